@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { ruleSchema } from '../rule/rule-schema.ts'
+
+/** A text in Dutch and English. */
+export const textSchema = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
+
+/** The id of an item: `0.1`, `4.5-ja`, `commute`. */
+export const itemIdSchema = z.string().regex(/^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/)
+
+/** The id of an option, a field, a column, a group or a page: lower case, with hyphens. */
+export const nameSchema = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
+
+/** An answer code. 0 is kept for "no answer" in the column store. */
+export const codeSchema = z.int().min(1).max(254)
+
+/** An open text at an option or a row: `true` for the plain one, or a text that says what to fill in. */
+const openSchema = z.union([z.literal(true), textSchema])
+
+const optionShape = { code: codeSchema, id: nameSchema.optional(), label: textSchema, when: ruleSchema.optional() }
+
+/** An option of a single or multiple item. */
+export const optionSchema = z.strictObject({ ...optionShape, open: openSchema.optional() })
+
+/** A category of the scale of a matrix. */
+export const categorySchema = z.strictObject({ code: codeSchema, id: nameSchema.optional(), label: textSchema })
+
+/** A row of a matrix. */
+export const rowSchema = z.strictObject({ ...optionShape, open: openSchema.optional() })
+
+/** A column of a roster. */
+export const columnSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), id: nameSchema, label: textSchema, maxLength: z.int().min(1).default(200) }),
+  z.strictObject({
+    type: z.literal('number'),
+    id: nameSchema,
+    label: textSchema,
+    unit: textSchema.optional(),
+    min: z.number().default(0),
+    max: z.number(),
+    decimals: z.int().min(0).max(3).default(0),
+  }),
+  z.strictObject({ type: z.literal('year'), id: nameSchema, label: textSchema, min: z.int(), max: z.int() }),
+  z.strictObject({
+    type: z.literal('single'),
+    id: nameSchema,
+    label: textSchema,
+    options: z.array(categorySchema).min(2),
+  }),
+])
+
+const itemShape = {
+  id: itemIdSchema,
+  /** The question as the respondent reads it. */
+  text: textSchema,
+  help: textSchema.optional(),
+  /** A short name for tables and lists, where the question is long. */
+  label: textSchema.optional(),
+  when: ruleSchema.optional(),
+  /** The waves in which the item is asked; all of them when absent. */
+  waves: z.array(z.string()).min(1).optional(),
+  /** True when the page may not be left without an answer. */
+  required: z.boolean().default(false),
+  /** True when the respondent may say "prefer not to say". */
+  decline: z.boolean().default(false),
+}
+
+const orderSchema = z.enum(['as-written', 'random']).default('as-written')
+
+export const singleSchema = z.strictObject({
+  ...itemShape,
+  type: z.literal('single'),
+  options: z.array(optionSchema).min(2),
+  order: orderSchema,
+})
+
+export const multipleSchema = z.strictObject({
+  ...itemShape,
+  type: z.literal('multiple'),
+  options: z
+    .array(optionSchema.extend({ exclusive: z.boolean().default(false) }))
+    .min(2)
+    .max(31),
+  order: orderSchema,
+})
+
+export const matrixSchema = z.strictObject({
+  ...itemShape,
+  type: z.literal('matrix'),
+  scale: z.array(categorySchema).min(2),
+  rows: z.array(rowSchema).min(1),
+})
+
+export const sliderSchema = z.strictObject({
+  ...itemShape,
+  type: z.literal('slider'),
+  min: z.int().min(0).default(1),
+  max: z.int().max(254).default(10),
+  rows: z.array(z.strictObject({ ...optionShape, low: textSchema, high: textSchema })).min(1),
+})
+
+export const numberSchema = z.strictObject({
+  ...itemShape,
+  type: z.literal('number'),
+  fields: z
+    .array(
+      z.strictObject({
+        id: nameSchema,
+        label: textSchema,
+        unit: textSchema.optional(),
+        min: z.number().default(0),
+        max: z.number(),
+        decimals: z.int().min(0).max(3).default(0),
+      }),
+    )
+    .min(1),
+})
+
+export const dateSchema = z.strictObject({
+  ...itemShape,
+  type: z.literal('date'),
+  precision: z.enum(['year', 'month']),
+  /** First and last year that are accepted. */
+  min: z.int().min(1900),
+  max: z.int().max(2200),
+})
+
+export const textItemSchema = z.strictObject({
+  ...itemShape,
+  type: z.literal('text'),
+  maxLength: z.int().min(1).max(10_000).default(500),
+  multiline: z.boolean().default(false),
+})
+
+export const choiceBecauseSchema = z.strictObject({
+  ...itemShape,
+  type: z.literal('choice-because'),
+  options: z.array(z.strictObject({ ...optionShape, because: textSchema.optional() })).min(2),
+})
+
+export const rosterSchema = z.strictObject({
+  ...itemShape,
+  type: z.literal('roster'),
+  /** How one row is called: "Job {number}". */
+  row: textSchema,
+  maxRows: z.int().min(1).max(50),
+  columns: z.array(columnSchema).min(1),
+})
+
+export const noteSchema = z.strictObject({
+  id: itemIdSchema,
+  type: z.literal('note'),
+  text: textSchema,
+  when: ruleSchema.optional(),
+  waves: z.array(z.string()).min(1).optional(),
+})
+
+/** One question (or note) of a questionnaire, as written in a study file. */
+export const itemSchema = z.discriminatedUnion('type', [
+  singleSchema,
+  multipleSchema,
+  matrixSchema,
+  sliderSchema,
+  numberSchema,
+  dateSchema,
+  textItemSchema,
+  choiceBecauseSchema,
+  rosterSchema,
+  noteSchema,
+])

@@ -1,0 +1,34 @@
+import type { Language, Text } from '../text.ts'
+import { annexMessages } from './annex-messages.ts'
+import { commandMessages } from './command-messages.ts'
+import { questionnaireMessages } from './questionnaire-messages.ts'
+import { ruleMessages } from './rule-messages.ts'
+import { siteMessages } from './site-messages.ts'
+import { studyMessages } from './study-messages.ts'
+import { tableMessages } from './table-messages.ts'
+
+const catalogue = {
+  ...annexMessages,
+  ...commandMessages,
+  ...questionnaireMessages,
+  ...ruleMessages,
+  ...siteMessages,
+  ...studyMessages,
+  ...tableMessages,
+} as const satisfies Record<string, Text>
+
+/** The key of a sentence in the message catalogue. */
+export type MessageKey = keyof typeof catalogue
+
+/** What is filled in at the `{name}` places of a message. */
+export type MessageValues = Readonly<Record<string, string | number>>
+
+/**
+ * The sentence of the catalogue in the reader's language, with its `{name}` places filled in.
+ * A place without a value stays as it is, so that a mistake shows instead of vanishing.
+ *
+ * @example say('en', 'rule-unknown-name', { name: '0.99' }) // → 'There is no question 0.99. …'
+ */
+export function say(language: Language, key: MessageKey, values: MessageValues = {}): string {
+  return catalogue[key][language].replace(/\{([a-z]+)\}/gi, (place, name: string) => String(values[name] ?? place))
+}
