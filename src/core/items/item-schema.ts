@@ -10,8 +10,8 @@ export const itemIdSchema = z.string().regex(/^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*
 /** The id of an option, a field, a column, a group or a page: lower case, with hyphens. */
 export const nameSchema = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
 
-/** An answer code. 0 is kept for "no answer" in the column store. */
-export const codeSchema = z.int().min(1).max(254)
+/** An answer code. The column store keeps the numbers above 250 for missing values. */
+export const codeSchema = z.int().min(1).max(250)
 
 /** An open text at an option or a row: `true` for the plain one, or a text that says what to fill in. */
 const openSchema = z.union([z.literal(true), textSchema])
@@ -29,7 +29,12 @@ export const rowSchema = z.strictObject({ ...optionShape, open: openSchema.optio
 
 /** A column of a roster. */
 export const columnSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('text'), id: nameSchema, label: textSchema, maxLength: z.int().min(1).default(200) }),
+  z.strictObject({
+    type: z.literal('text'),
+    id: nameSchema,
+    label: textSchema,
+    maxLength: z.int().min(1).default(200),
+  }),
   z.strictObject({
     type: z.literal('number'),
     id: nameSchema,
@@ -94,7 +99,7 @@ export const sliderSchema = z.strictObject({
   ...itemShape,
   type: z.literal('slider'),
   min: z.int().min(0).default(1),
-  max: z.int().max(254).default(10),
+  max: z.int().max(250).default(10),
   rows: z.array(z.strictObject({ ...optionShape, low: textSchema, high: textSchema })).min(1),
 })
 

@@ -1,4 +1,53 @@
 import type { Text } from '../text.ts'
 
-/** Sentences of the questionnaire part of the message catalogue. */
-export const questionnaireMessages = {} as const satisfies Record<string, Text>
+/** Sentences for respondents: about answers that are not accepted. */
+export const questionnaireMessages = {
+  'answer-unknown-option': {
+    nl: 'Het antwoord "{option}" hoort niet bij deze vraag. Kies een van de antwoorden uit de lijst.',
+    en: 'The answer "{option}" does not belong to this question. Choose one of the answers in the list.',
+  },
+  'answer-more-than-one': {
+    nl: 'Hier is één antwoord mogelijk. Kies of typ er één.',
+    en: 'One answer is possible here. Choose or type one.',
+  },
+  'answer-exclusive': {
+    nl: 'Dit antwoord past niet bij de andere die je koos. Kies óf dit antwoord, óf de andere.',
+    en: 'This answer does not go with the others that you chose. Choose either this one or the others.',
+  },
+  'answer-not-a-number': {
+    nl: '"{given}" is geen getal. Typ alleen cijfers, zoals 36.',
+    en: '"{given}" is not a number. Type digits only, such as 36.',
+  },
+  'answer-not-whole': {
+    nl: '"{given}" is geen heel getal. Rond af op een heel getal.',
+    en: '"{given}" is not a whole number. Round it to a whole number.',
+  },
+  'answer-too-many-decimals': {
+    nl: '"{given}" heeft te veel cijfers achter de komma: hoogstens {decimals}.',
+    en: '"{given}" has too many digits behind the decimal sign: at most {decimals}.',
+  },
+  'answer-out-of-bounds': {
+    nl: '{given} kan hier niet: het moet tussen {min} en {max} liggen.',
+    en: '{given} is not possible here: it has to be between {min} and {max}.',
+  },
+  'answer-month-and-year': {
+    nl: 'Vul de maand en het jaar allebei in.',
+    en: 'Fill in both the month and the year.',
+  },
+  'answer-not-a-month': {
+    nl: '"{given}" is geen maand. Typ een getal van 1 tot en met 12.',
+    en: '"{given}" is not a month. Type a number from 1 to 12.',
+  },
+  'answer-too-long': {
+    nl: 'De tekst is te lang: {length} tekens, en er passen er {limit}. Maak hem korter.',
+    en: 'The text is too long: {length} characters, and {limit} fit. Make it shorter.',
+  },
+  'answer-required': {
+    nl: 'Deze vraag kan niet overgeslagen worden. Geef een antwoord.',
+    en: 'This question cannot be skipped. Give an answer.',
+  },
+  'answer-no-longer-fits': {
+    nl: 'Een bewaard antwoord ({value}) past niet meer bij {variable} en telt niet mee.',
+    en: 'A stored answer ({value}) no longer fits {variable} and is not counted.',
+  },
+} as const satisfies Record<string, Text>

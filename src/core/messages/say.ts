@@ -30,5 +30,6 @@ export type MessageValues = Readonly<Record<string, string | number>>
  * @example say('en', 'rule-unknown-name', { name: '0.99' }) // → 'There is no question 0.99. …'
  */
 export function say(language: Language, key: MessageKey, values: MessageValues = {}): string {
-  return catalogue[key][language].replace(/\{([a-z]+)\}/gi, (place, name: string) => String(values[name] ?? place))
+  const sentence: string = (catalogue as Readonly<Record<string, Text>>)[key]?.[language] ?? key
+  return sentence.replace(/\{([a-z]+)\}/gi, (place, name: string) => String(values[name] ?? place))
 }

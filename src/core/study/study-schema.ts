@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { itemSchema, nameSchema, textSchema } from '../items/item-schema.ts'
 import { ruleSchema } from '../rule/rule-schema.ts'
 
-const daySchema = z.iso.date()
+/** A day, or a month or year where the day is not known: `2024-05-13`, `2024-05`, `2024`. */
+const daySchema = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
 
 /** A file of `questionnaire/`: one block. */
 export const blockSchema = z.strictObject({

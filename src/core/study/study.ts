@@ -1,17 +1,8 @@
 import type { z } from 'zod'
-import type { itemSchema } from '../items/item-schema.ts'
-import type { ParsedRule, Rule } from '../rule/rule.ts'
+import type { Bound } from '../items/item.ts'
+import type { Rule } from '../rule/rule.ts'
 import type { studySchema } from './study-schema.ts'
 import type { Text } from '../text.ts'
-
-/** A part of a study file with its rules bound to the questionnaire, and read-only. */
-export type Bound<T> = T extends ParsedRule
-  ? Rule
-  : T extends string | number | boolean | null | undefined
-    ? T
-    : T extends readonly (infer Part)[]
-      ? readonly Bound<Part>[]
-      : { readonly [Key in keyof T]: Bound<T[Key]> }
 
 /** The files of a study after reading, before its rules are bound. */
 export type StudyFiles = z.output<typeof studySchema>
@@ -36,12 +27,6 @@ export type Block = Bound<StudyFiles['blocks'][number]>
 
 /** A page: the items that are shown, read and stored together. */
 export type Page = Block['pages'][number]
-
-/** One question (or note), of one of the item types. */
-export type Item = Bound<z.output<typeof itemSchema>>
-
-/** The items of one type, e.g. `ItemOf<'matrix'>`. */
-export type ItemOf<Type extends Item['type']> = Extract<Item, { type: Type }>
 
 /** One edition of the study. */
 export type Wave = Bound<StudyFiles['waves'][number]>
@@ -71,9 +56,10 @@ export type TableSpec = {
 
 /**
  * A row of a table. With `code`: respondents who gave that code of `variable` (an option).
- * Without: the whole variable (a matrix row, a slider, an amount).
+ * Without: the whole variable (a matrix row, a slider, an amount). `number` is what the row is called in lists and
+ * files: the code of the option or of the matrix row, and for fields and loose variables their position from 1.
  */
-export type TableRow = { readonly variable: string; readonly code: number | null }
+export type TableRow = { readonly variable: string; readonly code: number | null; readonly number: number }
 
 /** What a table counts. */
 export type Statistic = 'percentage' | 'top-box' | 'mean' | 'median' | 'count' | 'share-of-answers'

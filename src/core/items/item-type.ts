@@ -1,0 +1,33 @@
+import type { Issue } from '../issue.ts'
+import type { Answers } from '../rule/rule.ts'
+import type { Variable } from './variable.ts'
+
+/** A posted page: the values per field name, as a browser sends them. */
+export type Form = { readonly [field: string]: readonly string[] }
+
+/** What a posted item says: the answers that are right, and issues about those that are not. */
+export type Reading = { readonly answers: Answers; readonly issues: readonly Issue[] }
+
+/** The rows and statistic with which an item is tabulated when `tables.yaml` says nothing. */
+export type DefaultTable = {
+  readonly rows: readonly { readonly variable: string; readonly code: number | null }[]
+  readonly statistic: 'percentage' | 'top-box' | 'mean'
+  /** The codes that a top-box adds up. */
+  readonly codes: readonly number[]
+  readonly decimals: number
+}
+
+/**
+ * All that the chain must know of one type of question. One file per type holds these members; the list in
+ * `item-types.ts` is typed so that a type without its members does not compile.
+ */
+export type ItemType<Item> = {
+  /** Mistakes in an item that the schema cannot see, such as a double code. */
+  readonly check: (item: Item) => readonly Issue[]
+  /** The variables that the item yields, in the order of the codebook. */
+  readonly variables: (item: Item) => readonly Variable[]
+  /** What a posted page says about the item; `offered` are the item's variables as this respondent sees them. */
+  readonly read: (item: Item, form: Form, offered: readonly Variable[]) => Reading
+  /** The default table, or `null` where counting makes no sense (texts, rosters, notes). */
+  readonly table: (item: Item) => DefaultTable | null
+}

@@ -1,0 +1,10 @@
+/** The rows of a table with one row per option of an item. */
+export const optionRows = (item: {
+  readonly id: string
+  readonly options: readonly { readonly code: number }[]
+}): readonly { readonly variable: string; readonly code: number }[] =>
+  item.options.map(({ code }) => ({ variable: item.id, code }))
+
+/** The rows of a table with one row per variable of an item: matrix rows, sliders, amounts. */
+export const variableRows = (ids: readonly string[]): readonly { readonly variable: string; readonly code: null }[] =>
+  ids.map((id) => ({ variable: id, code: null }))

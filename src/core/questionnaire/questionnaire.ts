@@ -1,0 +1,45 @@
+import { typeOf } from '../items/item-types.ts'
+import type { Item } from '../items/item.ts'
+import type { Variable } from '../items/variable.ts'
+import { allOf } from '../rule/combine-rules.ts'
+import type { RuleTree } from '../rule/rule.ts'
+import type { Block, Study, Wave } from '../study/study.ts'
+
+/** An item as one wave asks it, with its variables. `when` holds the item's own condition only. */
+export type AskedItem = { readonly item: Item; readonly when: RuleTree | null; readonly variables: readonly Variable[] }
+
+/** A page as one wave shows it. `when` joins the conditions of the block and the page. */
+export type AskedPage = {
+  readonly id: string
+  readonly block: string
+  readonly when: RuleTree | null
+  readonly items: readonly AskedItem[]
+}
+
+/** The questionnaire of one wave: its pages in order. */
+export type Questionnaire = {
+  readonly study: string
+  readonly wave: string
+  readonly blocks: readonly Pick<Block, 'id' | 'title' | 'intro' | 'when'>[]
+  readonly pages: readonly AskedPage[]
+}
+
+/** The questionnaire of a wave: the pages and items that it asks, with the variables that they yield. */
+export function questionnaireOf(study: Study, wave: Wave): Questionnaire {
+  const pages = study.blocks.flatMap((block) =>
+    block.pages.map((page): AskedPage => {
+      const items = page.items.filter((item) => item.waves === undefined || item.waves.includes(wave.id))
+      return {
+        id: page.id,
+        block: block.id,
+        when: allOf([block.when?.tree, page.when?.tree]),
+        items: items.map((item) => ({
+          item,
+          when: item.when?.tree ?? null,
+          variables: typeOf(item).variables(item),
+        })),
+      }
+    }),
+  )
+  return { study: study.id, wave: wave.id, blocks: study.blocks, pages: pages.filter(({ items }) => items.length > 0) }
+}

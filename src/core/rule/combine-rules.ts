@@ -1,0 +1,18 @@
+import type { RuleTree } from './rule.ts'
+
+/**
+ * The rule that holds when all of these hold, without `and` directly in `and`. A rule that is absent always holds; null
+ * is the rule that always holds.
+ *
+ * @example allOf([block.when?.tree, page.when?.tree, item.when?.tree]) // → null, when none of them has a rule
+ */
+export function allOf(rules: readonly (RuleTree | null | undefined)[]): RuleTree | null {
+  const of = rules.flatMap(conditionsOf)
+  const [first] = of
+  return first === undefined ? null : of.length === 1 ? first : { kind: 'and', of }
+}
+
+function conditionsOf(rule: RuleTree | null | undefined): readonly RuleTree[] {
+  if (rule === null || rule === undefined) return []
+  return rule.kind === 'and' ? rule.of.flatMap(conditionsOf) : [rule]
+}

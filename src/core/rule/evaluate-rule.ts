@@ -1,0 +1,94 @@
+import { related } from './relation.ts'
+import { rosterColumn } from './roster-column.ts'
+import type { RosterRow, RuleTree, Truth, Value } from './rule.ts'
+
+/** The answer to a variable, or undefined when it is unanswered. */
+export type Lookup = (variable: string) => Value | undefined
+
+/**
+ * Whether the rule is true, false or unknown (null) for these answers, in Kleene's three-valued logic: an unanswered
+ * variable makes a condition unknown, and so does an answer of another kind than the condition is about. Only `answered`
+ * is never unknown. `any` of no rows is false, `all` of no rows is true.
+ *
+ * @example evaluate(tree, (id) => ({ '0.7.current': 36 })[id]) // → true, for the tree of `0.7.current < 40`
+ */
+export function evaluate(tree: RuleTree, lookup: Lookup): Truth {
+  switch (tree.kind) {
+    case 'and':
+      return every(tree.of, (part) => evaluate(part, lookup))
+    case 'or':
+      return some(tree.of, (part) => evaluate(part, lookup))
+    case 'not':
+      return negation(evaluate(tree.of, lookup))
+    case 'answered':
+      return lookup(tree.variable) !== undefined
+    case 'has':
+      return onCodes(lookup(tree.variable), (codes) => codes.includes(tree.code))
+    case 'compare':
+      return onNumber(lookup(tree.variable), (value) => related(value, tree.relation, tree.value))
+    case 'compare-variables': {
+      const other = lookup(tree.other)
+      return onNumber(lookup(tree.variable), (value) => onNumber(other, (to) => related(value, tree.relation, to)))
+    }
+    case 'in':
+      return onNumber(lookup(tree.variable), (value) => tree.values.includes(value))
+    case 'between':
+      return onNumber(lookup(tree.variable), (value) => tree.low <= value && value <= tree.high)
+    case 'count':
+      return onList(lookup(tree.variable), ({ length }) => related(length, tree.relation, tree.value))
+    case 'any':
+      return onRows(lookup(tree.roster), (rows) => some(rows, (row) => evaluate(tree.of, inRow(row, tree, lookup))))
+    case 'all':
+      return onRows(lookup(tree.roster), (rows) => every(rows, (row) => evaluate(tree.of, inRow(row, tree, lookup))))
+  }
+}
+
+/**
+ * True when the rule is true for these answers; false when it is false or unknown.
+ *
+ * @example holds(tree, () => undefined) // → false, for every rule without `answered`, and for its negation
+ */
+export const holds = (tree: RuleTree, lookup: Lookup): boolean => evaluate(tree, lookup) === true
+
+const negation = (truth: Truth): Truth => (truth === null ? null : !truth)
+
+/** False as soon as one part is false; else unknown when one is unknown. */
+function every<Part>(parts: readonly Part[], truthOf: (part: Part) => Truth): Truth {
+  let truth: Truth = true
+  for (const part of parts) {
+    const partTruth = truthOf(part)
+    if (partTruth === false) return false
+    if (partTruth === null) truth = null
+  }
+  return truth
+}
+
+const some = <Part>(parts: readonly Part[], truthOf: (part: Part) => Truth): Truth =>
+  negation(every(parts, (part) => negation(truthOf(part))))
+
+const onNumber = (value: Value | undefined, truthOf: (value: number) => Truth): Truth =>
+  typeof value === 'number' && !Number.isNaN(value) ? truthOf(value) : null
+
+const isCodes = (value: Value | undefined): value is readonly number[] =>
+  Array.isArray(value) && value.every((code) => typeof code === 'number')
+
+const isRows = (value: Value | undefined): value is readonly RosterRow[] =>
+  Array.isArray(value) && value.every((row) => typeof row === 'object')
+
+const onCodes = (value: Value | undefined, truthOf: (codes: readonly number[]) => Truth): Truth =>
+  isCodes(value) ? truthOf(value) : null
+
+const onRows = (value: Value | undefined, truthOf: (rows: readonly RosterRow[]) => Truth): Truth =>
+  isRows(value) ? truthOf(value) : null
+
+const onList = (value: Value | undefined, truthOf: (list: readonly unknown[]) => Truth): Truth =>
+  isCodes(value) || isRows(value) ? truthOf(value) : null
+
+/** The answers as one row sees them: its own columns, and the items outside. */
+function inRow(row: RosterRow, { roster }: { readonly roster: string }, lookup: Lookup): Lookup {
+  return (variable) => {
+    const column = rosterColumn(roster, variable)
+    if (column === undefined) return lookup(variable)
+    return Object.hasOwn(row, column) ? row[column] : undefined
+  }
+}

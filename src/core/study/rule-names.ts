@@ -1,0 +1,43 @@
+import type { RuleNames } from '../rule/describe-rule.ts'
+import { formatNumber } from '../figures.ts'
+import { say } from '../messages/say.ts'
+import type { Variable } from '../items/variable.ts'
+import type { Item } from '../items/item.ts'
+import type { Language } from '../text.ts'
+
+/** What is needed to call a variable by its name in a sentence. */
+type Named = { readonly variable: Variable; readonly item: Item }
+
+/** A month that is stored as `year * 12 + month - 1`, as `2015-07`. */
+const monthOf = (months: number): string => `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
+
+function valueName({ variable }: Named, value: number, language: Language): string {
+  const code = variable.codes.find((one) => one.code === value)
+  if (code !== undefined) return say(language, 'name-quoted', { text: code.label[language] })
+  if (variable.kind === 'months') return monthOf(value)
+  if (variable.kind === 'year') return String(value)
+  const amount = formatNumber(value, variable.decimals, language)
+  return variable.unit === null ? amount : `${amount} ${variable.unit[language]}`
+}
+
+function variableName(named: Named | undefined, id: string, language: Language): string {
+  if (named === undefined) return id
+  const { variable, item } = named
+  const question = say(language, 'name-question', { item: item.id })
+  return variable.id === item.id || variable.label === item.text
+    ? question
+    : `${question} (${variable.label[language]})`
+}
+
+/**
+ * The names that rules have in sentences: questions by their number, answers by their label.
+ *
+ * @param find a variable, or a column of a roster, by its id
+ */
+export const ruleNames = (find: (id: string) => Named | undefined): RuleNames => ({
+  variable: (id, language) => variableName(find(id), id, language),
+  value: (id, value, language) => {
+    const named = find(id)
+    return named === undefined ? String(value) : valueName(named, value, language)
+  },
+})

@@ -1,0 +1,78 @@
+import type { Column, Dataset } from '../dataset/dataset.ts'
+import { matchRule } from '../dataset/match-rule.ts'
+import { cellsOf } from './cells.ts'
+import type { Cells } from './cells.ts'
+import type { Plan } from './plan.ts'
+import { countKey } from './plan.ts'
+import { tallyAmounts } from './tally-amounts.ts'
+import { tallyCodes } from './tally-codes.ts'
+import { tallySets } from './tally-sets.ts'
+import type { Tallies } from './tallies.ts'
+
+/** How the sample was drawn, as far as standard errors need it. */
+export type Design = {
+  /** The stratum of each row; one stratum for all when absent. */
+  readonly stratum: Uint16Array | null
+  /** Per stratum its size in the population, or `null` where it is not known. */
+  readonly populations: readonly (number | null)[]
+}
+
+/** One stratum of unknown size: a census with response, or a simple random sample of many. */
+export const simpleDesign: Design = { stratum: null, populations: [null] }
+
+/** The integers from which every table is finished. */
+export type Aggregates = {
+  readonly design: { readonly rows: readonly number[]; readonly populations: readonly (number | null)[] }
+  readonly cells: ReadonlyMap<string, Cells>
+  readonly tallies: ReadonlyMap<string, Tallies>
+}
+
+function tally(column: Column, cells: Cells, dataset: Dataset, shares: boolean): Tallies {
+  const weights = dataset.weighted ? dataset.weights : null
+  switch (column.storage) {
+    case 'codes':
+      return tallyCodes(column, cells, weights)
+    case 'sets':
+      return tallySets(column, cells, weights, shares)
+    case 'amounts':
+      return tallyAmounts(column, cells, weights)
+    case 'texts':
+      throw new Error(`Variable ${column.variable.id} is a text and is not counted`)
+  }
+}
+
+/** How many rows of the whole design are in each stratum. */
+function stratumRows(dataset: Dataset, design: Design): readonly number[] {
+  if (design.stratum === null) return [dataset.rows]
+  const rows = design.populations.map(() => 0)
+  for (const stratum of design.stratum) rows[stratum] = (rows[stratum] ?? 0) + 1
+  return rows
+}
+
+/**
+ * The counts that a plan asks for: per variable, per value and per cell (stratum and combination of groups) the number
+ * of respondents, the sum of their weights and of their squared weights. All are whole numbers, so that no result
+ * depends on the order of the rows.
+ *
+ * @throws when the plan names a variable that the dataset does not have, or a text
+ */
+export function aggregate(dataset: Dataset, plan: Plan, design: Design = simpleDesign): Aggregates {
+  const cells = new Map(
+    plan.groupings.map((grouping) => {
+      const members = grouping.groups.map(({ rule }) => matchRule(dataset, rule))
+      const inside = grouping.filter === null ? null : matchRule(dataset, grouping.filter)
+      return [grouping.id, cellsOf(dataset.rows, members, inside, design.stratum)] as const
+    }),
+  )
+  const tallies = new Map(
+    plan.counts.map(({ grouping, variable, shares }) => {
+      const column = dataset.columns.get(variable)
+      const within = cells.get(grouping)
+      if (column === undefined || within === undefined) {
+        throw new Error(`The dataset of wave ${dataset.wave} has no variable ${variable}`)
+      }
+      return [countKey(grouping, variable), tally(column, within, dataset, shares)] as const
+    }),
+  )
+  return { design: { rows: stratumRows(dataset, design), populations: design.populations }, cells, tallies }
+}

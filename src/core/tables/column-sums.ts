@@ -1,0 +1,59 @@
+import { unitWeight } from '../dataset/dataset.ts'
+import type { StratumSums } from '../statistics/domain.ts'
+import { effectiveBase } from '../statistics/domain.ts'
+import type { Aggregates } from './aggregate.ts'
+import type { Cells } from './cells.ts'
+import type { Base } from './table.ts'
+import type { Tally } from './tallies.ts'
+
+/** The cells that a column adds up, with the strata of the design. */
+export type ColumnCells = {
+  readonly cells: Cells
+  readonly design: Aggregates['design']
+  /** The numbers of the cells whose respondents are in the column. */
+  readonly inside: readonly number[]
+}
+
+/** The cells of a column: those whose mask has the group's bit, or all of them for the total (`null`). */
+export const columnCells = (cells: Cells, design: Aggregates['design'], bit: number | null): ColumnCells => ({
+  cells,
+  design,
+  inside: cells.list.flatMap(({ mask }, cell) => (bit === null || (mask & (1 << bit)) !== 0 ? [cell] : [])),
+})
+
+/** A part of a tally added up over the cells of a column. */
+export const sumCells = (values: Float64Array, { inside }: ColumnCells): number =>
+  inside.reduce((sum, cell) => sum + (values[cell] ?? 0), 0)
+
+/** The base that a tally amounts to in a column. */
+export function baseOf(tally: Tally, column: ColumnCells): Base {
+  const w = sumCells(tally.w, column) / unitWeight
+  const w2 = sumCells(tally.w2, column) / unitWeight
+  return { n: sumCells(tally.n, column), weighted: w, effective: effectiveBase(w, w2) }
+}
+
+/** Respondents who share a value. */
+export type Valued = { readonly value: number; readonly tally: Tally }
+
+/**
+ * The sums per stratum that linearisation needs: over the respondents of `base`, of whom those in `valued` have a value
+ * and the others have 0. Weights are in units of one respondent.
+ */
+export function stratumSums(base: Tally, valued: readonly Valued[], column: ColumnCells): readonly StratumSums[] {
+  const { cells, design, inside } = column
+  return design.rows.map((rows, stratum) => {
+    const own: ColumnCells = { ...column, inside: inside.filter((cell) => cells.list[cell]?.stratum === stratum) }
+    const weighted = (part: 'w' | 'w2', power: number) =>
+      valued.reduce((sum, { value, tally }) => sum + value ** power * sumCells(tally[part], own), 0) / unitWeight
+    return {
+      rows,
+      population: design.populations[stratum] ?? null,
+      n: sumCells(base.n, own),
+      w: sumCells(base.w, own) / unitWeight,
+      w2: sumCells(base.w2, own) / unitWeight,
+      wy: weighted('w', 1),
+      w2y: weighted('w2', 1),
+      w2yy: weighted('w2', 2),
+    }
+  })
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+const figureSchema = z.number().min(0)
+
+/** The name of a column: a group, or `total`. */
+const columnSchema = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
+
+/** What a published cell says; a subset of the statistics of a table. */
+const publishedStatisticSchema = z.enum(['count', 'percentage', 'top-box', 'mean'])
+
+/** The figures of one row, per statistic and in the order of the banner; `null` where nothing is printed. */
+const publishedRowSchema = z.strictObject({
+  /** The code of the option or row; for a question with several amounts, their number from 1. */
+  code: z.int().min(1),
+  /** The count that is printed behind the label of the row; it belongs to the total column. */
+  n: z.int().min(0).nullable(),
+  values: z.partialRecord(publishedStatisticSchema, z.array(figureSchema.nullable())),
+})
+
+/** A table as published: figures only. Lists of figures are in the order of the banner. */
+export const publishedTableSchema = z.strictObject({
+  id: z.string(),
+  banner: z.array(columnSchema).min(1),
+  statistics: z.array(publishedStatisticSchema).min(1),
+  base: z.array(z.int().min(0).nullable()),
+  rows: z.array(publishedRowSchema).min(1),
+  /** The row with the sum of the percentages, or `null` for a table without one. */
+  total: z.array(figureSchema.nullable()).nullable(),
+})
+
+/** A printed figure that no set of respondents can give, with a short key for the reason. */
+export const exceptionSchema = z.strictObject({
+  table: z.string(),
+  kind: z.enum(['base', 'count', 'value', 'total']),
+  row: z.int().min(1).nullable(),
+  column: columnSchema,
+  statistic: publishedStatisticSchema.nullable(),
+  printed: figureSchema,
+  reason: z.string().regex(/^[a-z]+(?:-[a-z0-9]+)*$/),
+})
+
+/** A file of `published/`: the figures of one wave that the product must reproduce. */
+export const publishedSchema = z.strictObject({
+  wave: z.string(),
+  exceptions: z.array(exceptionSchema),
+  tables: z.array(publishedTableSchema).min(1),
+})
+
+type ReadOnly<T> = T extends object ? { readonly [Key in keyof T]: ReadOnly<T[Key]> } : T
+
+/** The published figures of one wave. */
+export type PublishedTables = ReadOnly<z.output<typeof publishedSchema>>
+
+/** The published figures of one table. */
+export type PublishedTable = PublishedTables['tables'][number]
+
+/** One row of published figures. */
+export type PublishedRow = PublishedTable['rows'][number]
+
+/** What a published cell says. */
+export type PublishedStatistic = PublishedTable['statistics'][number]

@@ -1,0 +1,91 @@
+import type { Codebook } from '../dataset/codebook.ts'
+import type { Item } from '../items/item.ts'
+import type { Variable } from '../items/variable.ts'
+import { say } from '../messages/say.ts'
+import { describeRule } from '../rule/describe-rule.ts'
+import type { RuleTree } from '../rule/rule.ts'
+import { ruleNames } from '../study/rule-names.ts'
+import type { Statistic, Study, TableRow, TableSpec } from '../study/study.ts'
+import type { Text } from '../text.ts'
+import { inLanguages } from '../messages/in-languages.ts'
+
+/** The words of a table. */
+export type TableTexts = {
+  readonly title: Text
+  readonly wording: Text
+  readonly askedOf: Text
+  /** Which categories a top-box adds up. */
+  readonly topBox: Text | null
+  readonly multiple: boolean
+  readonly columnLabel: (group: string, statistic: Statistic) => Text
+  readonly who: (group: string) => Text | null
+  readonly rowLabel: (row: TableRow) => Text
+}
+
+/** A rule in the words of both languages; `null` (no condition) is everyone. */
+export function ruleInWords(tree: RuleTree | null, book: Codebook): Text {
+  const find = (id: string) => book.get(id) ?? columnOf(id, book)
+  return inLanguages((language) =>
+    tree === null ? say(language, 'name-everyone') : describeRule(tree, ruleNames(find), language),
+  )
+}
+
+/** A column of a roster by its id, which has no entry of its own in the codebook. */
+function columnOf(id: string, book: Codebook): { variable: Variable; item: Item } | undefined {
+  for (const { variable, item } of book.values()) {
+    const column = variable.columns.find((one) => one.id === id)
+    if (column !== undefined) return { variable: column, item }
+  }
+  return undefined
+}
+
+function labelOf(row: TableRow, book: Codebook): Text {
+  const variable = book.get(row.variable)?.variable
+  if (variable === undefined) return { nl: row.variable, en: row.variable }
+  const code = variable.codes.find((one) => one.code === row.code)
+  if (row.code !== null && code !== undefined) return code.label
+  const { ends, label } = variable
+  return ends === null
+    ? label
+    : inLanguages((language) => `${label[language]} (${ends.low[language]} – ${ends.high[language]})`)
+}
+
+/** The condition under which the rows of a table are asked, without what concerns one row only. */
+function askedRule(spec: TableSpec, book: Codebook): RuleTree | null {
+  const bases = spec.rows.map(({ variable }) => book.get(variable)?.base ?? null)
+  const [first = null] = bases
+  return bases.every((base) => JSON.stringify(base) === JSON.stringify(first)) ? first : null
+}
+
+/** The title, labels and explanations of a table in both languages. */
+export function tableTexts(spec: TableSpec, study: Study, book: Codebook): TableTexts {
+  const entry = book.get(spec.rows[0]?.variable ?? '')
+  const wording = entry?.item.text ?? { nl: '', en: '' }
+  const scale = entry?.variable.codes ?? []
+  const group = (id: string) => study.groups.find((one) => one.id === id)
+  const groupLabel = (id: string): Text => group(id)?.label ?? inLanguages((language) => say(language, 'table-total'))
+  return {
+    title: spec.title ?? wording,
+    wording,
+    askedOf: ruleInWords(askedRule(spec, book), book),
+    topBox: spec.statistics.includes('top-box')
+      ? inLanguages((language) => {
+          const labels = scale.filter(({ code }) => spec.codes.includes(code)).map(({ label }) => label[language])
+          return say(language, 'table-top-box', { labels: labels.join(' + ') })
+        })
+      : null,
+    multiple: entry?.variable.kind === 'multiple' && spec.item !== null,
+    columnLabel: (id, statistic) =>
+      spec.statistics.length === 1
+        ? groupLabel(id)
+        : inLanguages((language) => {
+            const measure = say(language, `table-statistic-${statistic}`)
+            return spec.banner.length === 1 ? measure : `${groupLabel(id)[language]}, ${measure}`
+          }),
+    who: (id) => {
+      const found = group(id)
+      return found === undefined ? null : ruleInWords(found.rule.tree, book)
+    },
+    rowLabel: (row) => labelOf(row, book),
+  }
+}

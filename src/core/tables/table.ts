@@ -1,0 +1,74 @@
+import type { Statistic } from '../study/study.ts'
+import type { Text } from '../text.ts'
+
+/** Who is counted: people, the sum of their weights, and the number of people that such weights are worth (Kish). */
+export type Base = { readonly n: number; readonly weighted: number; readonly effective: number }
+
+/** What a cell or column is marked with; each means something else and is printed differently. */
+export type Mark = 'not-asked' | 'no-answers' | 'low-base' | 'suppressed'
+
+/** One figure of a table with all that is known about it. */
+export type Cell = {
+  /** Respondents behind the figure: those who gave the answer, or for a mean those who answered. */
+  readonly n: number
+  readonly weighted: number
+  readonly base: Base
+  /** Percentage (0-100), mean, median or count; `null` where there is nothing to estimate. */
+  readonly estimate: number | null
+  readonly se: number | null
+  /** The ends of the 95 % interval. */
+  readonly low: number | null
+  readonly high: number | null
+  /** The figure as it is printed: rounded by the rule of the table. */
+  readonly printed: number | null
+  readonly marks: readonly Mark[]
+}
+
+/** A column: a group of the banner under one statistic. */
+export type TableColumn = {
+  readonly id: string
+  /** A group's id, or `total`. */
+  readonly group: string
+  readonly statistic: Statistic
+  readonly label: Text
+  /** Who is in the group, in words; `null` for all respondents. */
+  readonly who: Text | null
+  /** The base of the first row, which is the one that is printed. */
+  readonly base: Base
+  readonly marks: readonly Mark[]
+}
+
+/** A row with the label that it has in print. */
+export type TableLine = {
+  readonly id: string
+  readonly label: Text
+  /** Respondents of all groups together who gave this answer, where the table prints that behind the label. */
+  readonly count: number | null
+}
+
+/** A table before disclosure control: nothing that is published may be made from it. */
+export type Table = {
+  readonly id: string
+  readonly study: string
+  readonly wave: string
+  readonly block: string
+  readonly title: Text
+  /** The question as it was asked. */
+  readonly wording: Text
+  /** Who was asked, in words. */
+  readonly askedOf: Text
+  readonly topBox: Text | null
+  readonly multiple: boolean
+  readonly decimals: number
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly TableLine[]
+  /** Per row, per column. */
+  readonly cells: readonly (readonly Cell[])[]
+  /** Per column the sum of the printed percentages, or `null`; `null` altogether when the table prints no total. */
+  readonly totals: readonly (number | null)[] | null
+  /** True when rows may have bases of their own, and the printed one is that of the first row. */
+  readonly baseOfFirstRow: boolean
+  readonly notes: readonly Text[]
+  readonly weighted: boolean
+  readonly simulated: boolean
+}

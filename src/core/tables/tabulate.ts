@@ -1,0 +1,36 @@
+import { codebook } from '../dataset/codebook.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { Questionnaire } from '../questionnaire/questionnaire.ts'
+import type { Study, TableSpec } from '../study/study.ts'
+import type { Design } from './aggregate.ts'
+import { aggregate, simpleDesign } from './aggregate.ts'
+import { finishTable } from './finish.ts'
+import { planTables } from './plan.ts'
+import type { Table } from './table.ts'
+
+/** The tables of a study that a wave can fill: those whose questions were all asked in it. */
+export const tablesOfWave = (study: Study, dataset: Dataset): readonly TableSpec[] =>
+  study.tables.filter(({ rows }) => rows.every(({ variable }) => dataset.columns.has(variable)))
+
+/**
+ * The tables of a dataset, in the order of their specifications: planned together, counted in one go, then finished.
+ *
+ * @throws when a specification names a variable that the wave does not have (see `tablesOfWave`)
+ */
+export function tabulate(
+  study: Study,
+  questionnaire: Questionnaire,
+  dataset: Dataset,
+  specs: readonly TableSpec[],
+  design: Design = simpleDesign,
+): readonly Table[] {
+  const aggregates = aggregate(dataset, planTables(specs, study.groups), design)
+  const context = {
+    study,
+    book: codebook(questionnaire),
+    wave: dataset.wave,
+    simulated: dataset.simulated,
+    weighted: dataset.weighted,
+  }
+  return specs.map((spec) => finishTable(spec, aggregates, context))
+}

@@ -1,0 +1,52 @@
+import { unitWeight } from '../dataset/dataset.ts'
+
+/** Whole-number sums per cell; `w` and `w2` in millionths. */
+export type Tally = { readonly n: Float64Array; readonly w: Float64Array; readonly w2: Float64Array }
+
+/** All that tables need to know of one variable within one grouping. */
+export type Tallies = {
+  /** Per code, or per amount as it is stored, rising: who gave it. */
+  readonly values: ReadonlyMap<number, Tally>
+  /** Everybody with an answer. */
+  readonly answered: Tally
+  /** Per number of a reason (1 not asked … 4 declined): who has no answer. */
+  readonly missing: readonly Tally[]
+  /** Only when shares of answers are wanted: sums over respondents of the number of answers that they gave. */
+  readonly shares: Shares | null
+}
+
+/** With T the number of answers of a respondent: Σ w T and Σ w² T² per cell, and Σ w² T per value and cell. */
+export type Shares = {
+  readonly wt: Float64Array
+  readonly w2tt: Float64Array
+  readonly w2t: ReadonlyMap<number, Float64Array>
+}
+
+/** A tally of zeros. */
+export const emptyTally = (cells: number): Tally => ({
+  n: new Float64Array(cells),
+  w: new Float64Array(cells),
+  w2: new Float64Array(cells),
+})
+
+/** The square of a weight in millionths, itself in millionths; rounded per row, so that sums stay whole. */
+export const squareWeight = (weight: number): number => Math.round((weight * weight) / unitWeight)
+
+/** A tally of respondents who all weigh one, from their numbers. */
+export const unitTally = (n: Float64Array): Tally => {
+  const w = n.map((count) => count * unitWeight)
+  return { n, w, w2: w }
+}
+
+/** The sum of tallies, cell by cell. */
+export function addTallies(tallies: readonly Tally[], cells: number): Tally {
+  const sum = emptyTally(cells)
+  for (const { n, w, w2 } of tallies) {
+    for (let cell = 0; cell < cells; cell += 1) {
+      sum.n[cell] = (sum.n[cell] ?? 0) + (n[cell] ?? 0)
+      sum.w[cell] = (sum.w[cell] ?? 0) + (w[cell] ?? 0)
+      sum.w2[cell] = (sum.w2[cell] ?? 0) + (w2[cell] ?? 0)
+    }
+  }
+  return sum
+}
