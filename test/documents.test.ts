@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, posix } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -56,6 +56,16 @@ test('every loopbaan command is one that the program names in its help', () => {
   expect(unknown).toEqual([])
 })
 
+test('every package is in docs/dependencies.md with its licence, and the others are not', () => {
+  const manifest = JSON.parse(textOf('package.json')) as Record<string, Record<string, string>>
+  const wanted = [manifest['dependencies'], manifest['devDependencies'], manifest['optionalDependencies']]
+  const lock = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, { license?: string }> }
+  const packages = wanted.flatMap((kind) => Object.keys(kind ?? {}))
+  const listed = textOf('docs/dependencies.md').matchAll(/^\| `([^`]+)` \|.*\| (\S+) \|$/gm)
+  const expected = packages.map((name) => `${name} ${lock.packages[`node_modules/${name}`]?.license}`)
+  expect([...listed].map(([, name, licence]) => `${name} ${licence}`).toSorted()).toEqual(expected.toSorted())
+})
+
 test.each(blocks.filter(({ language }) => language === 'yaml'))(
   'the study file at $place is right',
   ({ tag, text }) => {
@@ -76,13 +86,14 @@ test.each(blocks.filter(({ language }) => language === 'rule'))('the rules at $p
   for (const rule of commandsOf(text)) expect(parseRule(rule)).toMatchObject({ ok: true })
 })
 
-/** Examples run in a folder of their own that holds the project by links, so that what they write goes nowhere. */
+/** Examples run in a folder of their own, with links to the project and a copy of its studies; what they write goes. */
 describe('what is tagged `run` runs', () => {
   const folder = mkdtempSync(join(tmpdir(), 'loopbaan-documents-'))
 
   beforeAll(() => {
-    const entries = readdirSync(root).filter((name) => !['data', 'out', '.git'].includes(name))
+    const entries = readdirSync(root).filter((name) => !['data', 'out', '.git', 'studies'].includes(name))
     for (const name of entries) symlinkSync(join(root, name), join(folder, name))
+    cpSync(join(root, 'studies'), join(folder, 'studies'), { recursive: true })
   })
 
   afterAll(() => {

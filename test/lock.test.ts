@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { textOf } from './project-files.ts'
 
-type Lock = {
-  readonly packages: Readonly<
-    Record<string, { readonly version: string; readonly optionalDependencies?: Readonly<Record<string, string>> }>
-  >
+type Entry = {
+  readonly version: string
+  readonly hasInstallScript?: boolean
+  readonly optionalDependencies?: Readonly<Record<string, string>>
 }
+
+type Lock = { readonly packages: Readonly<Record<string, Entry>> }
 
 const { packages } = JSON.parse(textOf('package-lock.json')) as Lock
 const { optionalDependencies } = JSON.parse(textOf('package.json')) as { optionalDependencies: Record<string, string> }
@@ -17,6 +19,11 @@ test('the lock holds every optional package that it names; if not, run node tool
       .map((name) => `${place}: ${name}`),
   )
   expect(missing).toEqual([])
+})
+
+test('no package runs a script when it is installed', () => {
+  const running = Object.entries(packages).filter(([, entry]) => entry.hasInstallScript === true)
+  expect(running.map(([place]) => place)).toEqual([])
 })
 
 test('the lock names no machine to download from; if it does, set omit-lockfile-registry-resolved in .npmrc', () => {

@@ -133,8 +133,8 @@ export const ruleMessages = {
     '{name} is a column: every row has an answer of its own. Write any {roster} ({column} …) for at least one row, or all {roster} ({column} …) for every row.',
   ),
   'rule-rows-in-rows': placed(
-    'any en all kunnen niet in elkaar staan. Zet ze naast elkaar, met and of or.',
-    'any and all cannot stand inside one another. Put them side by side, with and or or.',
+    'Hier staan any en all in elkaar, en dat kan niet. Zet ze naast elkaar, met and of or.',
+    'Here any and all stand inside one another, which they cannot. Put them side by side, with and or or.',
   ),
   'rule-has-needs-multiple': placed(
     'Bij {name} is één antwoord mogelijk; has is voor vragen met meer antwoorden. Schrijf {name} = {value}.',

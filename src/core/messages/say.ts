@@ -3,6 +3,7 @@ import { annexMessages } from './annex-messages.ts'
 import { commandMessages } from './command-messages.ts'
 import { questionnaireMessages } from './questionnaire-messages.ts'
 import { ruleMessages } from './rule-messages.ts'
+import { simulationMessages } from './simulation-messages.ts'
 import { siteMessages } from './site-messages.ts'
 import { studyMessages } from './study-messages.ts'
 import { tableMessages } from './table-messages.ts'
@@ -12,6 +13,7 @@ const catalogue = {
   ...commandMessages,
   ...questionnaireMessages,
   ...ruleMessages,
+  ...simulationMessages,
   ...siteMessages,
   ...studyMessages,
   ...tableMessages,

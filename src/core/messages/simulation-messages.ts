@@ -26,6 +26,14 @@ export const simulationMessages = {
     nl: 'Tabel {table} is gepubliceerd met een maat die niet bij het soort vraag hoort.',
     en: 'Table {table} was published with a statistic that does not fit the type of question.',
   },
+  'simulation-columns': {
+    nl: 'Elke rij cijfers van een gepubliceerde tabel heeft evenveel plaatsen als de kop, hier {columns}; zet null waar niets gedrukt is.',
+    en: 'Every line of figures of a published table has as many places as the banner, here {columns}; write null where nothing is printed.',
+  },
+  'simulation-unknown-figure': {
+    nl: 'De uitzondering bij tabel {table} noemt een cijfer dat daar niet zo gedrukt is ({figure}).',
+    en: 'The exception at table {table} names a figure that is not printed there ({figure}).',
+  },
   'simulation-no-wave': {
     nl: 'Er is geen meting met de gepubliceerde cijfers te vinden, ook niet als cijfers worden losgelaten ({status}).',
     en: 'No wave with the published figures can be found, not even by letting figures go ({status}).',

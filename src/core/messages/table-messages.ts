@@ -2,6 +2,7 @@ import type { Text } from '../text.ts'
 
 /** The words of tables. */
 export const tableMessages = {
+  'simulated-text': { nl: 'gesimuleerde tekst {number}', en: 'simulated text {number}' },
   'name-question': { nl: 'vraag {item}', en: 'question {item}' },
   'name-quoted': { nl: '"{text}"', en: '"{text}"' },
   'name-everyone': { nl: 'iedereen', en: 'everyone' },

@@ -2,7 +2,7 @@ import type { Issue } from '../issue.ts'
 import { issue } from '../issue.ts'
 import type { Form, Reading } from '../items/item-type.ts'
 import { typeOf } from '../items/item-types.ts'
-import type { ShownPage } from './route.ts'
+import type { ShownPage } from './show-page.ts'
 
 /** What a posted page says: answers, the items that the respondent would rather not answer, and issues. */
 export type PageReading = Reading & { readonly declined: readonly string[] }

@@ -1,13 +1,8 @@
-import type { Variable } from '../items/variable.ts'
 import { evaluate } from '../rule/evaluate-rule.ts'
-import type { Answers, RuleTree, Truth, Value } from '../rule/rule.ts'
-import type { AskedItem, AskedPage, Questionnaire } from './questionnaire.ts'
-
-/** An item that a respondent gets, with the variables that are for this respondent. */
-export type ShownItem = { readonly asked: AskedItem; readonly offered: readonly Variable[] }
-
-/** A page that a respondent gets. */
-export type ShownPage = { readonly page: AskedPage; readonly items: readonly ShownItem[] }
+import type { Answers, Truth, Value } from '../rule/rule.ts'
+import type { Questionnaire } from './questionnaire.ts'
+import type { ItemView, ShownPage } from './show-page.ts'
+import { showPage, viewPage } from './show-page.ts'
 
 /** The path of one respondent through a questionnaire, as far as the answers decide it. */
 export type Route = {
@@ -18,15 +13,22 @@ export type Route = {
   readonly asked: ReadonlyMap<string, Truth>
 }
 
-const both = (left: Truth, right: Truth): Truth => {
-  if (left === false || right === false) return false
-  return left === null || right === null ? null : true
-}
-
-/** A variable with the codes that this respondent may choose from. */
-function offer(variable: Variable, lookup: (id: string) => Value | undefined): Variable {
-  if (variable.codes.every(({ when }) => when === null)) return variable
-  return { ...variable, codes: variable.codes.filter(({ when }) => when === null || evaluate(when, lookup) === true) }
+/** The answers to an item that count, and for each of its variables whether it is asked. */
+export function settleItem(
+  { truth, variables }: ItemView,
+  given: Answers,
+): { readonly answers: Answers; readonly asked: readonly (readonly [string, Truth])[] } {
+  const answers: Record<string, Value> = {}
+  const asked = variables.map(({ variable, truth: known }): readonly [string, Truth] => {
+    const { id, followUp } = variable
+    // A follow-up opens by the answer to its own item; an option that was not chosen asks for no reason.
+    const opens = followUp === null || evaluate(followUp, (other) => answers[other]) === true
+    const isAsked = truth === true ? known === true && opens : known
+    const value = given[id]
+    if (isAsked === true && value !== undefined) answers[id] = value
+    return [id, truth === true && followUp === null ? known : isAsked]
+  })
+  return { answers, asked }
 }
 
 /**
@@ -39,50 +41,16 @@ function offer(variable: Variable, lookup: (id: string) => Value | undefined): V
 export function route(questionnaire: Questionnaire, given: Answers): Route {
   const answers: Record<string, Value> = {}
   const asked = new Map<string, Truth>()
-  const lookup = (id: string): Value | undefined => answers[id]
-  const truth = (rule: RuleTree | null): Truth => (rule === null ? true : evaluate(rule, lookup))
   const pages: ShownPage[] = []
   for (const page of questionnaire.pages) {
-    const onPage = truth(page.when)
-    const items: ShownItem[] = []
-    const kept: [string, Value][] = []
-    for (const item of page.items) {
-      const onItem = both(onPage, truth(item.when))
-      const offered = item.variables.map((variable) => offer(variable, lookup))
-      const open: Variable[] = []
-      for (const variable of offered) {
-        const onVariable = both(onItem, truth(variable.when))
-        if (onVariable === true) open.push(variable)
-        if (variable.followUp === null) asked.set(variable.id, onVariable)
-        const value = given[variable.id]
-        if (onVariable !== true || value === undefined) continue
-        if (variable.followUp === null) kept.push([variable.id, value])
-      }
-      followUps(item.variables, onItem, given, asked, kept)
-      if (onItem === true && (open.length > 0 || item.variables.length === 0))
-        items.push({ asked: item, offered: open })
+    const views = viewPage(page, (id) => answers[id])
+    const settled = views.map((view) => settleItem(view, given))
+    for (const item of settled) {
+      Object.assign(answers, item.answers)
+      for (const [id, truth] of item.asked) asked.set(id, truth)
     }
-    for (const [id, value] of kept) answers[id] = value
-    if (items.length > 0) pages.push({ page, items })
+    const shown = showPage(page, views)
+    if (shown !== null) pages.push(shown)
   }
   return { pages, answers, asked }
-}
-
-/** Notes of every follow-up of an item whether it is asked, which the other answers of the same item decide. */
-function followUps(
-  variables: readonly Variable[],
-  onItem: Truth,
-  given: Answers,
-  asked: Map<string, Truth>,
-  kept: [string, Value][],
-): void {
-  const own = new Map(kept)
-  for (const { id, followUp } of variables) {
-    if (followUp === null) continue
-    const opened = evaluate(followUp, (variable) => own.get(variable))
-    // An option that was not chosen, or a question that was left open, asks for no reason.
-    asked.set(id, onItem === true ? opened === true : onItem)
-    const value = given[id]
-    if (onItem === true && opened === true && value !== undefined) kept.push([id, value])
-  }
 }

@@ -78,8 +78,9 @@ function bindCompare({ name, relation, value }: SyntaxOf<'compare'>, binding: Bi
 function bindCompareNames(syntax: SyntaxOf<'compare-names'>, binding: Binding): RuleTree | null {
   const { name, relation, other } = syntax
   const use = isOrder(relation) ? 'order' : 'equal'
-  const left = checkUse(use, name, bindName(name, binding), binding)
-  const right = checkUse(use, other, bindName(other, binding), binding)
+  const [shape, otherShape] = [bindName(name, binding), bindName(other, binding)]
+  const left = checkUse(use, name, shape, binding)
+  const right = left && checkUse(use, other, otherShape, binding)
   if (left === null || right === null) return null
   const codesOf = ({ codes }: typeof left): string => codes.map(({ code }) => code).join(',')
   if (left.kind !== right.kind || (left.kind === 'single' && codesOf(left) !== codesOf(right))) {

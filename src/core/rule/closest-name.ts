@@ -16,17 +16,23 @@ export function closestName(word: string, names: readonly string[]): string | un
   return closest
 }
 
-/** How many letters to add, drop or replace to make one word the other (Levenshtein); words too far apart count as `limit + 1`. */
+/**
+ * How many letters to add, drop, replace or swap with their neighbour to make one word the other (Levenshtein, with
+ * swaps). Words whose lengths are further apart than `limit` count as `limit + 1`.
+ */
 function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) > limit) return limit + 1
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (const letter of from) {
-    const above = row
-    row = [(above[0] ?? 0) + 1]
-    for (let index = 1; index <= to.length; index += 1) {
-      const replaced = (above[index - 1] ?? 0) + (letter === to[index - 1] ? 0 : 1)
-      row.push(Math.min(replaced, (above[index] ?? 0) + 1, (row[index - 1] ?? 0) + 1))
+  const table: number[][] = []
+  const at = (row: number, column: number): number =>
+    row < 0 ? column + 1 : column < 0 ? row + 1 : (table[row]?.[column] ?? 0)
+  for (let row = 0; row < from.length; row += 1) {
+    table.push([])
+    for (let column = 0; column < to.length; column += 1) {
+      const replaced = at(row - 1, column - 1) + (from[row] === to[column] ? 0 : 1)
+      const swappable = from[row] === to[column - 1] && from[row - 1] === to[column] && row > 0 && column > 0
+      const swapped = swappable ? at(row - 2, column - 2) + 1 : replaced
+      table[row]?.push(Math.min(replaced, swapped, at(row - 1, column) + 1, at(row, column - 1) + 1))
     }
   }
-  return row[to.length] ?? 0
+  return at(from.length - 1, to.length - 1)
 }

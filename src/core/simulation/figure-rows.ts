@@ -1,91 +1,71 @@
-import type { Figure } from '../tables/published.ts'
-import { figures, placeOf } from '../tables/published.ts'
-import type { Layout, PerAtom, TableVariables } from './layout.ts'
-import { existing } from './layout.ts'
+import type { PublishedFigure } from '../tables/published.ts'
+import { figuresOfTable, placeOf } from '../tables/published.ts'
 import { addLargestRemainder } from './largest-remainder.ts'
-import type { Draft, Term } from './linear.ts'
+import type { Layout, TableVariables } from './layout.ts'
+import { pick } from './layout.ts'
+import type { Draft } from './linear.ts'
 import { addRow, times } from './linear.ts'
 import type { Plan } from './plan.ts'
-import { doubled, halfUp } from './windows.ts'
+import { atomsOf } from './plan.ts'
+import type { Printing } from './windows.ts'
+import { halfUp, sumsPrintedAs } from './windows.ts'
+
+/** A column of a table: who is counted in it, and how many that are where that is a figure to be met. */
+type Column = { readonly atoms: readonly number[]; readonly answered: readonly number[]; readonly base: number | null }
 
 /**
- * Adds a condition for every published figure that is not left out. Totals rows need none: they are the sum of the
- * percentages.
+ * Adds a condition for every published figure whose place is not left out. Totals rows need none: they are the sum of
+ * the percentages.
  */
 export function addFigures(draft: Draft, plan: Plan, layout: Layout, leftOut: ReadonlySet<string>): void {
-  for (const variables of layout.tables.values()) {
-    const { table } = variables
-    const kept = figures({ wave: '', exceptions: [], tables: [table.published] }).filter(
-      (figure) => !leftOut.has(placeOf(figure)),
-    )
-    const bases = new Map(kept.filter(({ kind }) => kind === 'base').map((figure) => [figure.column, figure.printed]))
-    for (const figure of kept) {
-      if (figure.kind === 'value' && isLargestRemainder(variables, figure)) continue
-      addFigure(draft, figure, inColumn(plan, figure.column), variables, bases.get(figure.column) ?? null)
-    }
-    for (const column of table.published.banner) {
-      const cells = kept.filter((figure) => figure.column === column && isLargestRemainder(variables, figure))
-      const base = existing(pick(variables.base, inColumn(plan, column)))
-      const sums = cells.map((cell) => ({
-        figure: placeOf(cell),
-        printed: doubled(cell.printed, table.spec.decimals),
-        counted: existing(pick(rowOf(variables, cell), inColumn(plan, column))),
-      }))
-      if (sums.length > 0) addLargestRemainder(draft, sums, base, table.spec.decimals, bases.get(column) ?? null)
+  for (const variables of layout.tables) {
+    const figures = figuresOfTable(variables.table.published).filter((figure) => !leftOut.has(placeOf(figure)))
+    for (const name of variables.table.published.banner) {
+      const own = figures.filter(({ column }) => column === name)
+      const atoms = atomsOf(plan, name)
+      const base = own.find(({ kind }) => kind === 'base')?.printed ?? null
+      const column: Column = { atoms, answered: pick(variables.base, atoms), base }
+      const rounded = own.filter((figure) => isLargestRemainder(variables, figure))
+      for (const figure of own) if (!rounded.includes(figure)) addFigure(draft, variables, column, figure)
+      const cells = rounded.map((figure) => ({ figure, counted: counted(variables, column, figure) }))
+      if (cells.length > 0) addLargestRemainder(draft, cells, variables.table.spec.decimals, column)
     }
   }
 }
 
-/** The atoms that a column counts: those in the group, or all of them. */
-export const inColumn = (plan: Plan, column: string): readonly number[] =>
-  [...plan.atoms.keys()].filter((atom) => column === 'total' || plan.atoms[atom]?.includes(column) === true)
+const counted = ({ rows }: TableVariables, { atoms }: Column, { row }: PublishedFigure): readonly number[] =>
+  pick(rows.get(row ?? 0) ?? [], atoms)
 
-const pick = (variables: PerAtom, atoms: readonly number[]): PerAtom => atoms.map((atom) => variables[atom] ?? null)
-
-const rowOf = ({ rows }: TableVariables, { row }: Figure): PerAtom => rows.get(row ?? 0) ?? []
-
-function isLargestRemainder({ table: { spec } }: TableVariables, { kind, column, statistic }: Figure): boolean {
-  const rounding = spec.columnRounding[column] ?? spec.rounding
-  return kind === 'value' && statistic === 'percentage' && rounding === 'largest-remainder'
+/** True for a percentage in a column that was rounded to add up to 100. */
+export function isLargestRemainder(
+  { table: { spec } }: Pick<TableVariables, 'table'>,
+  figure: PublishedFigure,
+): boolean {
+  const rounding = spec.columnRounding[figure.column] ?? spec.rounding
+  return figure.kind === 'value' && figure.statistic === 'percentage' && rounding === 'largest-remainder'
 }
 
-function addFigure(
-  draft: Draft,
-  figure: Figure,
-  atoms: readonly number[],
-  variables: TableVariables,
-  base: number | null,
-): void {
-  const place = placeOf(figure)
-  const exactly = (terms: readonly Term[]): void =>
-    addRow(draft, terms, { low: figure.printed, high: figure.printed, figure: place })
-  const answered = existing(pick(variables.base, atoms))
-  const counted = existing(pick(rowOf(variables, figure), atoms))
-  if (figure.kind === 'base') exactly(times(1, answered))
-  else if (figure.kind === 'count' || figure.statistic === 'count') exactly(times(1, counted))
-  else if (figure.kind === 'value') {
-    const printing = {
-      printed: figure.printed,
-      decimals: variables.table.spec.decimals,
-      scale: figure.statistic === 'mean' ? 1 : 100,
-    }
-    const window = base === null ? null : halfUp(printing, base)
-    if (window !== null) addRow(draft, times(1, counted), { ...window, figure: place })
-    else addWithFreeBase(draft, printing, counted, answered, place)
+function addFigure(draft: Draft, variables: TableVariables, column: Column, figure: PublishedFigure): void {
+  const { kind, statistic, printed } = figure
+  if (kind === 'total') return
+  const sum = kind === 'base' ? column.answered : counted(variables, column, figure)
+  if (kind !== 'value' || statistic === 'count') {
+    addRow(draft, times(1, sum), { low: printed, high: printed, figure: placeOf(figure) })
+    return
   }
+  const { decimals } = variables.table.spec
+  addPrinted(draft, { printed, decimals, scale: statistic === 'mean' ? 1 : 100 }, sum, column, placeOf(figure))
 }
 
-/** The same as a window, for a column whose base is not known beforehand. */
-function addWithFreeBase(
-  draft: Draft,
-  { printed, decimals, scale }: { readonly printed: number; readonly decimals: number; readonly scale: number },
-  counted: readonly number[],
-  answered: readonly number[],
-  figure: string,
-): void {
-  const twice = doubled(printed, decimals)
-  if (twice === null) return
-  const unit = 2 * scale * 10 ** decimals
-  addRow(draft, [...times(unit, counted), ...times(1 - twice, answered)], { low: 0, figure })
-  addRow(draft, [...times(unit, counted), ...times(-1 - twice, answered)], { high: -1, figure })
+function addPrinted(draft: Draft, printing: Printing, sum: readonly number[], column: Column, figure: string): void {
+  const bounds = halfUp(printing)
+  if (bounds === null) return
+  const known = column.base === null ? null : sumsPrintedAs(printing, column.base)
+  if (known !== null) {
+    addRow(draft, times(1, sum), { ...known, figure })
+    return
+  }
+  const product = times(bounds.factor, sum)
+  addRow(draft, [...product, ...times(-bounds.low, column.answered)], { low: 0, figure })
+  addRow(draft, [...product, ...times(-bounds.high, column.answered)], { high: -1, figure })
 }

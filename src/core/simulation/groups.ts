@@ -1,18 +1,19 @@
 import type { Issue, Result } from '../issue.ts'
 import { failure, issue, success } from '../issue.ts'
+import { typeOf } from '../items/item-types.ts'
 import type { RuleTree } from '../rule/rule.ts'
 import type { Study } from '../study/study.ts'
 
-/** A group that is defined by the answers to one question. */
+/** A group that is defined by the answers to one question: who gave one of the codes is in it. */
 export type DefinedGroup = {
   readonly id: string
   readonly variable: string
-  /** Who gave one of these codes is in the group. */
+  readonly kind: 'single' | 'multiple'
   readonly codes: readonly number[]
 }
 
 /** The codes of one variable that make a rule true. */
-export type Chosen = { readonly variable: string; readonly codes: readonly number[] }
+type Chosen = { readonly variable: string; readonly codes: readonly number[] }
 
 /**
  * The codes that make a rule true, for a rule that asks whether one question was answered in certain ways; `null` for
@@ -25,32 +26,39 @@ export function chosen(rule: RuleTree): Chosen | null {
   if (rule.kind === 'compare' && rule.relation === '=') return { variable: rule.variable, codes: [rule.value] }
   if (rule.kind === 'in') return { variable: rule.variable, codes: rule.values }
   if (rule.kind !== 'or') return null
-  const parts = rule.of.map(chosen)
-  const [first] = parts
+  const [first, ...others] = rule.of.map(chosen)
   if (first === undefined || first === null) return null
-  const codes = parts.flatMap((part) => (part?.variable === first.variable ? part.codes : []))
-  return parts.every((part) => part?.variable === first.variable) ? { variable: first.variable, codes } : null
+  const codes = [first, ...others].flatMap((part) => (part?.variable === first.variable ? part.codes : []))
+  return others.every((part) => part?.variable === first.variable) ? { variable: first.variable, codes } : null
 }
 
 /**
- * The groups of the given columns with the codes that define them. All must be defined by one and the same question:
- * that makes every combination of groups a combination of answers to it.
+ * The groups of the given columns with the codes that define them. All must be defined by one and the same question, and
+ * those of a multiple item by one code each: then every combination of groups is a combination of answers.
  *
- * @example definedGroups(study, ['anios', 'aios']) // → [{ id: 'anios', variable: '0.2', codes: [1] }, …]
+ * @example definedGroups(study, ['anios', 'aios']) // → [{ id: 'anios', variable: '0.2', kind: 'multiple', codes: [1] }, …]
  */
 export function definedGroups(study: Study, columns: readonly string[]): Result<readonly DefinedGroup[]> {
-  const found = columns.map((id): DefinedGroup | Issue => {
-    const group = study.groups.find((candidate) => candidate.id === id)
-    if (group === undefined) return issue('simulation-unknown-column', [], { column: id })
-    const choice = chosen(group.rule.tree)
-    return choice === null ? issue('simulation-group-rule', [], { group: id }) : { id, ...choice }
-  })
-  const issues = found.filter((part) => 'path' in part)
+  const found = columns.map((column) => definedGroup(study, column))
   const groups = found.filter((part) => 'variable' in part)
-  const [first] = groups
-  const others = groups.filter(({ variable }) => variable !== first?.variable)
-  const apart = others.map(({ id }) => issue('simulation-group-rule', [], { group: id }))
-  return issues.length + apart.length > 0 ? failure([...issues, ...apart]) : success(groups)
+  const apart = groups.filter(({ variable }) => variable !== groups[0]?.variable)
+  const issues = [
+    ...found.filter((part) => 'path' in part),
+    ...apart.map(({ id }) => issue('simulation-group-rule', [], { group: id })),
+  ]
+  return issues.length > 0 ? failure(issues) : success(groups)
+}
+
+function definedGroup(study: Study, id: string): DefinedGroup | Issue {
+  const group = study.groups.find((candidate) => candidate.id === id)
+  if (group === undefined) return issue('simulation-unknown-column', [], { column: id })
+  const choice = chosen(group.rule.tree)
+  const items = study.blocks.flatMap(({ pages }) => pages.flatMap((page) => page.items))
+  const variables = items.flatMap((item) => typeOf(item).variables(item))
+  const kind = variables.find((variable) => variable.id === choice?.variable)?.kind
+  if (choice !== null && kind === 'single') return { id, kind, ...choice }
+  if (choice !== null && kind === 'multiple' && choice.codes.length === 1) return { id, kind, ...choice }
+  return issue('simulation-group-rule', [], { group: id })
 }
 
 /**

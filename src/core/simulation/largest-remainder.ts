@@ -1,39 +1,34 @@
+import type { PublishedFigure } from '../tables/published.ts'
+import { placeOf } from '../tables/published.ts'
 import type { Draft } from './linear.ts'
 import { addRow, addVariable, times } from './linear.ts'
-
-/** A cell of a column that was rounded to add up to 100. */
-export type RoundedCell = {
-  readonly figure: string
-  /** Twice the printed percentage in units of its last decimal; `null` when it cannot be printed that way. */
-  readonly printed: number | null
-  readonly counted: readonly number[]
-}
+import { unitsOf } from './windows.ts'
 
 /**
- * Adds the condition that a column of percentages was rounded by largest remainder. The printed figures add up to 100 and
- * are the outcome exactly when the differences between exact and printed percentages lie less than one unit apart: a
- * figure that was rounded up had a larger remainder than one that was rounded down. `floor` is a variable for the lowest
- * difference. Less than one unit: equal remainders would leave the outcome to chance.
+ * Adds the condition that a column of percentages was rounded by largest remainder. The printed figures are the outcome
+ * exactly when exact and printed percentages differ by amounts that lie less than one unit apart: what was rounded up had
+ * a larger remainder than what was rounded down. A variable stands for the lowest difference. Equal remainders are shut
+ * out, because the outcome would then hang on the order of the rows.
  */
 export function addLargestRemainder(
   draft: Draft,
-  cells: readonly RoundedCell[],
-  answered: readonly number[],
+  cells: readonly { readonly figure: PublishedFigure; readonly counted: readonly number[] }[],
   decimals: number,
-  base: number | null,
+  column: { readonly answered: readonly number[]; readonly base: number | null },
 ): void {
-  const unit = 100 * 10 ** decimals
-  const floor = addVariable(draft, { low: -unit * 100_000, high: 0, whole: false, cost: 0 })
-  for (const { figure, printed, counted } of cells) {
-    if (printed === null) continue
-    const share = printed / 2
-    if (base === null) {
-      const difference = [...times(unit, counted), ...times(-share, answered), [-1, floor] as const]
-      addRow(draft, difference, { low: 0, figure })
-      addRow(draft, [...difference, ...times(-1, answered)], { high: -1, figure })
+  const scale = 100 * 10 ** decimals
+  const lowest = addVariable(draft, { low: -1e6, high: 0, whole: false, cost: 0 })
+  for (const { figure, counted } of cells) {
+    const units = unitsOf(figure.printed, decimals)
+    if (units === null) continue
+    const exact = [...times(scale, counted), ...times(-1, [lowest])]
+    const place = placeOf(figure)
+    if (column.base === null) {
+      addRow(draft, [...exact, ...times(-units, column.answered)], { low: 0, figure: place })
+      addRow(draft, [...exact, ...times(-units - 1, column.answered)], { high: -1, figure: place })
     } else {
-      const low = share * base
-      addRow(draft, [...times(unit, counted), [-1, floor]], { low, high: low + base - 1, figure })
+      const low = units * column.base
+      addRow(draft, exact, { low, high: low + column.base - 1, figure: place })
     }
   }
 }

@@ -1,6 +1,8 @@
-import { addVariable } from './linear.ts'
 import type { Draft } from './linear.ts'
+import { addVariable } from './linear.ts'
 import type { Plan, PlannedTable } from './plan.ts'
+import { definingTable } from './plan.ts'
+import type { Gate } from './routing.ts'
 
 /** A variable per atom; `null` where nobody can be counted. */
 export type PerAtom = readonly (number | null)[]
@@ -12,37 +14,42 @@ export type TableVariables = {
   readonly rows: ReadonlyMap<number, PerAtom>
 }
 
-/** Which variable of the programme stands for what. */
-export type Layout = { readonly people: PerAtom; readonly tables: ReadonlyMap<string, TableVariables> }
+/** Which variable of the programme stands for what. The tables are in the order of the questionnaire. */
+export type Layout = { readonly people: PerAtom; readonly tables: readonly TableVariables[] }
 
-/** The variables of a list of atoms that exist. */
-export const existing = (variables: PerAtom): readonly number[] => variables.filter((variable) => variable !== null)
-
-/** Adds the variables of a plan to a draft and says which is which. */
+/**
+ * Which variable stands for what, after adding all of them to the draft: the persons per atom, and per table and atom the
+ * base and a sum per row.
+ */
 export function layoutOf(plan: Plan, draft: Draft): Layout {
   const size = Math.max(...plan.tables.flatMap(({ published }) => published.base.map((base) => base ?? 0)))
   const count = (high: number): number => addVariable(draft, { low: 0, high, whole: true, cost: 0 })
   const people = plan.atoms.map(() => count(size))
-  const tables = new Map<string, TableVariables>()
+  const tables: TableVariables[] = []
   for (const table of plan.tables) {
-    const base =
-      tables.get(table.basedOn)?.base ?? (definesGroups(plan, table) ? people : basesOf(table, () => count(size)))
-    const rows = new Map<number, PerAtom>()
-    for (const { code, variable } of table.rows) {
+    const shared = tables.find((other) => other.table.id === table.basedOn)?.base
+    const everybody = table.id === definingTable(plan)?.id ? people : null
+    const base = shared ?? everybody ?? table.routing.atoms.map((asked) => (asked ? count(size) : null))
+    const rows = table.rows.map(({ code, variable }): readonly [number, PerAtom] => {
       const high = table.kind === 'mean' ? size * (variable.max ?? 0) : size
-      rows.set(
-        code,
-        base.map((answered) => (answered === null ? null : count(high))),
-      )
-    }
-    tables.set(table.id, { table, base, rows })
+      return [code, base.map((answered) => (answered === null ? null : count(high)))]
+    })
+    tables.push({ table, base, rows: new Map(rows) })
   }
   return { people, tables }
 }
 
-/** True for the question that defines the groups: everybody answers it. */
-export const definesGroups = (plan: Plan, table: PlannedTable): boolean =>
-  plan.groups.some(({ variable }) => variable === table.item)
+/** The variables of the given atoms, as far as they exist. */
+export const pick = (variables: PerAtom, atoms: readonly number[]): readonly number[] =>
+  atoms.map((atom) => variables[atom] ?? null).filter((variable) => variable !== null)
 
-const basesOf = (table: PlannedTable, count: () => number): PerAtom =>
-  table.routing.atoms.map((asked) => (asked ? count() : null))
+/** The variables of the rows with the given codes in one atom. */
+export const rowsAt = ({ rows }: TableVariables, codes: readonly number[], atom: number): readonly number[] =>
+  codes.flatMap((code) => pick(rows.get(code) ?? [], [atom]))
+
+/** The variables that together count who passes a gate in one atom; none when the question was not published. */
+export function passing(layout: Layout, { item, codes }: Gate, atom: number): readonly number[] {
+  const variables = layout.tables.find(({ table }) => table.item === item)
+  if (variables === undefined) return []
+  return codes === null ? pick(variables.base, [atom]) : rowsAt(variables, codes, atom)
+}

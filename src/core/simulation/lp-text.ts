@@ -8,13 +8,15 @@ const perLine = 12
 
 /**
  * The programme in the LP format of CPLEX, as HiGHS reads it. Every condition has one relation (ranges become two
- * conditions), no factor is written in exponents, and every bound is explicit.
+ * conditions), no factor is written in exponents, and every bound is explicit. A condition without terms cannot be written:
+ * see `isSatisfied`.
  *
  * @example lpText({ variables: [{ low: 0, high: 3, whole: true, cost: -1 }], rows: [] }) // → 'Minimize\n obj: - 1 v0\n…'
  */
 export function lpText({ variables, rows }: LinearProgramme): string {
   const costs = variables.flatMap(({ cost }, index): readonly Term[] => (cost === 0 ? [] : [[cost, index]]))
   const conditions = rows.flatMap(({ terms, low, high }) => {
+    if (terms.length === 0) return []
     const text = sum(terms)
     if (low !== null && low === high) return [`${text} = ${number(low)}`]
     return [

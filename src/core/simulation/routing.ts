@@ -7,6 +7,7 @@ export type Gate = { readonly item: string; readonly codes: readonly number[] | 
 
 /** Who is asked a question: certain combinations of groups, and of those who passes every gate. */
 export type Routing = {
+  /** Per combination of groups: whether those in it are asked at all. */
   readonly atoms: readonly boolean[]
   readonly gates: readonly Gate[]
   /** Conditions that say nothing about published figures, and are not used. */
@@ -26,18 +27,18 @@ export function routing(
   atoms: readonly (readonly string[])[],
   countable: (gate: Gate) => boolean,
 ): Routing {
-  const gates: Gate[] = []
-  const ignored: RuleTree[] = []
-  const allowed = atoms.map(() => true)
-  for (const condition of conditions.flatMap(conjuncts)) {
-    const perAtom = atoms.map((atom) => holds(condition, groups, atom))
-    const gate = gateOf(condition)
-    if (perAtom.every((truth) => truth !== null)) {
-      for (const [atom, truth] of perAtom.entries()) allowed[atom] &&= truth
-    } else if (gate !== null && countable(gate)) gates.push(gate)
-    else ignored.push(condition)
+  const parts = conditions.flatMap(conjuncts).map((condition) => ({
+    condition,
+    gate: gateOf(condition),
+    truths: atoms.map((atom) => holds(condition, groups, atom)),
+  }))
+  const decided = parts.filter(({ truths }) => !truths.includes(null))
+  const others = parts.filter(({ truths }) => truths.includes(null))
+  return {
+    atoms: atoms.map((_atom, index) => decided.every(({ truths }) => truths[index] === true)),
+    gates: others.flatMap(({ gate }) => (gate !== null && countable(gate) ? [gate] : [])),
+    ignored: others.flatMap(({ gate, condition }) => (gate !== null && countable(gate) ? [] : [condition])),
   }
-  return { atoms: allowed, gates, ignored }
 }
 
 const conjuncts = (rule: RuleTree): readonly RuleTree[] => (rule.kind === 'and' ? rule.of.flatMap(conjuncts) : [rule])
@@ -54,7 +55,7 @@ function holds(rule: RuleTree, groups: readonly DefinedGroup[], atom: readonly s
   if (rule.kind !== 'and' && rule.kind !== 'or') return null
   const parts = rule.of.map((part) => holds(part, groups, atom))
   if (parts.includes(null)) return null
-  return rule.kind === 'and' ? parts.every((truth) => truth === true) : parts.includes(true)
+  return rule.kind === 'and' ? !parts.includes(false) : parts.includes(true)
 }
 
 const sameCodes = (one: readonly number[], other: readonly number[]): boolean =>

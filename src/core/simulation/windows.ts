@@ -1,29 +1,36 @@
-/** Whole numbers from `low` to `high`; empty when `low` is above `high`. */
-export type Window = { readonly low: number; readonly high: number }
+/** How a figure was printed. `scale` is what one whole is printed as: 100 for percentages, 1 for means. */
+export type Printing = { readonly printed: number; readonly decimals: number; readonly scale: number }
 
 /**
- * Twice the printed figure in units of its last decimal, as a whole number: 7,4 with one decimal is 148. `null` when the
- * figure has more decimals than the table prints, so that nothing can be printed that way.
+ * The printed figure in units of its last decimal: 7.4 with one decimal is 74. `null` when the figure has more decimals
+ * than the table prints, so that nothing can be printed that way.
  *
- * @example doubled(7.4, 1) // → 148
+ * @example unitsOf(7.4, 1) // → 74
  */
-export function doubled(printed: number, decimals: number): number | null {
+export function unitsOf(printed: number, decimals: number): number | null {
   const units = Math.round(printed * 10 ** decimals)
-  return Math.abs(units / 10 ** decimals - printed) < 1e-9 ? 2 * units : null
+  return Math.abs(units / 10 ** decimals - printed) < 1e-9 ? units : null
 }
 
 /**
- * The sums that are printed as the given figure after division by `base`, rounded half up. `scale` is what one whole is
- * printed as: 100 for percentages, 1 for means. The bounds are exact: no division is rounded.
+ * What a sum of counts or amounts must satisfy to be printed as the figure after division by the base, rounded half up:
+ * `(2 units - 1) base <= 2 factor sum < (2 units + 1) base`, all in whole numbers.
  *
- * @example halfUp({ printed: 38, decimals: 0, scale: 100 }, 5778) // → { low: 2167, high: 2224 }
+ * @example halfUp({ printed: 38, decimals: 0, scale: 100 }) // → { factor: 200, low: 75, high: 77 }
  */
-export function halfUp(
-  { printed, decimals, scale }: { readonly printed: number; readonly decimals: number; readonly scale: number },
-  base: number,
-): Window | null {
-  const twice = doubled(printed, decimals)
-  if (twice === null) return null
-  const unit = 2 * scale * 10 ** decimals
-  return { low: Math.ceil(((twice - 1) * base) / unit), high: Math.ceil(((twice + 1) * base) / unit) - 1 }
+export function halfUp({ printed, decimals, scale }: Printing): { factor: number; low: number; high: number } | null {
+  const units = unitsOf(printed, decimals)
+  return units === null ? null : { factor: 2 * scale * 10 ** decimals, low: 2 * units - 1, high: 2 * units + 1 }
+}
+
+/**
+ * The lowest and highest sum that is printed as the figure on a known base.
+ *
+ * @example sumsPrintedAs({ printed: 38, decimals: 0, scale: 100 }, 5778) // → { low: 2167, high: 2224 }
+ */
+export function sumsPrintedAs(printing: Printing, base: number): { low: number; high: number } | null {
+  const bounds = halfUp(printing)
+  if (bounds === null) return null
+  const { factor, low, high } = bounds
+  return { low: Math.ceil((low * base) / factor), high: Math.ceil((high * base) / factor) - 1 }
 }

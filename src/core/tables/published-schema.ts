@@ -18,18 +18,25 @@ const publishedRowSchema = z.strictObject({
 })
 
 /** A table as published: figures only. Lists of figures are in the order of the banner. */
-export const publishedTableSchema = z.strictObject({
-  id: z.string(),
-  banner: z.array(columnSchema).min(1),
-  statistics: z.array(publishedStatisticSchema).min(1),
-  base: z.array(z.int().min(0).nullable()),
-  rows: z.array(publishedRowSchema).min(1),
-  /** The row with the sum of the percentages, or `null` for a table without one. */
-  total: z.array(figureSchema.nullable()).nullable(),
-})
+const publishedTableSchema = z
+  .strictObject({
+    id: z.string(),
+    banner: z.array(columnSchema).min(1),
+    statistics: z.array(publishedStatisticSchema).min(1),
+    base: z.array(z.int().min(0).nullable()),
+    rows: z.array(publishedRowSchema).min(1),
+    /** The row with the sum of the percentages, or `null` for a table without one. */
+    total: z.array(figureSchema.nullable()).nullable(),
+  })
+  .superRefine(({ banner, base, rows, total }, context) => {
+    const lists = [base, total ?? banner, ...rows.flatMap(({ values }) => Object.values(values))]
+    if (lists.every((list) => list.length === banner.length)) return
+    const params = { code: 'simulation-columns', values: { columns: banner.length } }
+    context.addIssue({ code: 'custom', params, message: params.code })
+  })
 
 /** A printed figure that no set of respondents can give, with a short key for the reason. */
-export const exceptionSchema = z.strictObject({
+const exceptionSchema = z.strictObject({
   table: z.string(),
   kind: z.enum(['base', 'count', 'value', 'total']),
   row: z.int().min(1).nullable(),
@@ -46,6 +53,7 @@ export const publishedSchema = z.strictObject({
   tables: z.array(publishedTableSchema).min(1),
 })
 
+/** A type with everything in it read-only. */
 type ReadOnly<T> = T extends object ? { readonly [Key in keyof T]: ReadOnly<T[Key]> } : T
 
 /** The published figures of one wave. */

@@ -1,0 +1,77 @@
+import { columnName } from '../items/roster.ts'
+import type { Variable } from '../items/variable.ts'
+import { say } from '../messages/say.ts'
+import type { RosterRow, Value } from '../rule/rule.ts'
+import type { Random } from './random.ts'
+import { whole } from './random.ts'
+
+/** A number between two bounds, most often near the middle. */
+function amount({ min, max, decimals }: Variable, random: Random): number {
+  const [low, high] = [min ?? 0, max ?? 100]
+  const share = (random() + random() + random()) / 3
+  const factor = 10 ** decimals
+  return Math.round((low + share * (high - low)) * factor) / factor
+}
+
+/** How often a code is chosen: a fixed liking per variable and code, so that answers differ in popularity. */
+const liking = (variable: Variable, code: number): number => {
+  const text = `${variable.id}/${code}`
+  let mixed = 2166136261
+  for (const character of text) mixed = Math.imul(mixed ^ (character.codePointAt(0) ?? 0), 16777619)
+  return 0.1 + ((mixed >>> 8) & 0xff) / 320
+}
+
+function oneCode(variable: Variable, random: Random): number | undefined {
+  const likings = variable.codes.map(({ code }) => liking(variable, code))
+  let left = random() * likings.reduce((sum, own) => sum + own, 0)
+  return variable.codes.find((_, index) => {
+    left -= likings[index] ?? 0
+    return left <= 0
+  })?.code
+}
+
+function someCodes(variable: Variable, random: Random): readonly number[] | undefined {
+  const alone = variable.codes.find(({ exclusive }) => exclusive)
+  if (alone !== undefined && random() < 0.03) return [alone.code]
+  const open = variable.codes.filter(({ exclusive }) => !exclusive)
+  const chosen = open.filter(({ code }) => random() < 0.55 * liking(variable, code)).map(({ code }) => code)
+  if (chosen.length > 0) return chosen
+  const one = open[whole(random, open.length)]
+  return one === undefined ? undefined : [one.code]
+}
+
+function rosterRow(roster: Variable, random: Random): RosterRow {
+  const cells: Record<string, number | string> = {}
+  for (const column of roster.columns) {
+    const value = random() < 0.95 ? sampleValue(column, random) : undefined
+    if (typeof value === 'number' || typeof value === 'string') cells[columnName(roster.id, column)] = value
+  }
+  return cells
+}
+
+/**
+ * A made-up answer to a variable: every code, grade and amount can occur, some more often than others.
+ * Texts say that they are simulated.
+ */
+export function sampleValue(variable: Variable, random: Random): Value | undefined {
+  switch (variable.kind) {
+    case 'single':
+      return oneCode(variable, random)
+    case 'multiple':
+      return someCodes(variable, random)
+    case 'scale':
+    case 'number':
+    case 'year':
+      return amount(variable, random)
+    case 'months':
+      return amount(variable, random) * 12 + whole(random, 12)
+    case 'text':
+      return say('nl', 'simulated-text', { number: whole(random, 1000) })
+    case 'roster': {
+      const count = 1 + Math.floor(random() * random() * (variable.max ?? 1))
+      const rows = Array.from({ length: count }, () => rosterRow(variable, random))
+      const filled = rows.filter((row) => Object.keys(row).length > 0)
+      return filled.length === 0 ? undefined : filled
+    }
+  }
+}

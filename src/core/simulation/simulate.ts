@@ -1,0 +1,103 @@
+import type { Codebook } from '../dataset/codebook.ts'
+import { codebook } from '../dataset/codebook.ts'
+import type { Response } from '../dataset/response.ts'
+import type { Variable } from '../items/variable.ts'
+import type { Questionnaire } from '../questionnaire/questionnaire.ts'
+import { variablesOf } from '../rule/rule-variables.ts'
+import type { RuleTree, Value } from '../rule/rule.ts'
+import type { Goal } from './goals.ts'
+import { goalsOf, reached } from './goals.ts'
+import type { Random } from './random.ts'
+import { sampleValue } from './sample-value.ts'
+import type { Wishes } from './satisfy.ts'
+import { grant, satisfy } from './satisfy.ts'
+import type { Respondent } from './walk.ts'
+import { walk } from './walk.ts'
+
+/** How often somebody stops before a page, skips or declines a question, and how often one goal is tried. */
+const breakOff = 0.003
+const skip = 0.02
+const decline = 0.03
+const attempts = 12
+
+/** Makes everything true that must be true for a question to be asked, back to the first page. */
+function wishFor(base: RuleTree | null, book: Codebook, wishes: Wishes, random: Random): void {
+  if (base === null) return
+  const find = (id: string): Variable | undefined => book.get(id)?.variable
+  satisfy(base, true, wishes, find, random)
+  for (const id of variablesOf(base)) wishFor(book.get(id)?.base ?? null, book, wishes, random)
+}
+
+function wishesFor(goal: Goal, book: Codebook, random: Random): Wishes {
+  const wishes: Wishes = new Map()
+  wishFor(goal.base, book, wishes, random)
+  const known = wishes.get(goal.variable) ?? {}
+  if (typeof goal.value === 'number') {
+    if (book.get(goal.variable)?.variable.kind === 'multiple') known.has = (known.has ?? new Set()).add(goal.value)
+    else known.values = [goal.value]
+  }
+  wishes.set(goal.variable, known)
+  return wishes
+}
+
+/** A roster with all its rows, each like the sampled ones. */
+function fullRoster(variable: Variable, random: Random): Value | undefined {
+  const rows: unknown[] = []
+  while (rows.length < (variable.max ?? 1)) {
+    const sampled = sampleValue(variable, random)
+    if (Array.isArray(sampled)) rows.push(...sampled)
+  }
+  return rows.slice(0, variable.max ?? 1) as Value
+}
+
+/** Somebody who goes for a goal, and answers by chance where the goal does not care. */
+function aimingAt(goal: Goal, book: Codebook, random: Random): Respondent {
+  const wishes = wishesFor(goal, book, random)
+  return {
+    answer: (variable) => {
+      if (goal.value === 'full' && goal.variable === variable.id) return fullRoster(variable, random)
+      const value = sampleValue(variable, random)
+      return wishes.has(variable.id) ? grant(variable, wishes, value, random) : value
+    },
+    declines: () => false,
+    leaves: () => false,
+  }
+}
+
+/** Somebody who answers by chance, skips a little and sometimes breaks off, most of all at a roster. */
+function byChance(random: Random): Respondent {
+  return {
+    answer: (variable, required) => (!required && random() < skip ? undefined : sampleValue(variable, random)),
+    declines: () => random() < decline,
+    leaves: (page) => random() < breakOff * (page.items.some(({ item }) => item.type === 'roster') ? 8 : 1),
+  }
+}
+
+/**
+ * Responses of made-up respondents who walk the real routing. As far as their number allows, the first go for every
+ * option, bound and branch that the questionnaire has; the others answer by chance, skip questions and break off.
+ * The same seed gives the same wave.
+ *
+ * @example simulate(questionnaire, 500, seededRandom(1)).length // → 500
+ */
+export function simulate(questionnaire: Questionnaire, respondents: number, random: Random): readonly Response[] {
+  const book = codebook(questionnaire)
+  const left = new Map(goalsOf(book).map((goal) => [goal, attempts]))
+  const responses: Response[] = []
+  // At most half of a wave serves the coverage of goals, so that small waves have break-offs as well.
+  const aimed = Math.ceil(respondents / 2)
+  while (responses.length < respondents) {
+    const [goal] = responses.length < aimed ? left.keys() : []
+    const respondent = goal === undefined ? byChance(random) : aimingAt(goal, book, random)
+    const response = walk(questionnaire, String(responses.length + 1), respondent)
+    responses.push(response)
+    if (goal === undefined) continue
+    const tries = (left.get(goal) ?? 1) - 1
+    if (tries === 0) left.delete(goal)
+    else left.set(goal, tries)
+    for (const other of [...left.keys()]) {
+      if (reached(other, response.answers, book.get(other.variable)?.variable.max ?? null)) left.delete(other)
+    }
+  }
+  return responses
+}
