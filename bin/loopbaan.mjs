@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 if (Number.parseInt(process.versions.node, 10) >= 24) {
-  await import('../src/app/cli/main.ts')
+  const { main } = await import('../src/app/cli/main.ts')
+  process.exitCode = await main(process.argv.slice(2), { out: process.stdout, error: process.stderr })
 } else {
   const node = installedNode()
   if (node === null) {

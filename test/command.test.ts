@@ -21,10 +21,11 @@ describe('bin/loopbaan.mjs', () => {
     mkdirSync(join(folder, 'src/app/cli'), { recursive: true })
     writeFileSync(
       join(folder, 'src/app/cli/main.ts'),
-      `const [word]: string[] = process.argv.slice(2)
-      console.log(process.versions.node.split('.')[0], word)
-      if (word === 'wait') setInterval(() => {}, 1000)
-      if (word === 'fail') process.exitCode = 3`,
+      `export async function main([word], { out }) {
+        out.write(process.versions.node.split('.')[0] + ' ' + word + '\\n')
+        if (word === 'wait') await new Promise((resolve) => setTimeout(resolve, 60_000))
+        return word === 'fail' ? 3 : 0
+      }`,
     )
   })
 

@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import { itemSchema } from '../src/core/items/item-schema.ts'
 import { parseRule } from '../src/core/rule/parse-rule.ts'
 import { blockSchema, studyFileSchema, tablesFileSchema, waveSchema } from '../src/core/study/study-schema.ts'
+import { appFolders, coreFolders } from '../tools/layers.ts'
 import { anchorsOf, commandsOf, fencesOf, linksOf } from './markdown.ts'
 import { projectFiles, root, textOf } from './project-files.ts'
 
@@ -34,6 +35,14 @@ test('every document can be reached from README.md', () => {
   expect(documents.filter((file) => !reached.has(file))).toEqual([])
 })
 
+test('ARCHITECTURE.md lists the folders in the order of tools/layers.ts', () => {
+  const firstCells = [...textOf('ARCHITECTURE.md').matchAll(/^\| ((?:\(root\)|`[a-z]+\/`)[^|]*)\|/gm)].map(
+    ([, cell]) => cell,
+  )
+  const listed = firstCells.flatMap((cell) => [...(cell ?? '').matchAll(/`([a-z]+)\/`/g)].map(([, folder]) => folder))
+  expect(listed).toEqual(['messages', ...coreFolders, ...appFolders])
+})
+
 test('every command is real', () => {
   const shell = blocks.filter(({ language }) => language === 'sh')
   const unknown = shell.flatMap(({ text, place }) =>
@@ -42,6 +51,15 @@ test('every command is real', () => {
       .map((command) => `${place}: ${command}`),
   )
   expect(unknown).toEqual([])
+})
+
+test('every script runs a file or a program that is there', () => {
+  const programs = Object.values(scripts).flatMap((script) => commandsOf(script).map((command) => command.split(' ')))
+  const missing = programs.filter(([program = '', file = '']) => {
+    if (program === 'node') return !projectFiles.includes(file)
+    return program !== 'npm' && !existsSync(join(root, 'node_modules/.bin', program))
+  })
+  expect(missing).toEqual([])
 })
 
 test('every loopbaan command is one that the program names in its help', () => {

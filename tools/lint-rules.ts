@@ -43,6 +43,9 @@ const additions = {
   'typescript/only-throw-error': 'error',
   'unicorn/no-abusive-eslint-disable': 'error',
 
+  // A short arrow function may stand where it is used.
+  'unicorn/consistent-function-scoping': ['error', { checkArrowFunctions: false }],
+
   // Mistakes that the compiler does not see
   'import/no-cycle': ['error', { ignoreTypes: false }],
   eqeqeq: 'error',
@@ -116,7 +119,6 @@ const additions = {
   'unicorn/consistent-empty-array-spread': 'error',
   'unicorn/error-message': 'error',
   'unicorn/filename-case': 'error',
-  'unicorn/no-array-for-each': 'error',
   'unicorn/no-lonely-if': 'error',
   'unicorn/no-typeof-undefined': 'error',
   'unicorn/prefer-array-flat': 'error',
@@ -181,6 +183,9 @@ export const testRules: Readonly<Record<string, RuleSetting>> = {
   'vitest/no-identical-title': 'error',
   'vitest/no-disabled-tests': 'off',
 }
+
+/** The loops over all rows of a dataset, where a fallback per number would cost time: their indexes are in bounds. */
+export const innerLoopRules: Readonly<Record<string, RuleSetting>> = { 'typescript/no-non-null-assertion': 'off' }
 
 /** Plain JavaScript, which runs before anything is installed or on an older Node, has no types to check. */
 export const untypedRules: Readonly<Record<string, RuleSetting>> = {

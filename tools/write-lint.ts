@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { appFolders, browserPackages, coreFolders, corePackages, laterFolders } from './layers.ts'
-import { coreRules, rules, testRules, untypedRules, type RuleSetting } from './lint-rules.ts'
+import { coreRules, innerLoopRules, rules, testRules, untypedRules, type RuleSetting } from './lint-rules.ts'
 
 type Pattern = { readonly regex?: string; readonly group?: readonly string[]; readonly message: string }
 type Override = {
@@ -39,6 +39,7 @@ export function lintConfiguration(): object {
       ...['', ...coreFolders].flatMap(coreOverrides),
       ...['', ...appFolders].flatMap(appOverrides),
       { files: [tests, 'test/**/*.ts'], plugins: [...plugins, 'vitest'], rules: testRules },
+      { files: ['src/core/tables/tally-*.ts'], rules: innerLoopRules },
       { files: ['**/*.mjs'], rules: untypedRules },
       { files: ['*.config.ts', 'tools/*-reporter.ts'], rules: { 'import/no-default-export': 'off' } },
     ],

@@ -10,4 +10,213 @@ export const commandMessages = {
     nl: "Er is geen {file}. Een studie heeft minstens één zo'n bestand.",
     en: 'There is no {file}. A study has at least one such file.',
   },
+  'command-no-study': {
+    nl: 'Er is geen studie "{study}". Geef een map met een study.yaml, of een van: {studies}.',
+    en: 'There is no study "{study}". Give a folder with a study.yaml, or one of: {studies}.',
+  },
+  'command-unknown': {
+    nl: 'loopbaan kent geen opdracht "{command}". Er zijn: {commands}.',
+    en: 'loopbaan has no command "{command}". There are: {commands}.',
+  },
+  'command-unknown-option': {
+    nl: 'De optie {option} bestaat hier niet. Er zijn: {options}.',
+    en: 'There is no option {option} here. There are: {options}.',
+  },
+  'command-option-value': {
+    nl: 'Achter {option} hoort een waarde te staan, of juist niet. Zie --help.',
+    en: '{option} should be followed by a value, or should not. See --help.',
+  },
+  'command-surplus': {
+    nl: 'Met "{word}" kan hier niets gedaan worden. Haal het weg, of zet er de optie voor.',
+    en: 'Nothing can be done with "{word}" here. Take it out, or put its option before it.',
+  },
+  'command-not-a-number': {
+    nl: 'Bij {option} hoort een heel getal, en er staat "{value}".',
+    en: '{option} takes a whole number, and it is "{value}".',
+  },
+  'command-not-one-of': {
+    nl: '{option} kan niet "{value}" zijn. Kies uit: {choices}.',
+    en: '{option} cannot be "{value}". Choose from: {choices}.',
+  },
+  'command-name-a-study': {
+    nl: 'Noem de studie: loopbaan {command} basisartsen.',
+    en: 'Name the study: loopbaan {command} basisartsen.',
+  },
+  'command-study-faults': {
+    nl: 'In de bestanden van {study} zitten {count} fouten. Verbeter ze en probeer het opnieuw.',
+    en: 'The files of {study} have {count} faults. Correct them and try again.',
+  },
+  'command-which-wave': {
+    nl: 'De studie heeft meer metingen. Kies er een met --wave: {waves}.',
+    en: 'The study has several waves. Choose one with --wave: {waves}.',
+  },
+  'command-no-wave': {
+    nl: 'Er is geen meting "{wave}". Er zijn: {waves}.',
+    en: 'There is no wave "{wave}". There are: {waves}.',
+  },
+  'command-no-table': {
+    nl: 'Er is geen tabel "{table}". Er zijn: {tables}.',
+    en: 'There is no table "{table}". There are: {tables}.',
+  },
+  'command-no-group': {
+    nl: 'Er is geen groep "{group}". Er zijn: {groups}.',
+    en: 'There is no group "{group}". There are: {groups}.',
+  },
+  'command-filter': {
+    nl: 'Het filter klopt niet. {message}',
+    en: 'The filter is not right. {message}',
+  },
+  'command-no-answers': {
+    nl: 'Er zijn nog geen antwoorden voor meting {wave} van {study}. Maak ze met: loopbaan simulate {study} --wave {wave}',
+    en: 'There are no answers yet for wave {wave} of {study}. Make some with: loopbaan simulate {study} --wave {wave}',
+  },
+  'command-answers-broken': {
+    nl: 'De antwoorden van meting {wave} kunnen niet gebruikt worden. {message}',
+    en: 'The answers of wave {wave} cannot be used. {message}',
+  },
+  'command-no-published': {
+    nl: 'Er zijn geen gepubliceerde cijfers in {file}.',
+    en: 'There are no published figures in {file}.',
+  },
+  'command-published-broken': {
+    nl: '{file} heeft niet de vorm van gepubliceerde cijfers: {message}',
+    en: '{file} does not have the form of published figures: {message}',
+  },
+  'command-respondents': {
+    nl: 'Geef met --respondents een aantal van 1 tot en met {limit}.',
+    en: 'Give a number from 1 to {limit} with --respondents.',
+  },
+  'command-like-respondents': {
+    nl: 'Met --like volgt het aantal respondenten uit de cijfers. Laat --respondents weg.',
+    en: 'With --like the number of respondents follows from the figures. Leave --respondents out.',
+  },
+  'command-cannot-write': {
+    nl: 'In {folder} kan niet geschreven worden ({reason}). Kies met --data een andere map, of pas de rechten aan.',
+    en: 'Nothing can be written in {folder} ({reason}). Choose another folder with --data, or change its permissions.',
+  },
+  'command-cannot-read': {
+    nl: '{file} kan niet gelezen worden ({reason}).',
+    en: '{file} cannot be read ({reason}).',
+  },
+  'command-port-busy': {
+    nl: 'Poort {port} is al in gebruik. Sluit het andere programma, of kies een andere poort met --port.',
+    en: 'Port {port} is in use already. Close the other program, or choose another port with --port.',
+  },
+  'command-port-forbidden': {
+    nl: 'Poort {port} mag niet gebruikt worden. Kies een poort boven 1023 met --port.',
+    en: 'Port {port} may not be used. Choose a port above 1023 with --port.',
+  },
+  'command-port-range': {
+    nl: 'Een poort is een getal van 0 tot en met 65535.',
+    en: 'A port is a number from 0 to 65535.',
+  },
+  'help-program': {
+    nl: 'loopbaan: een onderzoek onder een beroepsgroep, van vraag tot publicatie.',
+    en: 'loopbaan: a survey of a profession, from question to publication.',
+  },
+  'help-usage': { nl: 'Gebruik', en: 'Usage' },
+  'help-study': { nl: 'studie', en: 'study' },
+  'help-command': { nl: 'opdracht', en: 'command' },
+  'help-options': { nl: 'opties', en: 'options' },
+  'help-options-title': { nl: 'Opties', en: 'Options' },
+  'help-commands': { nl: 'Opdrachten', en: 'Commands' },
+  'help-examples': { nl: 'Voorbeelden', en: 'Examples' },
+  'help-more': {
+    nl: 'Meer over een opdracht: loopbaan <opdracht> --help',
+    en: 'More about a command: loopbaan <command> --help',
+  },
+  'option-language': { nl: 'taal van de meldingen', en: 'language of the messages' },
+  'option-help': { nl: 'deze uitleg', en: 'this help' },
+  'option-json': { nl: 'uitvoer als JSON', en: 'output as JSON' },
+  'option-data': { nl: 'map met de antwoorden (standaard: data)', en: 'folder of the answers (default: data)' },
+  'option-wave': { nl: 'de meting', en: 'the wave' },
+  'option-respondents': { nl: 'aantal respondenten (standaard: 500)', en: 'number of respondents (default: 500)' },
+  'option-seed': { nl: 'beginwaarde van het toeval (standaard: 1)', en: 'seed of the randomness (default: 1)' },
+  'option-like': {
+    nl: 'maak antwoorden waarvan de tabellen deze gepubliceerde zijn, zoals published/2023',
+    en: 'make answers whose tables are these published ones, such as published/2023',
+  },
+  'option-table': { nl: 'alleen deze tabel (vaker mag)', en: 'only this table (may be repeated)' },
+  'option-filter': { nl: 'alleen respondenten voor wie dit geldt', en: 'only respondents for whom this holds' },
+  'option-banner': {
+    nl: "de kolommen: groepen en total, met komma's ertussen",
+    en: 'the columns: groups and total, separated by commas',
+  },
+  'option-format': { nl: 'text, json of csv (standaard: text)', en: 'text, json or csv (default: text)' },
+  'option-profile': {
+    nl: 'hoe kleine aantallen beschermd worden (standaard: dat van de meting)',
+    en: 'how small numbers are protected (default: that of the wave)',
+  },
+  'option-content-language': { nl: 'taal van de inhoud (standaard: nl)', en: 'language of the contents (default: nl)' },
+  'option-against': {
+    nl: 'de gepubliceerde cijfers, zoals published/2023',
+    en: 'the published figures, such as published/2023',
+  },
+  'option-out': { nl: 'map voor de bestanden', en: 'folder for the files' },
+  'option-port': { nl: 'poort (standaard: 4000)', en: 'port (default: 4000)' },
+  'option-host': {
+    nl: 'adres waarop geluisterd wordt (standaard: 127.0.0.1)',
+    en: 'address to listen on (default: 127.0.0.1)',
+  },
+  'check-summary': {
+    nl: 'Zoekt alles wat er mis is in de bestanden van een studie.',
+    en: 'Finds everything that is wrong in the files of a study.',
+  },
+  'check-faults': { nl: '{study}: {count} fouten.', en: '{study}: {count} faults.' },
+  'check-right': {
+    nl: '{study}: geen fouten in {blocks} blokken, {items} vragen, {waves} metingen en {tables} tabellen.',
+    en: '{study}: no faults in {blocks} blocks, {items} questions, {waves} waves and {tables} tables.',
+  },
+  'simulate-summary': {
+    nl: 'Maakt een meting met verzonnen antwoorden, die overal als gesimuleerd gemerkt zijn.',
+    en: 'Makes a wave of made-up answers, which are marked as simulated everywhere.',
+  },
+  'simulate-working': { nl: 'Antwoorden voor {study} {wave}', en: 'Answers for {study} {wave}' },
+  'simulate-unmet': {
+    nl: 'Niet te halen: tabel {table}, {kind} {place} = {printed}',
+    en: 'Cannot be met: table {table}, {kind} {place} = {printed}',
+  },
+  'simulate-done': {
+    nl: '{study} {wave}: {respondents} gesimuleerde responsen in {folder}.',
+    en: '{study} {wave}: {respondents} simulated responses in {folder}.',
+  },
+  'simulate-like-done': {
+    nl: 'Van de gepubliceerde cijfers zijn er {met} tegelijk te halen en {unmet} niet.',
+    en: 'Of the published figures {met} can be met together and {unmet} cannot.',
+  },
+  'tabulate-summary': { nl: 'Telt de tabellen van een meting.', en: 'Counts the tables of a wave.' },
+  'verify-summary': {
+    nl: 'Vergelijkt elke gepubliceerde figuur met de onze.',
+    en: 'Compares every published figure with ours.',
+  },
+  'verify-table': {
+    nl: 'Tabel {table}: {equal} gelijk, {exceptions} bekende uitzonderingen, {different} verschillend',
+    en: 'Table {table}: {equal} equal, {exceptions} known exceptions, {different} different',
+  },
+  'verify-total': {
+    nl: '{equal} van {total} gelijk, {exceptions} bekende uitzonderingen, {different} verschillend',
+    en: '{equal} of {total} equal, {exceptions} known exceptions, {different} different',
+  },
+  'export-summary': {
+    nl: 'Schrijft de antwoorden van een meting als CSV, met het codeboek.',
+    en: 'Writes the answers of a wave as CSV, with the codebook.',
+  },
+  'export-done': { nl: '{count} bestanden in {folder}.', en: '{count} files in {folder}.' },
+  'start-summary': {
+    nl: 'Controleert de studies, maakt wat er nog niet is, en laat de resultaten zien in de browser.',
+    en: 'Checks the studies, makes what is missing, and shows the results in the browser.',
+  },
+  'start-reused': {
+    nl: '{study} {wave}: {respondents} responsen, al aanwezig.',
+    en: '{study} {wave}: {respondents} responses, already there.',
+  },
+  'start-stale': {
+    nl: '{study} {wave}: de vragenlijst is veranderd, de gesimuleerde antwoorden worden opnieuw gemaakt.',
+    en: '{study} {wave}: the questionnaire has changed, the simulated answers are made again.',
+  },
+  'start-ready': {
+    nl: 'Klaar: {url} (stoppen met Ctrl+C)',
+    en: 'Ready: {url} (stop with Ctrl+C)',
+  },
+  'start-stopped': { nl: 'Gestopt.', en: 'Stopped.' },
 } as const satisfies Record<string, Text>

@@ -129,8 +129,8 @@ export const ruleMessages = {
     'Question {name} has more than one answer. Name one of: {variables}.',
   ),
   'rule-column-outside-rows': placed(
-    '{name} is een kolom: elke rij heeft een eigen antwoord. Schrijf any {roster} ({column} …) voor minstens één rij, of all {roster} ({column} …) voor elke rij.',
-    '{name} is a column: every row has an answer of its own. Write any {roster} ({column} …) for at least one row, or all {roster} ({column} …) for every row.',
+    '{name} is een kolom: elke rij heeft een eigen antwoord. Schrijf any {roster} ({columnName} …) voor minstens één rij, of all {roster} ({columnName} …) voor elke rij.',
+    '{name} is a column: every row has an answer of its own. Write any {roster} ({columnName} …) for at least one row, or all {roster} ({columnName} …) for every row.',
   ),
   'rule-rows-in-rows': placed(
     'Hier staan any en all in elkaar, en dat kan niet. Zet ze naast elkaar, met and of or.',

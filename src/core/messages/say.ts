@@ -1,6 +1,7 @@
 import type { Language, Text } from '../text.ts'
 import { annexMessages } from './annex-messages.ts'
 import { commandMessages } from './command-messages.ts'
+import { datasetMessages } from './dataset-messages.ts'
 import { questionnaireMessages } from './questionnaire-messages.ts'
 import { ruleMessages } from './rule-messages.ts'
 import { simulationMessages } from './simulation-messages.ts'
@@ -11,6 +12,7 @@ import { tableMessages } from './table-messages.ts'
 const catalogue = {
   ...annexMessages,
   ...commandMessages,
+  ...datasetMessages,
   ...questionnaireMessages,
   ...ruleMessages,
   ...simulationMessages,

@@ -35,7 +35,7 @@ export const simulationMessages = {
     en: 'The exception at table {table} names a figure that is not printed there ({figure}).',
   },
   'simulation-no-wave': {
-    nl: 'Er is geen meting met de gepubliceerde cijfers te vinden, ook niet als cijfers worden losgelaten ({status}).',
-    en: 'No wave with the published figures can be found, not even by letting figures go ({status}).',
+    nl: 'Er is geen meting met deze cijfers te vinden, ook niet zonder de {figures} cijfers die elkaar tegenspreken.',
+    en: 'No wave with these figures can be found, not even without the {figures} figures that contradict each other.',
   },
 } as const satisfies Record<string, Text>

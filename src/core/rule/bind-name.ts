@@ -33,8 +33,8 @@ function reportUnknown(word: Word, binding: Binding): null {
   const name = word.text
   const rosterOfColumn = [...scope.values()].find(({ columns }) => columns?.some(({ id }) => id === name))
   if (rosterOfColumn !== undefined) {
-    const column = rosterColumn(rosterOfColumn.id, name) ?? name
-    return report(binding, 'rule-column-outside-rows', word, { roster: rosterOfColumn.id, column })
+    const columnName = rosterColumn(rosterOfColumn.id, name) ?? name
+    return report(binding, 'rule-column-outside-rows', word, { roster: rosterOfColumn.id, columnName })
   }
   const parts = [...scope.keys()].filter((id) => id.startsWith(`${name}.`))
   if (parts.length > 0) return report(binding, 'rule-name-of-parts', word, { variables: summary(parts) })

@@ -99,11 +99,11 @@ describe('bindRule', () => {
     ['▸MONTHS > 3', 'rule-unknown-name-suggestion', { suggestion: 'months' }],
     ['▸0.7 > 3', 'rule-name-of-parts', { variables: '0.7.current, 0.7.desired' }],
     ['0.7.current > ▸[0.7]', 'rule-name-of-parts', { variables: '0.7.current, 0.7.desired' }],
-    ['▸2.1.months > 3', 'rule-column-outside-rows', { roster: '2.1', column: 'months' }],
+    ['▸2.1.months > 3', 'rule-column-outside-rows', { roster: '2.1', columnName: 'months' }],
     [
       'any 2.1 (▸salary > 3)',
       'rule-unknown-column',
-      { roster: '2.1', variables: 'months, start, end, place, employer, count' },
+      { roster: '2.1', variables: 'months, start, end, place, employer, count, since' },
     ],
     ['any 2.1 (▸2.1.salary > 3)', 'rule-unknown-column', { roster: '2.1' }],
     ['any 2.1 (▸strat > 2000)', 'rule-unknown-name-suggestion', { suggestion: 'start' }],
@@ -163,11 +163,13 @@ describe('bindRule', () => {
     expect(issues.map(({ values }) => values['found'])).toEqual(['9.1', 'x', '7', '8', 'salary', 'x'])
   })
 
-  it('sums up no more than twelve parts', () => {
-    const parts = Array.from({ length: 14 }, (_, row) => ({ id: `3.${row}`, kind: 'scale' as const, codes: [] }))
+  it.each([
+    [12, '3.0, 3.1, 3.2, 3.3, 3.4, 3.5, 3.6, 3.7, 3.8, 3.9, 3.10, 3.11'],
+    [13, '3.0, 3.1, 3.2, 3.3, 3.4, 3.5, 3.6, 3.7, 3.8, 3.9, 3.10, 3.11, …'],
+  ])('sums up no more than twelve of %i parts', (count, variables) => {
+    const parts = Array.from({ length: count }, (_, row) => ({ id: `3.${row}`, kind: 'scale' as const, codes: [] }))
     const parsed = parseRule('3 = 1')
     const rule = parsed.ok && bindRule(parsed.value, new Map(parts.map((part) => [part.id, part])))
-    const variables = '3.0, 3.1, 3.2, 3.3, 3.4, 3.5, 3.6, 3.7, 3.8, 3.9, 3.10, 3.11, …'
     expect(rule).toMatchObject({ ok: false, issues: [{ code: 'rule-name-of-parts', values: { variables } }] })
   })
 

@@ -8,7 +8,7 @@ export function closestName(word: string, names: readonly string[]): string | un
   let closest: string | undefined
   let fewest = Math.min(/^\d/.test(word) ? 1 : 2, Math.floor(word.length / 2))
   for (const name of names) {
-    const differences = editDistance(word.toLowerCase(), name.toLowerCase(), fewest)
+    const differences = editDistance(word.toLowerCase(), name.toLowerCase())
     if (differences > fewest || (closest !== undefined && differences === fewest)) continue
     closest = name
     fewest = differences
@@ -16,12 +16,8 @@ export function closestName(word: string, names: readonly string[]): string | un
   return closest
 }
 
-/**
- * How many letters to add, drop, replace or swap with their neighbour to make one word the other (Levenshtein, with
- * swaps). Words whose lengths are further apart than `limit` count as `limit + 1`.
- */
-function editDistance(from: string, to: string, limit: number): number {
-  if (Math.abs(from.length - to.length) > limit) return limit + 1
+/** How many letters to add, drop, replace or swap with a neighbour to make one word the other. */
+function editDistance(from: string, to: string): number {
   const table: number[][] = []
   const at = (row: number, column: number): number =>
     row < 0 ? column + 1 : column < 0 ? row + 1 : (table[row]?.[column] ?? 0)
@@ -29,7 +25,7 @@ function editDistance(from: string, to: string, limit: number): number {
     table.push([])
     for (let column = 0; column < to.length; column += 1) {
       const replaced = at(row - 1, column - 1) + (from[row] === to[column] ? 0 : 1)
-      const swappable = from[row] === to[column - 1] && from[row - 1] === to[column] && row > 0 && column > 0
+      const swappable = from[row] === to[column - 1] && from[row - 1] === to[column]
       const swapped = swappable ? at(row - 2, column - 2) + 1 : replaced
       table[row]?.push(Math.min(replaced, swapped, at(row - 1, column) + 1, at(row, column - 1) + 1))
     }

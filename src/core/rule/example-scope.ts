@@ -21,6 +21,7 @@ const jobs: VariableShape = {
     ]),
     shape('2.1.employer', 'text'),
     shape('2.1.count', 'number'),
+    shape('2.1.since', 'months'),
   ],
 }
 

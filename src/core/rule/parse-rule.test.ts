@@ -102,6 +102,7 @@ describe('parseRule', () => {
     ['a > [▸]', 'rule-expected-name', ']'],
     ['0.2▸', 'rule-expected-relation', ''],
     ['(a ▸(b))', 'rule-expected-relation', '('],
+    ['a has b or c ▸d', 'rule-expected-relation', 'd'],
     ['count a ▸has b', 'rule-expected-sign', 'has'],
     ['a has▸', 'rule-expected-option', ''],
     ['a has ▸and b has c', 'rule-expected-option', 'and'],
@@ -148,6 +149,8 @@ describe('parseRule', () => {
     ['a has ▸(b, c)', 'rule-one-option', '('],
     ['a > 37▸,5', 'rule-decimal-comma', ','],
     ['a between 37▸,5 and 40', 'rule-decimal-comma', ','],
+    ['a > 37▸, 5', 'rule-expected-joint', ','],
+    ['a has x▸,y', 'rule-expected-joint', ','],
     ['▸count = 3', 'rule-reserved-name', 'count'],
     ['▸has = 3', 'rule-reserved-name', 'has'],
     ['a = 1 and ▸in has b', 'rule-reserved-name', 'in'],
@@ -187,6 +190,11 @@ describe('parseRule', () => {
     )
   })
 
+  it('shows the whole of a rule that is just short enough', () => {
+    const [before, after] = ['a = 1 and '.repeat(4), 'or a = 1 and a = 1 and a = 1 and a = 1 an'.slice(0, 40)]
+    expect(firstIssue(before + after)?.values['marked']).toBe(`${before}▸${after}`)
+  })
+
   it('makes a sentence of an issue in both languages', () => {
     const issue = firstIssue('0.2 has not aios')
     expect(issue && say('nl', issue.code, issue.values)).toBe(
@@ -207,6 +215,10 @@ describe('parseRule', () => {
   it('reads fifty levels, and says so when there are more', () => {
     expect(parsed(`${'('.repeat(50)}a = 1${')'.repeat(50)}`)).toBe('(= a 1)')
     expect(parsed(`${'('.repeat(51)}a = 1${')'.repeat(51)}`)).toBe('rule-too-deep')
+  })
+
+  it('counts levels, not parentheses', () => {
+    expect(parsed(Array.from({ length: 60 }, () => '(a = 1)').join(' and '))).not.toBe('rule-too-deep')
   })
 
   it('reads a chain of any length', () => {

@@ -32,6 +32,7 @@ describe('printRule', () => {
     ['any 2.1 ([months] = 1 and months = 2)', 'any 2.1 ([months] = 1 and months = 2)'],
     ['any 2.1 (0.2 has aios or 2.1.4 has 1)', 'any 2.1 ([0.2] has 2 or [2.1.4] has 1)'],
     ['all 2.1 (end > [start])', 'all 2.1 (end > [2.1.start])'],
+    ['all 2.1 (since > 2015-07)', 'all 2.1 (since > 2015-07)'],
     ['all 2.1 ([count] > 1)', 'all 2.1 (2.1.count > 1)'],
     ['not any 2.1 (not answered employer)', 'not any 2.1 (not answered employer)'],
   ])('prints %j as %j, which means the same', (source, printed) => {

@@ -91,14 +91,19 @@ function rules(answered: boolean): fc.Arbitrary<RuleTree> {
 const anyRule = rules(true)
 const ruleWithoutAnswered = rules(false)
 
-const row = fc.record(
-  Object.fromEntries(
-    columns.map((column) => [
-      column.id.replace('2.1.', ''),
-      column.kind === 'text' ? fc.constant('Sheep') : amounts(column),
-    ]),
-  ),
-  { requiredKeys: [] },
+/** Some of these values, each under its key: what is left out is unanswered. */
+const someOf = <T>(
+  values: readonly (readonly [string, fc.Arbitrary<T>])[],
+): fc.Arbitrary<Readonly<Record<string, T>>> =>
+  fc
+    .tuple(...values.map(([key, value]) => fc.option(value.map((some): [string, T] => [key, some]))))
+    .map((entries) => Object.fromEntries(entries.filter((entry) => entry !== null)))
+
+const row: fc.Arbitrary<RosterRow> = someOf<number | string>(
+  columns.map((column) => [
+    column.id.replace('2.1.', ''),
+    column.kind === 'text' ? fc.constant('Sheep') : amounts(column),
+  ]),
 )
 
 function answerTo(shape: VariableShape): fc.Arbitrary<Value> {
@@ -107,9 +112,7 @@ function answerTo(shape: VariableShape): fc.Arbitrary<Value> {
   return shape.kind === 'multiple' ? fc.uniqueArray(amounts(shape), { maxLength: 3 }) : amounts(shape)
 }
 
-const answers = fc.record(Object.fromEntries(items.map((item) => [item.id, answerTo(item)])), {
-  requiredKeys: [],
-})
+const answers: fc.Arbitrary<Answers> = someOf(items.map((item) => [item.id, answerTo(item)]))
 
 /** The same answers, with some taken out: whole variables and columns of rows. */
 const withBlanks = (full: Answers): fc.Arbitrary<Answers> =>
@@ -140,11 +143,12 @@ const compare = (left: unknown, relation: Relation, right: unknown): boolean => 
   return { '=': [0], '!=': [-1, 1], '<': [-1], '<=': [-1, 0], '>': [1], '>=': [0, 1] }[relation].includes(difference)
 }
 
+const ask = (known: readonly unknown[], truth: () => boolean): number =>
+  known.includes(undefined) ? 0.5 : sure(truth())
+
 /** Another way to decide a rule: truths as 0, ½ and 1, and a row as answers to variables of their own. */
 function degree(tree: RuleTree, given: Answers): number {
   const of = (variable: string): unknown => given[variable]
-  const ask = (known: readonly unknown[], truth: () => boolean): number =>
-    known.includes(undefined) ? 0.5 : sure(truth())
   const degrees = (condition: RuleTree): readonly number[] =>
     ((of('2.1') ?? []) as readonly RosterRow[]).map((cells) =>
       degree(condition, {

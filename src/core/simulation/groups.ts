@@ -69,3 +69,17 @@ function definedGroup(study: Study, id: string): DefinedGroup | Issue {
  */
 export const combinations = (groups: readonly string[]): readonly (readonly string[])[] =>
   Array.from({ length: 2 ** groups.length }, (_, atom) => groups.filter((_group, index) => ((atom >> index) & 1) === 1))
+
+/**
+ * The codes that those who are in exactly these groups may have given; none when nobody can be.
+ *
+ * @example definingCodes(groups, ['anios', 'aios']) // → [1, 2]
+ */
+export function definingCodes(groups: readonly DefinedGroup[], atom: readonly string[]): readonly number[] {
+  const others = groups.filter(({ id }) => !atom.includes(id)).flatMap(({ codes }) => codes)
+  const own = groups.filter(({ id }) => atom.includes(id))
+  const codes = [...new Set(own.flatMap((group) => group.codes))].filter((code) => !others.includes(code))
+  const isShared = (code: number): boolean =>
+    own.every((group) => group.kind === 'multiple' || group.codes.includes(code))
+  return codes.filter(isShared).toSorted((a, b) => a - b)
+}

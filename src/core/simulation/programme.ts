@@ -1,7 +1,8 @@
 import { addFigures } from './figure-rows.ts'
 import type { Layout } from './layout.ts'
 import { layoutOf } from './layout.ts'
-import type { Draft, LinearProgramme } from './linear.ts'
+import type { Draft, LinearProgramme, Term } from './linear.ts'
+import { addNearMisses } from './near-misses.ts'
 import type { Plan } from './plan.ts'
 import type { Random } from './random.ts'
 import { addStructure } from './structure.ts'
@@ -14,6 +15,8 @@ export type Programme = {
   readonly conditions: LinearProgramme
   /** The same with what is to be minimised: more variables after the same ones, more conditions after the same ones. */
   readonly wishes: LinearProgramme
+  /** The sums behind the figures that were let go. */
+  readonly letGo: readonly (readonly Term[])[]
 }
 
 /**
@@ -29,5 +32,6 @@ export function programmeOf(plan: Plan, leftOut: ReadonlySet<string>, random: Ra
   addFigures(draft, plan, layout, leftOut)
   const conditions = { variables: [...draft.variables], rows: [...draft.rows] }
   addWishes(draft, plan, layout, random)
-  return { layout, conditions, wishes: draft }
+  const letGo = addNearMisses(draft, plan, layout, leftOut)
+  return { layout, conditions, wishes: draft, letGo }
 }

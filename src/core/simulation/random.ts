@@ -13,16 +13,11 @@ export const whole = (random: Random, limit: number): number => Math.floor(rando
  *
  * @example shuffled([1, 2, 3], random) // → [3, 1, 2]
  */
-export function shuffled<T>(values: readonly T[], random: Random): readonly T[] {
-  const result = [...values]
-  for (let last = result.length - 1; last > 0; last -= 1) {
-    const other = whole(random, last + 1)
-    const kept = result[last] as T
-    result[last] = result[other] as T
-    result[other] = kept
-  }
-  return result
-}
+export const shuffled = <T>(values: readonly T[], random: Random): T[] =>
+  values
+    .map((value) => ({ value, place: random() }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ value }) => value)
 
 /**
  * Random numbers that depend on the seed alone (mulberry32): the same seed gives the same numbers on every machine.

@@ -1,6 +1,6 @@
-import { nameOf, lpText } from './lp-text.ts'
-import type { LinearProgramme } from './linear.ts'
 import { satisfies } from './check-solution.ts'
+import type { LinearProgramme, Term } from './linear.ts'
+import { lpText, nameOf } from './lp-text.ts'
 
 /** Options of HiGHS, by name. */
 export type SolverOptions = { readonly [option: string]: string | number | boolean }
@@ -32,32 +32,54 @@ export function solveRelaxed(programme: LinearProgramme, solveLp: SolveLp): read
 }
 
 /**
- * Whole values that satisfy every condition exactly, close to the given ones; `null` when none are found. The solver works
- * with tolerances: its values are rounded and every condition is checked again in whole numbers.
+ * Whole values that satisfy every condition exactly, close to the given ones; `null` when none are found. The given sums
+ * stay closest of all. The solver works with tolerances: its values are rounded and every condition is checked again in
+ * whole numbers.
  */
 export function solveWhole(
   programme: LinearProgramme,
   near: readonly number[],
+  sums: readonly (readonly Term[])[],
   solveLp: SolveLp,
 ): readonly number[] | null {
   for (const reach of reaches) {
-    const boxed = reach === null ? programme : boxAround(programme, near, reach)
+    const boxed = reach === null ? programme : boxAround(programme, near, sums, reach)
     // Any solution in the box will do, so the gap to the best one does not matter.
     const values = solve(boxed, solveLp, { mip_rel_gap: 1 })
-    if (values !== null && satisfies(programme, values)) return values
+    if (values === null) continue
+    // A variable that need not be whole may be: the conditions have whole factors only, and the next whole number fits.
+    const whole = values.map((value, index) =>
+      programme.variables[index]?.whole === true ? Math.round(value) : Math.ceil(value - 1e-6),
+    )
+    if (satisfies(programme, whole)) return whole
   }
   return null
 }
 
-function boxAround(programme: LinearProgramme, near: readonly number[], reach: number): LinearProgramme {
-  const variables = programme.variables.map((variable, index) => {
-    const value = near[index] ?? 0
-    if (!variable.whole) return variable
-    const low = Math.max(variable.low, Math.floor(value + 1e-6) - reach)
-    const high = Math.ceil(value - 1e-6) + reach
-    return { ...variable, low, high: variable.high === null ? high : Math.min(variable.high, high) }
+/** Values of the lowest cost, to within a tenth; `null` when there are none. */
+export const solveLeast = (programme: LinearProgramme, solveLp: SolveLp): readonly number[] | null =>
+  solve(programme, solveLp, { mip_rel_gap: 0.1 })
+
+function boxAround(
+  programme: LinearProgramme,
+  near: readonly number[],
+  sums: readonly (readonly Term[])[],
+  reach: number,
+): LinearProgramme {
+  const around = (value: number, steps: number): { low: number; high: number } => ({
+    low: Math.floor(value + 1e-6) - steps,
+    high: Math.ceil(value - 1e-6) + steps,
   })
-  return { ...programme, variables }
+  const rows = sums.map((terms) => {
+    const value = terms.reduce((sum, [factor, variable]) => sum + factor * (near[variable] ?? 0), 0)
+    return { terms, ...around(value, reach - 1), figure: null }
+  })
+  const variables = programme.variables.map((variable, index) => {
+    if (!variable.whole) return variable
+    const { low, high } = around(near[index] ?? 0, reach)
+    return { ...variable, low: Math.max(variable.low, low), high: Math.min(variable.high ?? high, high) }
+  })
+  return { variables, rows: [...programme.rows, ...rows] }
 }
 
 function solve(programme: LinearProgramme, solveLp: SolveLp, extra: SolverOptions): readonly number[] | null {
@@ -67,8 +89,5 @@ function solve(programme: LinearProgramme, solveLp: SolveLp, extra: SolverOption
   if (rows.some(isEmpty)) return null
   const { status, columns } = solveLp(lpText(programme), { ...options, ...extra })
   if (status !== 'Optimal') return null
-  return variables.map(({ whole }, index) => {
-    const value = columns[nameOf(index)] ?? 0
-    return whole ? Math.round(value) : value
-  })
+  return variables.map((_variable, index) => columns[nameOf(index)] ?? 0)
 }

@@ -1,4 +1,5 @@
 import { crossGated, neededGates } from './gates.ts'
+import { definingCodes } from './groups.ts'
 import type { Layout, TableVariables } from './layout.ts'
 import { passing, pick, rowsAt } from './layout.ts'
 import type { Draft } from './linear.ts'
@@ -17,7 +18,16 @@ export function addStructure(draft: Draft, plan: Plan, layout: Layout): void {
       if (variables.table.id === definingTable(plan)?.id) addMembership(draft, plan, variables, atom)
     }
   }
+  if (definingTable(plan) === null) addImpossible(draft, plan, layout)
   addCrossGates(draft, plan, layout)
+}
+
+/** Nobody is in groups that no answer puts him in together. */
+function addImpossible(draft: Draft, plan: Plan, layout: Layout): void {
+  for (const [atom, groups] of plan.atoms.entries()) {
+    const isPossible = groups.length === 0 || definingCodes(plan.groups, groups).length > 0
+    if (!isPossible) addRow(draft, times(1, pick(layout.people, [atom])), { low: 0, high: 0 })
+  }
 }
 
 /** The base is at most the persons there are, and at most those who pass each gate. */

@@ -1,11 +1,12 @@
 import { codesOutsideGroups, expectedBases, expectedShare } from './expectations.ts'
 import type { Layout, TableVariables } from './layout.ts'
 import { pick, rowsAt } from './layout.ts'
-import type { Draft, Term } from './linear.ts'
-import { addRow, addVariable, times } from './linear.ts'
+import type { Draft } from './linear.ts'
+import { times } from './linear.ts'
 import type { Plan } from './plan.ts'
 import { definingTable } from './plan.ts'
 import type { Random } from './random.ts'
+import { addWish, round } from './wish.ts'
 
 /** What a deviation of one person costs: from the drop-out that is expected, and from the answers. */
 const costs = { fromStart: 1, fromPrevious: 3, answer: 0.5, far: 3 }
@@ -54,7 +55,8 @@ function addAnswerWishes(
     const answered = pick(variables.base, [atom])
     const deviation = [...times(1, rowsAt(variables, [code], atom)), ...times(-round(share), answered)]
     addWish(draft, deviation, vary(costs.answer / length))
-    if (groups.length !== 1) addWish(draft, deviation, vary(costs.far / length), times(round(width), answered))
+    if (groups.length !== 1)
+      addWish(draft, deviation, vary(costs.far / length), { margin: times(round(width), answered) })
   }
 }
 
@@ -76,15 +78,4 @@ function addDefiningWishes(
     const expected = times(-round(share / all), pick(variables.base, [atom]))
     addWish(draft, [...times(1, rowsAt(variables, [code], atom)), ...expected], vary(costs.answer))
   }
-}
-
-/** Three decimals are enough for what is only a wish, and keep the text short. */
-const round = (value: number): number => Math.round(value * 1000) / 1000
-
-/** Costs as much as the deviation is further from zero than the margin. */
-function addWish(draft: Draft, deviation: readonly Term[], cost: number, margin: readonly Term[] = []): void {
-  const distance = addVariable(draft, { low: 0, high: null, whole: false, cost })
-  const slack = [...margin, [1, distance] as const]
-  addRow(draft, [...deviation, ...slack.map(([factor, variable]): Term => [-factor, variable])], { high: 0 })
-  addRow(draft, [...deviation, ...slack], { low: 0 })
 }

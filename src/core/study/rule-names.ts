@@ -1,4 +1,5 @@
 import type { RuleNames } from '../rule/describe-rule.ts'
+import { monthText } from '../rule/month.ts'
 import { formatNumber } from '../figures.ts'
 import { say } from '../messages/say.ts'
 import type { Variable } from '../items/variable.ts'
@@ -8,13 +9,10 @@ import type { Language } from '../text.ts'
 /** What is needed to call a variable by its name in a sentence. */
 type Named = { readonly variable: Variable; readonly item: Item }
 
-/** A month that is stored as `year * 12 + month - 1`, as `2015-07`. */
-const monthOf = (months: number): string => `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
-
 function valueName({ variable }: Named, value: number, language: Language): string {
   const code = variable.codes.find((one) => one.code === value)
   if (code !== undefined) return say(language, 'name-quoted', { text: code.label[language] })
-  if (variable.kind === 'months') return monthOf(value)
+  if (variable.kind === 'months') return monthText(value)
   if (variable.kind === 'year') return String(value)
   const amount = formatNumber(value, variable.decimals, language)
   return variable.unit === null ? amount : `${amount} ${variable.unit[language]}`
@@ -40,4 +38,5 @@ export const ruleNames = (find: (id: string) => Named | undefined): RuleNames =>
     const named = find(id)
     return named === undefined ? String(value) : valueName(named, value, language)
   },
+  isTime: (id) => ['year', 'months'].includes(find(id)?.variable.kind ?? ''),
 })

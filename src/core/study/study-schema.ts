@@ -27,6 +27,8 @@ export const waveSchema = z.strictObject({
   population: textSchema,
   /** How many were invited, where that is known. */
   invited: z.int().min(1).optional(),
+  /** The profile under which tables are published; `already-published` is for figures that are public as they are. */
+  disclosure: z.enum(['already-published', 'public']).default('public'),
 })
 
 /** Sets of respondents by name; they may overlap. The columns of tables. */

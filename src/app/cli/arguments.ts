@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util'
+import { UserError, exitCodes } from '../user-error.ts'
+import type { Command, Given, Option } from './command.ts'
+import { commonOptions } from './command.ts'
+
+type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
+
+const usage = (key: UserError['key'], values: UserError['values']) => new UserError(key, values, exitCodes.usage)
+
+const toParse = ({ type, short, multiple }: Option) => ({
+  type,
+  ...(short === undefined ? {} : { short }),
+  ...(multiple === undefined ? {} : { multiple }),
+})
+
+function parse(command: Command, words: readonly string[]): { values: Values; positionals: readonly string[] } {
+  const options = { ...commonOptions, ...command.options }
+  try {
+    return parseArgs({
+      args: [...words],
+      options: Object.fromEntries(Object.entries(options).map(([name, option]) => [name, toParse(option)])),
+      allowPositionals: true,
+    })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    const word = /'([^']+)'/.exec(error instanceof Error ? error.message : '')?.[1] ?? ''
+    const known = Object.keys(options)
+      .map((name) => `--${name}`)
+      .join(', ')
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+      throw usage('command-unknown-option', { option: word, options: known })
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+      throw usage('command-option-value', { option: word.split(' ')[0] ?? word })
+    }
+    throw error
+  }
+}
+
+/**
+ * What a command line gives a command.
+ *
+ * @throws UserError for an unknown option, a value that is missing or not a number, or a study that is not named
+ */
+export function readArguments(command: Command, words: readonly string[]): Given {
+  const { values, positionals } = parse(command, words)
+  const [first, ...others] = positionals
+  const surplus = command.study ? others : positionals
+  if (surplus.length > 0) throw usage('command-surplus', { word: surplus.join(' ') })
+  const text = (option: string) => {
+    const value = values[option]
+    return typeof value === 'string' ? value : undefined
+  }
+  return {
+    study: first,
+    text,
+    texts: (option) => [values[option] ?? []].flat().filter((value) => typeof value === 'string'),
+    flag: (option) => values[option] === true,
+    whole: (option) => {
+      const value = text(option)
+      if (value === undefined) return undefined
+      if (!/^\d{1,9}$/.test(value)) throw usage('command-not-a-number', { option: `--${option}`, value })
+      return Number(value)
+    },
+  }
+}

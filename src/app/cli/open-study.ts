@@ -1,0 +1,35 @@
+import type { Study, Wave } from '../../core/study/study.ts'
+import { studyFolder } from '../folders.ts'
+import { loadStudy } from '../study-files.ts'
+import { UserError, exitCodes } from '../user-error.ts'
+import type { Given } from './command.ts'
+import { placedLines } from './issue-lines.ts'
+import type { Terminal } from './terminal.ts'
+
+/** A study that holds, with the folder it came from. */
+export type OpenStudy = { readonly study: Study; readonly folder: string }
+
+/**
+ * The study that a command names.
+ *
+ * @throws UserError when there is none, or when its files have faults, which are listed first
+ */
+export async function openStudy(named: string, terminal: Terminal): Promise<OpenStudy> {
+  const folder = await studyFolder(named)
+  const loaded = await loadStudy(folder)
+  if (loaded.ok) return { study: loaded.study, folder }
+  for (const line of placedLines(loaded.issues, terminal.language)) terminal.warn(line)
+  throw new UserError('command-study-faults', { study: named, count: loaded.issues.length }, exitCodes.faults)
+}
+
+/** The wave that a command names, or the only one that there is. */
+export function openWave(study: Study, given: Given): Wave {
+  const asked = given.text('wave')
+  const waves = study.waves.map(({ id }) => id).join(', ')
+  const [first, second] = study.waves
+  if (asked === undefined && first !== undefined && second === undefined) return first
+  if (asked === undefined) throw new UserError('command-which-wave', { waves }, exitCodes.usage)
+  const wave = study.waves.find(({ id }) => id === asked)
+  if (wave === undefined) throw new UserError('command-no-wave', { wave: asked, waves }, exitCodes.usage)
+  return wave
+}

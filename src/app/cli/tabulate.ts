@@ -1,0 +1,105 @@
+import { codebook } from '../../core/dataset/codebook.ts'
+import type { ProfileId } from '../../core/disclosure/profiles.ts'
+import { profileIds } from '../../core/disclosure/profiles.ts'
+import { protect } from '../../core/disclosure/protect.ts'
+import type { PublicTable } from '../../core/disclosure/public-table.ts'
+import { say } from '../../core/messages/say.ts'
+import { tableCsv } from '../../core/publication/table-csv.ts'
+import { tableText } from '../../core/publication/table-text.ts'
+import type { Questionnaire } from '../../core/questionnaire/questionnaire.ts'
+import { bindRule } from '../../core/rule/bind-rule.ts'
+import { parseRule } from '../../core/rule/parse-rule.ts'
+import type { Rule, RuleTree } from '../../core/rule/rule.ts'
+import { shapeOf } from '../../core/study/scope.ts'
+import type { Study, TableSpec } from '../../core/study/study.ts'
+import { tablesOfWave, tabulate } from '../../core/tables/tabulate.ts'
+import type { Language } from '../../core/text.ts'
+import { UserError, exitCodes } from '../user-error.ts'
+import type { Command, Given } from './command.ts'
+import { dataOption, waveOption } from './command.ts'
+import { oneOf } from './one-of.ts'
+import { openStudy, openWave } from './open-study.ts'
+import { openAnswers } from './open-answers.ts'
+
+/** The rule of `--filter`, bound to the wave. */
+function filterOf(given: Given, questionnaire: Questionnaire, language: Language): RuleTree | null {
+  const source = given.text('filter')
+  if (source === undefined) return null
+  const shapes = new Map([...codebook(questionnaire)].map(([id, { variable }]) => [id, shapeOf(variable)]))
+  const parsed = parseRule(source)
+  const bound = parsed.ok ? bindRule(parsed.value, shapes) : parsed
+  if (bound.ok) return bound.value.tree
+  const message = bound.issues.map(({ code, values }) => say(language, code, values)).join(' ')
+  throw new UserError('command-filter', { message }, exitCodes.usage)
+}
+
+function bannerOf(given: Given, study: Study): readonly string[] | null {
+  const asked = given.text('banner')
+  if (asked === undefined) return null
+  const groups = [...study.groups.map(({ id }) => id), 'total']
+  const banner = asked.split(',').map((group) => group.trim())
+  const unknown = banner.find((group) => !groups.includes(group))
+  if (unknown !== undefined) {
+    throw new UserError('command-no-group', { group: unknown, groups: groups.join(', ') }, exitCodes.usage)
+  }
+  return banner
+}
+
+function chosenTables(given: Given, specs: readonly TableSpec[]): readonly TableSpec[] {
+  const asked = given.texts('table')
+  const unknown = asked.find((id) => specs.every((spec) => spec.id !== id))
+  if (unknown !== undefined) {
+    const tables = specs.map(({ id }) => id).join(', ')
+    throw new UserError('command-no-table', { table: unknown, tables }, exitCodes.usage)
+  }
+  return asked.length === 0 ? specs : specs.filter(({ id }) => asked.includes(id))
+}
+
+/** A table limited by the filter and with the columns of the command line. */
+function adapt(spec: TableSpec, filter: RuleTree | null, source: string, banner: readonly string[] | null): TableSpec {
+  const own = spec.filter?.tree
+  const rule = (tree: RuleTree): Rule => ({ state: 'bound', source, tree })
+  const both = filter === null ? spec.filter : rule(own === undefined ? filter : { kind: 'and', of: [own, filter] })
+  return { ...spec, filter: both, banner: banner ?? spec.banner }
+}
+
+function print(tables: readonly PublicTable[], format: string, language: Language): string {
+  if (format === 'json') return JSON.stringify(tables, null, 2)
+  if (format === 'csv') return tables.map((table) => tableCsv(table, language)).join('\n')
+  return tables.map((table) => tableText(table, language)).join('\n\n\n')
+}
+
+/** `loopbaan tabulate`: the tables of a wave, in a terminal or for a program. */
+export const tabulateCommand: Command = {
+  summary: 'tabulate-summary',
+  study: true,
+  options: {
+    ...waveOption,
+    table: { type: 'string', value: 'ID', multiple: true, help: 'option-table' },
+    filter: { type: 'string', value: 'RULE', help: 'option-filter' },
+    banner: { type: 'string', value: 'LIST', help: 'option-banner' },
+    format: { type: 'string', value: 'FORMAT', help: 'option-format' },
+    profile: { type: 'string', value: 'PROFILE', help: 'option-profile' },
+    ...dataOption,
+  },
+  examples: [
+    'tabulate basisartsen --table 0.1',
+    'tabulate basisartsen --table 0.7 --filter "0.11 has research" --banner aios,total',
+    'tabulate basisartsen --format json',
+  ],
+  run: async (given, terminal) => {
+    const { study } = await openStudy(given.study ?? '', terminal)
+    const wave = openWave(study, given)
+    const format = oneOf(given, 'format', ['text', 'json', 'csv']) ?? 'text'
+    const profile: ProfileId = oneOf(given, 'profile', profileIds) ?? wave.disclosure
+    const { questionnaire, dataset } = await openAnswers(study, wave, given, terminal.language)
+    const filter = filterOf(given, questionnaire, terminal.language)
+    const banner = bannerOf(given, study)
+    const specs = chosenTables(given, tablesOfWave(study, dataset)).map((spec) =>
+      adapt(spec, filter, given.text('filter') ?? '', banner),
+    )
+    const tables = tabulate(study, questionnaire, dataset, specs).map((table) => protect(table, profile))
+    terminal.out(print(tables, format, terminal.language))
+    return exitCodes.done
+  },
+}

@@ -1,0 +1,34 @@
+import { access } from 'node:fs/promises'
+import path from 'node:path'
+import { UserError, exitCodes } from './user-error.ts'
+
+/** The folder of the project itself. */
+const home = path.resolve(import.meta.dirname, '../..')
+
+/** The studies that ship with the project, in the order of the front page. */
+export const shippedStudies = ['basisartsen', 'example'] as const
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  )
+
+/**
+ * The folder of a study that was named on the command line: a path to a folder with a `study.yaml`, or the name of a
+ * study of the project.
+ *
+ * @throws UserError when there is no such study
+ */
+export async function studyFolder(named: string): Promise<string> {
+  const candidates = [path.resolve(named), path.join(home, 'studies', named)]
+  for (const folder of candidates) if (await exists(path.join(folder, 'study.yaml'))) return folder
+  throw new UserError('command-no-study', { study: named, studies: shippedStudies.join(', ') }, exitCodes.usage)
+}
+
+/** The folder where waves of answers are kept: the option, the environment, or `data` in the current folder. */
+export const dataFolder = (option: string | undefined): string =>
+  path.resolve(option ?? process.env['LOOPBAAN_DATA'] ?? 'data')
+
+/** The folder of one wave. */
+export const waveFolder = (data: string, study: string, wave: string): string => path.join(data, study, wave)

@@ -1,0 +1,71 @@
+import type { ColumnSource } from 'hyparquet-writer'
+import type { Column, Dataset, RosterRows } from '../core/dataset/dataset.ts'
+import { unitWeight } from '../core/dataset/dataset.ts'
+import type { Variable } from '../core/items/variable.ts'
+import { columnFrom, parquetColumns, wholeNumbers } from './parquet-columns.ts'
+import type { ParquetContent } from './parquet-file.ts'
+import type { StoredWave } from './stored-wave.ts'
+
+/** What every file of a dataset says of itself, for whoever opens it with another program. */
+export const about = ({
+  study,
+  wave,
+  simulated,
+}: Pick<Dataset, 'study' | 'wave' | 'simulated'>): Readonly<Record<string, string>> => ({
+  'loopbaan.study': study,
+  'loopbaan.wave': wave,
+  'loopbaan.simulated': simulated ? 'yes, these answers were made by a program' : 'no',
+})
+
+/** The columns of `responses.parquet`: whether it was sent in, the weight in millionths where there are weights, and the variables. */
+export function responseColumns({ complete, weights, weighted, columns }: Dataset): readonly ColumnSource[] {
+  const weight: ColumnSource = { name: 'weight', data: BigInt64Array.from(weights, BigInt), type: 'INT64' }
+  return [
+    { name: 'complete', data: Array.from(complete, (one) => one === 1), type: 'BOOLEAN', nullable: false },
+    ...(weighted ? [{ ...weight, nullable: false }] : []),
+    ...[...columns.values()].flatMap(parquetColumns),
+  ]
+}
+
+/** The columns of the file of a roster: the row of the response, from 0, and the columns of the roster. */
+export const rosterColumns = ({ response, columns }: RosterRows): readonly ColumnSource[] => [
+  wholeNumbers('response', response),
+  ...[...columns.values()].flatMap(parquetColumns),
+]
+
+/** The columns of variables, or `null` when one is not there or has another number of rows. */
+function columnsOf(variables: readonly Variable[], content: ParquetContent): ReadonlyMap<string, Column> | null {
+  const columns = variables
+    .map((variable) => columnFrom(variable, (name) => content.columns.get(name)))
+    .filter((column) => column?.values.length === content.rows)
+    .flatMap((column) => (column === null ? [] : [[column.variable.id, column] as const]))
+  return columns.length === variables.length ? new Map(columns) : null
+}
+
+/** The rows of a roster from its file, or `null` when the file does not hold them. */
+export function rosterRows(roster: Variable, content: ParquetContent): RosterRows | null {
+  const columns = columnsOf(roster.columns, content)
+  const response = content.columns.get('response')
+  if (columns === null || !(response instanceof Int32Array)) return null
+  return { rows: content.rows, response, columns }
+}
+
+/** A dataset without its rosters from the file of responses, or `null` when the file does not hold it. */
+export function datasetOf(wave: StoredWave, variables: readonly Variable[], content: ParquetContent): Dataset | null {
+  const { rows } = wave
+  const columns = columnsOf(variables, content)
+  const complete = content.columns.get('complete')
+  const weights = content.columns.get('weight')
+  if (columns === null || complete === undefined || content.rows !== rows) return null
+  return {
+    study: wave.study,
+    wave: wave.wave,
+    simulated: wave.simulated,
+    rows,
+    complete: Uint8Array.from(complete, (one) => (one === true ? 1 : 0)),
+    columns,
+    rosters: new Map(),
+    weights: weights === undefined ? new Float64Array(rows).fill(unitWeight) : Float64Array.from(weights, Number),
+    weighted: weights !== undefined,
+  }
+}

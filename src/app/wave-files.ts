@@ -1,0 +1,50 @@
+import { access } from 'node:fs/promises'
+import path from 'node:path'
+import type { Dataset } from '../core/dataset/dataset.ts'
+import type { Issue } from '../core/issue.ts'
+import type { Questionnaire } from '../core/questionnaire/questionnaire.ts'
+import { loadDataset, saveDataset } from './dataset-files.ts'
+import { UserError } from './user-error.ts'
+import type { DatasetMeta } from './stored-wave.ts'
+import { sha256, waveFile } from './stored-wave.ts'
+
+/** What became of the answers of a wave: not there, ready to be used, or there and of no use. */
+export type KeptWave =
+  | { readonly state: 'absent' }
+  | { readonly state: 'ready'; readonly dataset: Dataset; readonly made: DatasetMeta }
+  | { readonly state: 'broken'; readonly issues: readonly Issue[] }
+
+/** A mark of all that simulated answers depend on; when it changes they are out of date. */
+export const sourceMark = (questionnaire: Questionnaire, like: unknown): string =>
+  sha256(JSON.stringify([questionnaire, like ?? null]))
+
+const reasonOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+
+/**
+ * Stores the answers of a wave in a folder, with how they were made.
+ *
+ * @throws UserError when the folder cannot be written or the disk is full; what was there before stays whole
+ */
+export async function keepWave(folder: string, dataset: Dataset, made: DatasetMeta): Promise<void> {
+  try {
+    await saveDataset(folder, dataset, made)
+  } catch (error) {
+    const reason = reasonOf(error)
+    if (reason === null) throw error
+    throw new UserError('command-cannot-write', { folder, reason })
+  }
+}
+
+/** The answers of a wave as they are kept in a folder. */
+export async function openKeptWave(folder: string, questionnaire: Questionnaire): Promise<KeptWave> {
+  const found = await access(path.join(folder, waveFile)).then(
+    () => true,
+    () => false,
+  )
+  if (!found) return { state: 'absent' }
+  const loaded = await loadDataset(folder, questionnaire)
+  return loaded.ok
+    ? { state: 'ready', dataset: loaded.dataset, made: loaded.meta }
+    : { state: 'broken', issues: loaded.issues }
+}

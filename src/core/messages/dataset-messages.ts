@@ -1,0 +1,41 @@
+import type { Text } from '../text.ts'
+
+/** The sentences about stored datasets. */
+export const datasetMessages = {
+  'dataset-missing': {
+    nl: 'In {folder} staat geen {file}. Simuleer de meting, of zet een kopie van de map terug.',
+    en: 'There is no {file} in {folder}. Simulate the wave, or restore a copy of the folder.',
+  },
+  'dataset-not-a-wave': {
+    nl: '{file} in {folder} is niet te lezen als beschrijving van een meting. Simuleer de meting opnieuw, of zet een kopie van de map terug.',
+    en: '{file} in {folder} cannot be read as the description of a wave. Simulate the wave again, or restore a copy of the folder.',
+  },
+  'dataset-other-format': {
+    nl: 'De gegevens in {folder} zijn bewaard in versie {format}; dit programma leest versie {known}. Gebruik het programma waarmee ze zijn gemaakt, of maak ze opnieuw.',
+    en: 'The data in {folder} were stored in version {format}; this program reads version {known}. Use the program that made them, or make them again.',
+  },
+  'dataset-other-wave': {
+    nl: 'De gegevens in {folder} zijn van meting {wave} van {study}, niet van meting {wanted}.',
+    en: 'The data in {folder} are those of wave {wave} of {study}, not of wave {wanted}.',
+  },
+  'dataset-damaged': {
+    nl: '{file} in {folder} is beschadigd of na het bewaren veranderd. Zet een kopie van de map terug.',
+    en: '{file} in {folder} is damaged, or was changed after it was stored. Restore a copy of the folder.',
+  },
+  'dataset-damaged-simulated': {
+    nl: '{file} in {folder} is beschadigd of na het bewaren veranderd. De antwoorden zijn gesimuleerd: simuleer de meting opnieuw.',
+    en: '{file} in {folder} is damaged, or was changed after it was stored. The answers are simulated: simulate the wave again.',
+  },
+  'dataset-unknown-variable': {
+    nl: 'De gegevens in {folder} hebben een variabele {variable} die niet in de vragenlijst staat. Maak ze opnieuw met deze vragenlijst.',
+    en: 'The data in {folder} have a variable {variable} that the questionnaire does not. Make them again with this questionnaire.',
+  },
+  'dataset-missing-variable': {
+    nl: 'De gegevens in {folder} missen de variabele {variable} van de vragenlijst. Maak ze opnieuw met deze vragenlijst.',
+    en: 'The data in {folder} lack the variable {variable} of the questionnaire. Make them again with this questionnaire.',
+  },
+  'dataset-changed-variable': {
+    nl: 'Variabele {variable} is in {folder} bewaard als "{stored}", maar in de vragenlijst is het nu "{now}". Maak de gegevens opnieuw met deze vragenlijst.',
+    en: 'Variable {variable} is stored in {folder} as "{stored}", but in the questionnaire it is now "{now}". Make the data again with this questionnaire.',
+  },
+} as const satisfies Record<string, Text>

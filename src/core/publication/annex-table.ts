@@ -1,0 +1,109 @@
+import type { PublicTable } from '../disclosure/public-table.ts'
+import { inLanguages } from '../messages/in-languages.ts'
+import type { MessageKey, MessageValues } from '../messages/say.ts'
+import { say } from '../messages/say.ts'
+import type { Statistic } from '../study/study.ts'
+import type { Language, Text } from '../text.ts'
+import { languages } from '../text.ts'
+import type { LegendLine } from './marks.ts'
+import { legendOf } from './marks.ts'
+import { anchorOf } from './paths.ts'
+
+/** A public table with every word that goes along with it, in each language and for every format. */
+export type AnnexTable = {
+  readonly table: PublicTable
+  readonly anchor: string
+  /** `Tabel 0.1`. */
+  readonly name: Text
+  /** The question as it was asked, where the title says something else. */
+  readonly wording: Text | null
+  /** Who was asked, as the end of "Asked of:". */
+  readonly asked: Text
+  /** What the figures are: percentages, means, the top of a scale. */
+  readonly measure: Text
+  /** The head above the labels of the rows. */
+  readonly stubHead: Text
+  readonly baseLabel: Text
+  /** The label of the row that adds up, or `null` when the table has none. */
+  readonly totalLabel: Text | null
+  /** The notes of the study, then what the kind of table needs. */
+  readonly notes: readonly Text[]
+  readonly legend: readonly LegendLine[]
+  /** Where the figures come from, how they are weighted and protected. */
+  readonly source: Text
+  /** For simulated answers: that this is no finding. */
+  readonly warning: Text | null
+}
+
+const text = (key: MessageKey, values?: MessageValues): Text => inLanguages((language) => say(language, key, values))
+
+/** How a table calls itself to its readers; the names of its study and wave come from outside. */
+export function annexTable(table: PublicTable, names: { readonly study: Text; readonly wave: Text }): AnnexTable {
+  const same = languages.every((language) => table.wording[language] === table.title[language])
+  const weighting = text(table.weighted ? 'annex-weighted' : 'annex-unweighted')
+  return {
+    table,
+    anchor: anchorOf(table.id),
+    name: text('annex-table', { table: table.id }),
+    wording: same || languages.some((language) => table.wording[language] === '') ? null : table.wording,
+    asked: inLanguages((language) => askedOf(table.askedOf[language], language)),
+    measure: inLanguages((language) => measureOf(table, language)),
+    stubHead: text(statisticsOf(table).some(countsAnswers) ? 'annex-stub-answer' : 'annex-stub-item'),
+    baseLabel: text(table.baseOfFirstRow ? 'annex-base-first-row' : 'annex-base'),
+    totalLabel: totalLabelOf(table),
+    notes: [...table.notes, ...fixedNotes(table)],
+    legend: legendOf(table),
+    source: inLanguages((language) => {
+      const values = {
+        study: names.study[language],
+        wave: lowerFirst(names.wave[language]),
+        weighting: weighting[language],
+      }
+      return `${say(language, 'annex-source', values)} ${say(language, `annex-source-${table.profile}`)}`
+    }),
+    warning: table.simulated ? text('annex-simulated-figure') : null,
+  }
+}
+
+/** Who was asked. The words of a condition are half a sentence and need a start; those of everyone do not. */
+function askedOf(rule: string, language: Language): string {
+  if (rule === say(language, 'name-everyone')) return say(language, 'annex-asked-everyone')
+  return say(language, 'annex-asked-when', { rule })
+}
+
+const statisticsOf = ({ columns }: PublicTable): readonly Statistic[] => [
+  ...new Set(columns.map(({ statistic }) => statistic)),
+]
+
+/** True for figures of which each row is an answer; otherwise each row is something that was judged. */
+const countsAnswers = (statistic: Statistic): boolean =>
+  statistic === 'percentage' || statistic === 'count' || statistic === 'share-of-answers'
+
+function measureOf(table: PublicTable, language: Language): string {
+  const measures = statisticsOf(table).map((statistic) =>
+    statistic === 'top-box' ? (table.topBox?.[language] ?? '%') : say(language, `annex-measure-${statistic}`),
+  )
+  const last = measures.at(-1) ?? ''
+  if (measures.length < 2) return last
+  return say(language, 'annex-measures-and', { first: measures.slice(0, -1).join(', '), last })
+}
+
+/** A total that also adds up numbers of people is not called a percentage. */
+function totalLabelOf({ columns, totals }: PublicTable): Text | null {
+  if (totals === null) return null
+  const counts = columns.some(({ statistic }, index) => statistic === 'count' && totals[index] !== null)
+  return text(counts ? 'annex-total' : 'annex-total-percentage')
+}
+
+function fixedNotes(table: PublicTable): readonly Text[] {
+  const statistics = statisticsOf(table)
+  return [
+    ...(table.multiple && statistics.includes('percentage') ? [text('annex-note-multiple')] : []),
+    ...(statistics.includes('share-of-answers') ? [text('annex-note-shares')] : []),
+    ...(table.rows.some(({ count }) => count !== null) ? [text('annex-note-row-counts')] : []),
+    ...(table.baseOfFirstRow ? [text('annex-note-first-row')] : []),
+    ...(table.weighted ? [text('annex-note-weighted-base')] : []),
+  ]
+}
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

@@ -1,0 +1,108 @@
+import type { PublicTable } from '../disclosure/public-table.ts'
+import { inLanguages } from '../messages/in-languages.ts'
+import type { MessageKey } from '../messages/say.ts'
+import { say } from '../messages/say.ts'
+import type { Study, Wave } from '../study/study.ts'
+import type { Text } from '../text.ts'
+import type { AnnexTable } from './annex-table.ts'
+import { annexTable } from './annex-table.ts'
+import type { MethodLine } from './annex-method.ts'
+import { methodOf } from './annex-method.ts'
+import type { LegendLine } from './marks.ts'
+import { jointLegend } from './marks.ts'
+
+/**
+ * The annex of a wave: all its tables with everything that a reader needs, in every language and in no format yet.
+ * The pages, the PDF and the files with figures are all made from this.
+ */
+export type Annex = {
+  readonly study: { readonly id: string; readonly title: Text; readonly description: Text }
+  readonly wave: { readonly id: string; readonly title: Text }
+  readonly title: Text
+  /** True when a program made the answers; every output says so. */
+  readonly simulated: boolean
+  readonly profile: PublicTable['profile']
+  /** How the study was done: population, fieldwork, respondents, weighting, disclosure control. */
+  readonly method: readonly MethodLine[]
+  /** Who is in which column, once for all tables. */
+  readonly columns: readonly AnnexColumn[]
+  /** That columns overlap, when there are groups. */
+  readonly overlap: Text | null
+  /** How to read the tables, one sentence each. */
+  readonly reading: readonly Text[]
+  /** The marks that occur in the annex. */
+  readonly legend: readonly LegendLine[]
+  readonly blocks: readonly AnnexBlock[]
+}
+
+/** A part of the annex: the tables of one block of the questionnaire. */
+export type AnnexBlock = { readonly id: string; readonly title: Text; readonly tables: readonly AnnexTable[] }
+
+/** A column of the tables, and who is in it. */
+export type AnnexColumn = { readonly group: string; readonly label: Text; readonly who: Text }
+
+/** What the annex says of the answers behind it. */
+export type AnnexAnswers = { readonly respondents: number; readonly complete: number }
+
+const text = (key: MessageKey): Text => inLanguages((language) => say(language, key))
+
+/**
+ * The annex of a wave from its public tables. Blocks without tables are left out.
+ *
+ * @throws when there are no tables, or tables of another wave or profile
+ * @example annexOf(study, wave, tables, { respondents: 5778, complete: 5778 }).blocks[0].tables[0].name.nl // → 'Tabel 0.1'
+ */
+export function annexOf(study: Study, wave: Wave, tables: readonly PublicTable[], answers: AnnexAnswers): Annex {
+  const [first] = tables
+  if (first === undefined) throw new Error(`The annex of ${study.id} ${wave.id} has no tables`)
+  if (tables.some((table) => table.wave !== wave.id || table.profile !== first.profile)) {
+    throw new Error(`The tables of an annex are of one wave and one profile: ${study.id} ${wave.id}`)
+  }
+  const { id, title, description } = study
+  const names = { study: title, wave: wave.title }
+  const simulated = tables.some((table) => table.simulated)
+  return {
+    study: { id, title, description },
+    wave: { id: wave.id, title: wave.title },
+    title: text(simulated ? 'annex-title-simulated' : 'annex-title'),
+    simulated,
+    profile: first.profile,
+    method: methodOf(study, wave, answers, { simulated, weighted: first.weighted, profile: first.profile }),
+    columns: columnsOf(study, tables),
+    overlap: tables.some(hasGroups) ? text('annex-columns-overlap') : null,
+    reading: readingOf(tables),
+    legend: jointLegend(tables),
+    blocks: study.blocks
+      .map((block) => ({
+        id: block.id,
+        title: block.title,
+        tables: tables.filter((table) => table.block === block.id).map((table) => annexTable(table, names)),
+      }))
+      .filter((block) => block.tables.length > 0),
+  }
+}
+
+const hasGroups = ({ columns }: PublicTable): boolean => columns.some(({ group }) => group !== 'total')
+
+/** The columns that the tables have, in the order of the study's banner, with the names that the study gives them. */
+function columnsOf(study: Study, tables: readonly PublicTable[]): readonly AnnexColumn[] {
+  const found = new Map(tables.flatMap(({ columns }) => columns.map((column) => [column.group, column])))
+  const groups = new Set([...study.banner, ...study.groups.map((group) => group.id), 'total'])
+  return [...groups].flatMap((group) => {
+    const column = found.get(group)
+    if (column === undefined) return []
+    const label = study.groups.find((one) => one.id === group)?.label ?? text('table-total')
+    return [{ group, label, who: column.who ?? text('annex-columns-total') }]
+  })
+}
+
+function readingOf(tables: readonly PublicTable[]): readonly Text[] {
+  const percentages = tables.some(({ columns }) => columns.some(({ statistic }) => statistic === 'percentage'))
+  return [
+    text('annex-reading-base'),
+    ...(percentages ? [text('annex-reading-rounding')] : []),
+    ...(tables.some(({ totals }) => totals !== null) ? [text('annex-reading-total')] : []),
+    ...(percentages ? [text('annex-reading-zero')] : []),
+    text('annex-reading-margins'),
+  ]
+}

@@ -1,0 +1,36 @@
+import type { Language } from '../text.ts'
+
+/** The address of a page without its language: `/`, `/basisartsen/2023/annex/`. It ends with a slash. */
+export type PagePath = `/${string}`
+
+/** The study and wave that a page is about, by their ids. */
+export type Edition = { readonly study: string; readonly wave: string }
+
+/** The front page. */
+export const frontPath: PagePath = '/'
+
+/** The index of the annex of a wave. */
+export const annexPath = ({ study, wave }: Edition): PagePath => `/${study}/${wave}/annex/`
+
+/** The page with all tables of a wave. */
+export const allPath = (edition: Edition): PagePath => `${annexPath(edition)}all/`
+
+/** The page with the tables of one block. */
+export const blockPath = (edition: Edition, block: string): PagePath => `${annexPath(edition)}block-${block}/`
+
+/** The page that compares a wave with its published figures. */
+export const verificationPath = ({ study, wave }: Edition): PagePath => `/${study}/${wave}/verification/`
+
+/**
+ * The address of a page in one language.
+ *
+ * @example localised('nl', annexPath({ study: 'basisartsen', wave: '2023' })) // → '/nl/basisartsen/2023/annex/'
+ */
+export const localised = (language: Language, path: PagePath): string => `/${language}${path}`
+
+/**
+ * The place of a table on its page. The same in both languages, so that an address can be passed on.
+ *
+ * @example anchorOf('0.1') // → 'tabel-0.1'
+ */
+export const anchorOf = (table: string): string => `tabel-${table.replaceAll(/[^\w.-]+/g, '-')}`

@@ -1,0 +1,51 @@
+import type { Response } from '../dataset/response.ts'
+import type { Variable } from '../items/variable.ts'
+import type { AskedPage, Questionnaire } from '../questionnaire/questionnaire.ts'
+import type { Answers, Value } from '../rule/rule.ts'
+import type { Random } from './random.ts'
+import { sampleValue } from './sample-value.ts'
+import type { Respondent } from './walk.ts'
+import { walk } from './walk.ts'
+
+/** How often a question without published figures is skipped. */
+const skip = 0.03
+
+const variablesOn = (page: AskedPage): readonly Variable[] => page.items.flatMap(({ variables }) => variables)
+
+/** Somebody with a target: the published questions get the target's answers, the others are answered by chance. */
+function withTarget(
+  questionnaire: Questionnaire,
+  target: Answers,
+  published: ReadonlySet<string>,
+  random: Random,
+): Respondent {
+  const { pages } = questionnaire
+  const last = pages.findLastIndex((page) => variablesOn(page).some(({ id }) => target[id] !== undefined))
+  const position = new Map(pages.map(({ id }, index) => [id, index]))
+  return {
+    answer: (variable, required): Value | undefined => {
+      if (published.has(variable.id)) return target[variable.id]
+      return !required && random() < skip ? undefined : sampleValue(variable, random)
+    },
+    declines: () => false,
+    // The next page with published figures that they do not answer is where they stopped.
+    leaves: (page) => (position.get(page.id) ?? 0) > last && variablesOn(page).some(({ id }) => published.has(id)),
+  }
+}
+
+/**
+ * Responses of respondents who give the answers of their targets, by walking the real questionnaire: one response per
+ * target. A target speaks of the published variables only; where it is silent about one of them, the question was
+ * skipped, or the respondent had left before it.
+ *
+ * @param published the variables of which the targets decide the answers
+ */
+export const answerLike = (
+  questionnaire: Questionnaire,
+  targets: readonly Answers[],
+  published: ReadonlySet<string>,
+  random: Random,
+): readonly Response[] =>
+  targets.map((target, index) =>
+    walk(questionnaire, String(index + 1), withTarget(questionnaire, target, published, random)),
+  )

@@ -1,0 +1,58 @@
+import type { PublishedFigure } from './published.ts'
+import { figures, placeOf } from './published.ts'
+import type { PublishedTables } from './published-schema.ts'
+import type { Cell, Table, TableColumn } from './table.ts'
+
+/** A published figure beside ours. */
+export type VerifiedFigure = PublishedFigure & {
+  /** What we print at that place; `null` where our table has no figure there. */
+  readonly ours: number | null
+  readonly verdict: 'equal' | 'exception' | 'different'
+  /** For an exception, the key of the reason in the published file. */
+  readonly reason: string | null
+}
+
+type Places = {
+  readonly columns: readonly { readonly column: TableColumn; readonly index: number }[]
+  readonly table: Table
+}
+
+const columnsOf = (table: Table, group: string) =>
+  table.columns.map((column, index) => ({ column, index })).filter(({ column }) => column.group === group)
+
+/** What our table prints where the published figure stands. */
+function ourFigure(figure: PublishedFigure, { table, columns }: Places): number | null {
+  const [first] = columns
+  const own = columns.find(({ column }) => column.statistic === figure.statistic)
+  const line = table.rows.findIndex(({ id }) => id === String(figure.row))
+  switch (figure.kind) {
+    case 'base':
+      return first === undefined || first.column.base.n === 0 ? null : first.column.base.n
+    case 'count':
+      return table.rows[line]?.count ?? null
+    case 'value': {
+      const cell: Cell | undefined = own === undefined ? undefined : table.cells[line]?.[own.index]
+      return cell?.printed ?? null
+    }
+    case 'total':
+      return own === undefined ? null : (table.totals?.[own.index] ?? null)
+  }
+}
+
+/**
+ * Every published figure beside the one that our tables print. Figures are compared as printed: to the last digit.
+ * An exception that is met after all counts as equal.
+ *
+ * @example verifyPublished(published, tables).filter(({ verdict }) => verdict === 'different') // → []
+ */
+export function verifyPublished(published: PublishedTables, tables: readonly Table[]): readonly VerifiedFigure[] {
+  const known = new Map(tables.map((table) => [table.id, table]))
+  const reasons = new Map(published.exceptions.map((exception) => [placeOf(exception), exception.reason]))
+  return figures(published).map((figure): VerifiedFigure => {
+    const table = known.get(figure.table)
+    const ours = table === undefined ? null : ourFigure(figure, { table, columns: columnsOf(table, figure.column) })
+    const reason = reasons.get(placeOf(figure)) ?? null
+    if (ours === figure.printed) return { ...figure, ours, verdict: 'equal', reason: null }
+    return { ...figure, ours, verdict: reason === null ? 'different' : 'exception', reason }
+  })
+}
