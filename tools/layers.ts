@@ -23,7 +23,7 @@ export const coreFolders = [
 export const appFolders = ['storage', 'engine', 'fieldwork', 'browser', 'web', 'cli'] as const
 
 /** The packages that the core may use: pure ones. */
-export const corePackages: readonly string[] = ['zod']
+export const corePackages: readonly string[] = ['fflate', 'zod']
 
 /** The packages that code for the browser may use: none so far. */
 export const browserPackages: readonly string[] = []

@@ -5,6 +5,7 @@ import type { Variable } from '../core/items/variable.ts'
 import { columnFrom, parquetColumns, wholeNumbers } from './parquet-columns.ts'
 import type { ParquetContent } from './parquet-file.ts'
 import type { StoredWave } from './stored-wave.ts'
+import { storeFormat } from './stored-wave.ts'
 
 /** What every file of a dataset says of itself, for whoever opens it with another program. */
 export const about = ({
@@ -12,6 +13,7 @@ export const about = ({
   wave,
   simulated,
 }: Pick<Dataset, 'study' | 'wave' | 'simulated'>): Readonly<Record<string, string>> => ({
+  'loopbaan.format': String(storeFormat),
   'loopbaan.study': study,
   'loopbaan.wave': wave,
   'loopbaan.simulated': simulated ? 'yes, these answers were made by a program' : 'no',

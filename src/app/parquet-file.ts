@@ -52,7 +52,8 @@ function otherCells(pieces: readonly Piece[]): readonly unknown[] {
  * @throws when the bytes are not a whole Parquet file
  */
 export async function readParquet(bytes: Uint8Array): Promise<ParquetContent> {
-  const file = bytes.slice().buffer
+  // A copy: the bytes of a small file are a window on a larger buffer.
+  const file = new Uint8Array(bytes).buffer
   const metadata = parquetMetadata(file)
   const rows = Number(metadata.num_rows)
   const [, ...elements] = metadata.schema

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Dataset } from '../core/dataset/dataset.ts'
 import type { Issue } from '../core/issue.ts'
@@ -12,7 +12,7 @@ import { sha256, waveFile } from './stored-wave.ts'
 export type KeptWave =
   | { readonly state: 'absent' }
   | { readonly state: 'ready'; readonly dataset: Dataset; readonly made: DatasetMeta }
-  | { readonly state: 'broken'; readonly issues: readonly Issue[] }
+  | { readonly state: 'broken'; readonly simulated: boolean; readonly issues: readonly Issue[] }
 
 /** A mark of all that simulated answers depend on; when it changes they are out of date. */
 export const sourceMark = (questionnaire: Questionnaire, like: unknown): string =>
@@ -46,5 +46,11 @@ export async function openKeptWave(folder: string, questionnaire: Questionnaire)
   const loaded = await loadDataset(folder, questionnaire)
   return loaded.ok
     ? { state: 'ready', dataset: loaded.dataset, made: loaded.meta }
-    : { state: 'broken', issues: loaded.issues }
+    : { state: 'broken', simulated: await saysSimulated(folder), issues: loaded.issues }
+}
+
+/** Whether a wave that cannot be read says of itself that it is simulated; in doubt it counts as real. */
+async function saysSimulated(folder: string): Promise<boolean> {
+  const text = await readFile(path.join(folder, waveFile), 'utf8').catch(() => '')
+  return /"simulated":\s*true/.test(text)
 }

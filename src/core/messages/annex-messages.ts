@@ -101,7 +101,7 @@ export const annexMessages = {
   },
   'annex-margins-interval': { nl: '{low} tot {high}', en: '{low} to {high}' },
   'annex-margins-people': { nl: '{n} van {base}', en: '{n} of {base}' },
-  'annex-margins-answered': { nl: '{n} mensen', en: '{n} people' },
+  'annex-margins-answered': { nl: 'n = {n}', en: 'n = {n}' },
 
   // About the annex as a whole.
   'annex-columns': { nl: 'Wie staat in welke kolom', en: 'Who is in which column' },
@@ -181,6 +181,7 @@ export const annexMessages = {
   },
   'annex-previous': { nl: 'Vorige', en: 'Previous' },
   'annex-next': { nl: 'Volgende', en: 'Next' },
+  'annex-neighbours': { nl: 'Andere blokken', en: 'Other blocks' },
   'annex-permalink': { nl: 'Vaste link naar tabel {table}', en: 'Permanent link to table {table}' },
   'annex-permalink-short': { nl: 'Vaste link', en: 'Permanent link' },
   'annex-to-contents': { nl: 'Naar de inhoud van de tabellen', en: 'To the contents of the tables' },

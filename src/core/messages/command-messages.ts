@@ -74,6 +74,14 @@ export const commandMessages = {
     nl: 'De antwoorden van meting {wave} kunnen niet gebruikt worden. {message}',
     en: 'The answers of wave {wave} cannot be used. {message}',
   },
+  'command-answers-damaged': {
+    nl: 'De antwoorden van {study} {wave} in {folder} zijn van respondenten en kunnen niet gelezen worden. Zet een kopie terug.',
+    en: 'The answers of {study} {wave} in {folder} are of respondents and cannot be read. Put back a copy.',
+  },
+  'command-no-simulation': {
+    nl: 'Voor {study} {wave} kunnen geen antwoorden bij de gepubliceerde cijfers gemaakt worden. Zie: loopbaan simulate {study} --wave {wave} --like published/{wave}',
+    en: 'No answers can be made after the published figures of {study} {wave}. See: loopbaan simulate {study} --wave {wave} --like published/{wave}',
+  },
   'command-no-published': {
     nl: 'Er zijn geen gepubliceerde cijfers in {file}.',
     en: 'There are no published figures in {file}.',
@@ -105,6 +113,10 @@ export const commandMessages = {
   'command-port-forbidden': {
     nl: 'Poort {port} mag niet gebruikt worden. Kies een poort boven 1023 met --port.',
     en: 'Port {port} may not be used. Choose a port above 1023 with --port.',
+  },
+  'command-host': {
+    nl: 'Op adres {host} kan niet geluisterd worden. Kies een adres van deze computer met --host, zoals 127.0.0.1.',
+    en: 'This computer cannot listen on {host}. Choose one of its addresses with --host, such as 127.0.0.1.',
   },
   'command-port-range': {
     nl: 'Een poort is een getal van 0 tot en met 65535.',
@@ -209,6 +221,10 @@ export const commandMessages = {
   'start-reused': {
     nl: '{study} {wave}: {respondents} responsen, al aanwezig.',
     en: '{study} {wave}: {respondents} responses, already there.',
+  },
+  'start-made': {
+    nl: '{study} {wave}: {respondents} gesimuleerde responsen gemaakt.',
+    en: '{study} {wave}: {respondents} simulated responses made.',
   },
   'start-stale': {
     nl: '{study} {wave}: de vragenlijst is veranderd, de gesimuleerde antwoorden worden opnieuw gemaakt.',

@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts'
 
-/** The sentences about stored datasets. */
+/** The sentences about stored datasets, and the words of their codebook. */
 export const datasetMessages = {
   'dataset-missing': {
     nl: 'In {folder} staat geen {file}. Simuleer de meting, of zet een kopie van de map terug.',
@@ -37,5 +37,26 @@ export const datasetMessages = {
   'dataset-changed-variable': {
     nl: 'Variabele {variable} is in {folder} bewaard als "{stored}", maar in de vragenlijst is het nu "{now}". Maak de gegevens opnieuw met deze vragenlijst.',
     en: 'Variable {variable} is stored in {folder} as "{stored}", but in the questionnaire it is now "{now}". Make the data again with this questionnaire.',
+  },
+  'dataset-not-asked': { nl: 'niet gevraagd', en: 'not asked' },
+  'dataset-skipped': { nl: 'overgeslagen', en: 'skipped' },
+  'dataset-not-reached': { nl: 'niet bereikt: eerder gestopt', en: 'not reached: stopped before' },
+  'dataset-declined': { nl: 'wil het niet zeggen', en: 'prefers not to say' },
+  'dataset-answered': { nl: 'beantwoord', en: 'answered' },
+  'dataset-chosen': { nl: 'gekozen', en: 'chosen' },
+  'dataset-not-chosen': { nl: 'niet gekozen', en: 'not chosen' },
+  'dataset-column-row': { nl: 'nummer van de regel', en: 'number of the line' },
+  'dataset-column-response': {
+    nl: 'nummer van de respons in responses.csv',
+    en: 'number of the response in responses.csv',
+  },
+  'dataset-column-simulated': {
+    nl: 'yes: gesimuleerd, antwoorden van een programma; no: antwoorden van een mens',
+    en: 'yes: simulated, answers of a program; no: answers of a person',
+  },
+  'dataset-column-weight': { nl: 'gewicht van de respons', en: 'weight of the response' },
+  'dataset-column-complete': {
+    nl: 'yes: de vragenlijst is verstuurd; no: eerder gestopt',
+    en: 'yes: the questionnaire was sent in; no: stopped before',
   },
 } as const satisfies Record<string, Text>

@@ -27,6 +27,18 @@ export const tableMessages = {
   'text-mark-low-base': { nl: 'weinig respondenten: minder zeker', en: 'few respondents: less certain' },
   'text-weighted': { nl: 'Gewogen; N is ongewogen.', en: 'Weighted; N is unweighted.' },
   'text-unweighted': { nl: 'Ongewogen.', en: 'Unweighted.' },
+  'verification-total-is-not-the-sum': {
+    nl: 'Het gedrukte totaal is niet de som van de gedrukte percentages.',
+    en: 'The printed total is not the sum of the printed percentages.',
+  },
+  'verification-counts-exceed-the-base': {
+    nl: 'De gedrukte aantallen zijn samen groter dan de gedrukte N.',
+    en: 'The printed counts add up to more than the printed N.',
+  },
+  'verification-halved-to-make-100': {
+    nl: 'Een half procent kan niet uit hele personen op deze N volgen; het is zo gedrukt om op 100 uit te komen.',
+    en: 'Half a per cent cannot follow from whole persons on this N; it was printed so to make 100.',
+  },
   'table-total': { nl: 'Totaal', en: 'Total' },
   'table-top-box': { nl: '% {labels}', en: '% {labels}' },
   'table-statistic-percentage': { nl: '%', en: '%' },

@@ -3,7 +3,7 @@ import { formatCount } from '../figures.ts'
 import { inLanguages } from '../messages/in-languages.ts'
 import type { MessageKey } from '../messages/say.ts'
 import { say } from '../messages/say.ts'
-import type { Study, Wave } from '../study/study.ts'
+import type { Wave } from '../study/study.ts'
 import type { Text } from '../text.ts'
 import { printPeriod } from './print-day.ts'
 
@@ -15,8 +15,8 @@ type Making = { readonly simulated: boolean; readonly weighted: boolean; readonl
 
 /** How a wave was done, in the order in which a reader asks: what, of whom, when, how many, and what was done to it. */
 export function methodOf(
-  study: Study,
-  wave: Wave,
+  study: { readonly title: Text },
+  wave: Pick<Wave, 'title' | 'population' | 'opens' | 'closes' | 'invited'>,
   { respondents, complete }: { readonly respondents: number; readonly complete: number },
   { simulated, weighted, profile }: Making,
 ): readonly MethodLine[] {

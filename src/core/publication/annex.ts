@@ -2,7 +2,7 @@ import type { PublicTable } from '../disclosure/public-table.ts'
 import { inLanguages } from '../messages/in-languages.ts'
 import type { MessageKey } from '../messages/say.ts'
 import { say } from '../messages/say.ts'
-import type { Study, Wave } from '../study/study.ts'
+import type { Wave } from '../study/study.ts'
 import type { Text } from '../text.ts'
 import type { AnnexTable } from './annex-table.ts'
 import { annexTable } from './annex-table.ts'
@@ -41,7 +41,17 @@ export type AnnexBlock = { readonly id: string; readonly title: Text; readonly t
 /** A column of the tables, and who is in it. */
 export type AnnexColumn = { readonly group: string; readonly label: Text; readonly who: Text }
 
-/** What the annex says of the answers behind it. */
+/** What the annex takes over from a study; every `Study` has it. */
+export type AnnexStudy = Annex['study'] & {
+  readonly banner: readonly string[]
+  readonly groups: readonly { readonly id: string; readonly label: Text }[]
+  readonly blocks: readonly { readonly id: string; readonly title: Text }[]
+}
+
+/** What the annex takes over from a wave; every `Wave` has it. */
+export type AnnexWave = Pick<Wave, 'id' | 'title' | 'opens' | 'closes' | 'population' | 'invited'>
+
+/** How many answered, and how many of them to the end. */
 export type AnnexAnswers = { readonly respondents: number; readonly complete: number }
 
 const text = (key: MessageKey): Text => inLanguages((language) => say(language, key))
@@ -52,7 +62,12 @@ const text = (key: MessageKey): Text => inLanguages((language) => say(language, 
  * @throws when there are no tables, or tables of another wave or profile
  * @example annexOf(study, wave, tables, { respondents: 5778, complete: 5778 }).blocks[0].tables[0].name.nl // → 'Tabel 0.1'
  */
-export function annexOf(study: Study, wave: Wave, tables: readonly PublicTable[], answers: AnnexAnswers): Annex {
+export function annexOf(
+  study: AnnexStudy,
+  wave: AnnexWave,
+  tables: readonly PublicTable[],
+  answers: AnnexAnswers,
+): Annex {
   const [first] = tables
   if (first === undefined) throw new Error(`The annex of ${study.id} ${wave.id} has no tables`)
   if (tables.some((table) => table.wave !== wave.id || table.profile !== first.profile)) {
@@ -85,7 +100,7 @@ export function annexOf(study: Study, wave: Wave, tables: readonly PublicTable[]
 const hasGroups = ({ columns }: PublicTable): boolean => columns.some(({ group }) => group !== 'total')
 
 /** The columns that the tables have, in the order of the study's banner, with the names that the study gives them. */
-function columnsOf(study: Study, tables: readonly PublicTable[]): readonly AnnexColumn[] {
+function columnsOf(study: AnnexStudy, tables: readonly PublicTable[]): readonly AnnexColumn[] {
   const found = new Map(tables.flatMap(({ columns }) => columns.map((column) => [column.group, column])))
   const groups = new Set([...study.banner, ...study.groups.map((group) => group.id), 'total'])
   return [...groups].flatMap((group) => {

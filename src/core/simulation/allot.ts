@@ -1,32 +1,25 @@
 import type { Answers, Value } from '../rule/rule.ts'
 import { amounts } from './amounts.ts'
 import type { ChoiceTask } from './choice-task.ts'
-import { crossGated, neededGates } from './gates.ts'
+import { crossings } from './crossings.ts'
 import { definingCodes } from './groups.ts'
 import { oneCodeEach } from './one-code.ts'
+import type { Counts, Person } from './persons.ts'
+import { passes } from './persons.ts'
 import type { Plan, PlannedTable } from './plan.ts'
 import { definingTable } from './plan.ts'
 import type { Random } from './random.ts'
 import { shuffled } from './random.ts'
-import type { Gate } from './routing.ts'
 import { scaleAnswers } from './scale-answers.ts'
 import { severalCodesEach } from './several-codes.ts'
 import type { SolvedWave } from './solved-wave.ts'
-
-/** The respondents of one atom, the most persistent first: who answers a later question also answers the earlier ones. */
-type Person = Record<string, Value>
-
-/** The solved counts of one atom. */
-type Counts = {
-  readonly base: (table: PlannedTable) => number
-  readonly row: (table: PlannedTable, code: number) => number
-}
 
 /**
  * One set of answers to the published questions per respondent, in random order, so that exactly the solved counts hold.
  * Only who passes the gates of a question answers it, and those who leave it open are the least persistent: most of what
  * is missing is break-off.
  *
+ * @throws when the counts contradict each other, which those of `solveWave` do not
  * @example allot(solved, seededRandom(2023)).length // → 5778
  */
 export function allot({ atoms, tables, plan }: SolvedWave, random: Random): readonly Answers[] {
@@ -50,17 +43,11 @@ function membership(plan: Plan, groups: readonly string[]): Person {
   return { [first.variable]: first.kind === 'multiple' ? codes : (codes[0] ?? 0) }
 }
 
-const passes = (person: Person, { item, codes }: Gate): boolean => {
-  const value = person[item]
-  const given = Array.isArray(value) ? value : [value]
-  return value !== undefined && (codes === null || codes.some((code) => given.includes(code)))
-}
-
 function allotTable(plan: Plan, table: PlannedTable, counts: Counts, persons: readonly Person[], random: Random): void {
   const base = counts.base(table)
   const eligible = persons.filter((person) => table.routing.gates.every((gate) => passes(person, gate)))
-  const wanted = new Set(crossings(plan, table, counts, eligible).flatMap((crossing) => crossing.persons))
-  const answering = new Set([...wanted, ...eligible].slice(0, base))
+  const wanted = crossings(plan, table, counts, eligible).flatMap((crossing) => crossing.persons)
+  const answering = new Set([...new Set([...wanted, ...eligible])].slice(0, base))
   if (answering.size < base) throw new Error(`Question ${table.item} has too few respondents who pass its gates`)
   const asked = persons.filter((person) => answering.has(person))
   for (const [variable, values] of answersTo(plan, table, counts, asked, random)) {
@@ -69,25 +56,6 @@ function allotTable(plan: Plan, table: PlannedTable, counts: Counts, persons: re
       if (value !== undefined) person[variable] = value
     }
   }
-}
-
-/** Per gate of a later question with several gates: who must pass it, namely the first of those who passed the others. */
-function crossings(
-  plan: Plan,
-  table: PlannedTable,
-  counts: Counts,
-  persons: readonly Person[],
-): readonly { readonly codes: readonly number[]; readonly persons: readonly Person[] }[] {
-  const isEarlier = ({ item }: Gate): boolean =>
-    plan.tables.findIndex((other) => other.item === item) < plan.tables.indexOf(table)
-  return crossGated(plan).flatMap((later) => {
-    const gates = neededGates(plan, later)
-    const before = gates.filter(isEarlier)
-    const passed = persons.filter((person) => before.every((gate) => passes(person, gate)))
-    return gates
-      .filter(({ item }) => item === table.item)
-      .map(({ codes }) => ({ codes: codes ?? [], persons: passed.slice(0, counts.base(later)) }))
-  })
 }
 
 /** The values per variable, in the order of the persons who answer. */

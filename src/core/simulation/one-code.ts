@@ -5,6 +5,7 @@ import { shuffled, whole } from './random.ts'
 /**
  * One code per person, each as often as counted.
  *
+ * @throws when more is counted than there are persons
  * @example oneCodeEach({ persons: 3, counts: new Map([[1, 2], [2, 1]]), … }, random) // → [1, 2, 1]
  */
 export function oneCodeEach(task: ChoiceTask, random: Random): readonly number[] {
@@ -23,6 +24,7 @@ export function oneCodeEach(task: ChoiceTask, random: Random): readonly number[]
   const rest = [...left].flatMap(([code, count]) => Array.from({ length: count }, () => code))
   const free = chosen.filter((code) => code === null).length
   while (rest.length < free) rest.push(task.omitted[whole(random, task.omitted.length)] ?? 0)
+  if (rest.length > free) throw new RangeError(`${task.persons} persons cannot choose ${rest.length} codes`)
   const drawn = shuffled(rest, random)
   return chosen.map((code) => code ?? drawn.pop() ?? 0)
 }

@@ -26,12 +26,20 @@ export type Programme = {
  * @example programmeOf(plan, new Set(published.exceptions.map(placeOf)), seededRandom(2023))
  */
 export function programmeOf(plan: Plan, leftOut: ReadonlySet<string>, random: Random): Programme {
-  const draft: Draft = { variables: [], rows: [] }
-  const layout = layoutOf(plan, draft)
-  addStructure(draft, plan, layout)
-  addFigures(draft, plan, layout, leftOut)
+  const { draft, layout } = written(plan, leftOut)
   const conditions = { variables: [...draft.variables], rows: [...draft.rows] }
   addWishes(draft, plan, layout, random)
   const letGo = addNearMisses(draft, plan, layout, leftOut)
   return { layout, conditions, wishes: draft, letGo }
+}
+
+/** What must hold for a plan, without anything to be minimised. */
+export const conditionsOf = (plan: Plan, leftOut: ReadonlySet<string>): LinearProgramme => written(plan, leftOut).draft
+
+function written(plan: Plan, leftOut: ReadonlySet<string>): { draft: Draft; layout: Layout } {
+  const draft: Draft = { variables: [], rows: [] }
+  const layout = layoutOf(plan, draft)
+  addStructure(draft, plan, layout)
+  addFigures(draft, plan, layout, leftOut)
+  return { draft, layout }
 }

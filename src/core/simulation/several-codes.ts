@@ -8,6 +8,7 @@ const omittedShare = 0.05
 /**
  * At least one code per person, each as often as counted; a code that rules out the others stands alone.
  *
+ * @throws when no such choice exists
  * @example severalCodesEach({ persons: 2, counts: new Map([[1, 2], [2, 1]]), … }, random) // → [[1], [1, 2]]
  */
 export function severalCodesEach(task: ChoiceTask, random: Random): readonly (readonly number[])[] {
@@ -23,12 +24,15 @@ export function severalCodesEach(task: ChoiceTask, random: Random): readonly (re
   const unmarked = (): number[] => [...chosen.keys()].filter((person) => chosen[person]?.size === 0)
   const alone = shuffled(unmarked(), random)
   const exclusive = task.exclusive.flatMap((code) => copies(code, left))
-  for (const code of exclusive) give(alone.pop() ?? 0, code)
+  for (const code of exclusive) give(alone.pop() ?? -1, code)
   giveFirst(shuffled(alone, random), task, left, give, random)
   const open = [...chosen.keys()].filter((person) => !task.exclusive.some((code) => chosen[person]?.has(code)))
-  for (const code of left.keys()) {
+  for (const code of task.counts.keys()) {
     const without = shuffled(open, random).filter((person) => chosen[person]?.has(code) === false)
-    for (const person of without.slice(0, left.get(code))) give(person, code)
+    for (const person of without.slice(0, Math.max(0, left.get(code) ?? 0))) give(person, code)
+  }
+  if ([...task.counts.keys()].some((code) => left.get(code) !== 0) || unmarked().length > 0) {
+    throw new RangeError(`${task.persons} persons cannot choose these codes as often as counted`)
   }
   for (const code of task.omitted) for (const person of open) if (random() < omittedShare) chosen[person]?.add(code)
   return chosen.map((codes) => [...codes].toSorted((a, b) => a - b))

@@ -3,8 +3,8 @@ import { failure, issue, success } from '../issue.ts'
 import type { Study } from '../study/study.ts'
 import { placeOf } from '../tables/published.ts'
 import type { PublishedTables } from '../tables/published-schema.ts'
-import { contradictions } from './contradictions.ts'
 import type { PerAtom } from './layout.ts'
+import { figuresToLetGo } from './let-go.ts'
 import type { Plan } from './plan.ts'
 import { planOf } from './plan.ts'
 import type { Programme } from './programme.ts'
@@ -42,9 +42,9 @@ export function solveWave(
     const programme = programmeOf(plan.value, leftOut, random)
     const values = solveProgramme(programme, random, solveLp)
     if (values !== null) return success(waveOf(plan.value, programme, values, published))
-    const missed = contradictions(programme.conditions, solveLp) ?? []
-    if (missed.length === 0) break
-    for (const figure of missed) leftOut.add(figure)
+    const figures = figuresToLetGo(plan.value, leftOut, solveLp)
+    if (figures.length === 0) break
+    for (const figure of figures) leftOut.add(figure)
   }
   return failure([issue('simulation-no-wave', [], { figures: leftOut.size })])
 }

@@ -56,6 +56,10 @@ export function solveWhole(
   return null
 }
 
+/** True when the conditions can be met by values that need not be whole. */
+export const isSolvable = (programme: LinearProgramme, solveLp: SolveLp): boolean =>
+  solveRelaxed(programme, solveLp) !== null
+
 /** Values of the lowest cost, to within a tenth; `null` when there are none. */
 export const solveLeast = (programme: LinearProgramme, solveLp: SolveLp): readonly number[] | null =>
   solve(programme, solveLp, { mip_rel_gap: 0.1 })

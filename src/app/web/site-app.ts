@@ -1,0 +1,67 @@
+import { Hono, type Context } from 'hono'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
+import type { Site } from '../../core/publication/site.ts'
+import type { Assets } from './assets.ts'
+import { addressLanguage, readerLanguage } from './reader-language.ts'
+import { securityHeaders } from './security-headers.ts'
+
+/** Pages change with a new release and style sheets with a new version: browsers keep them, but ask each time. */
+const caching = 'no-cache'
+
+/**
+ * The web application that serves a site: pages, assets, `/health`, redirects and a page for what is not there.
+ * It records nothing about who asks for what.
+ *
+ * @param report gets what goes wrong while answering; the reader gets a page without details
+ * @example await createSite(siteOf(studies), await readAssets()).request('/nl/') // → a Response with status 200
+ */
+export function createSite(
+  { pages, notFound, failure }: Site,
+  assets: Assets,
+  report: (error: Error) => void = console.error,
+): Hono {
+  const app = new Hono()
+  app.use(async (context, next) => {
+    await next()
+    for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value)
+  })
+  app.use(compress())
+  app.use(etag({ weak: true }))
+  app.get('/health', (context) => context.text('ok', 200, { 'Cache-Control': 'no-store' }))
+  app.get('/', (context) => {
+    const language = readerLanguage(context.req.header('Accept-Language'))
+    context.header('Vary', 'Accept-Language')
+    context.header('Cache-Control', caching)
+    return context.redirect(`/${language}/`, 302)
+  })
+  app.get('/assets/:name', (context, next) => {
+    const asset = assets.get(context.req.param('name'))
+    if (asset === undefined) return next()
+    return context.body(asset.body, 200, { 'Content-Type': asset.type, 'Cache-Control': caching })
+  })
+  app.get('*', (context, next) => {
+    const { path } = context.req
+    const page = pages.get(path)
+    if (page !== undefined) return context.html(page, 200, { 'Cache-Control': caching })
+    const whole = `${path}/`
+    return pages.has(whole) ? context.redirect(`${whole}${new URL(context.req.url).search}`, 301) : next()
+  })
+  app.all('*', (context, next) => {
+    if (['GET', 'HEAD'].includes(context.req.method)) return next()
+    return context.text('', 405, { Allow: 'GET, HEAD' })
+  })
+  app.notFound((context) => inLanguageOf(context, notFound, 404))
+  app.onError((error, context) => {
+    report(error)
+    return inLanguageOf(context, failure, 500)
+  })
+  return app
+}
+
+/** A page in the language of the address, or else in that of the reader. */
+function inLanguageOf(context: Context, page: Site['notFound'], status: 404 | 500): Response | Promise<Response> {
+  const language = addressLanguage(context.req.path) ?? readerLanguage(context.req.header('Accept-Language'))
+  context.header('Vary', 'Accept-Language')
+  return context.html(page[language], status, { 'Cache-Control': 'no-store' })
+}

@@ -1,0 +1,55 @@
+import type { PublicTable } from '../disclosure/public-table.ts'
+import { html, type Html, type HtmlPart } from '../html.ts'
+import { say } from '../messages/say.ts'
+import type { Language } from '../text.ts'
+import type { Annex, AnnexBlock } from './annex.ts'
+import { cellHtml } from './cell-html.ts'
+import { editionOf } from './contents-html.ts'
+import { allPath, blockPath, localised } from './paths.ts'
+import { printBase } from './print-cell.ts'
+
+/** The list of all tables by block, with on how many people each rests. */
+export const indexHtml = (annex: Annex, language: Language): Html =>
+  html`<section class="card index">
+    ${annex.blocks.map((block) => blockHtml(annex, block, language))}
+    <p>
+      <a class="button" href="${localised(language, allPath(editionOf(annex)))}"
+        >${say(language, 'annex-all-on-one-page')}</a
+      >
+    </p>
+  </section> `
+
+function blockHtml(annex: Annex, { id, title, tables }: AnnexBlock, language: Language): Html {
+  const address = localised(language, blockPath(editionOf(annex), id))
+  return html`<h2 id="block-${id}">
+      <span class="number">${say(language, 'annex-block', { block: id })}</span>
+      <a href="${address}">${title[language]}</a>
+    </h2>
+    <table class="list" aria-labelledby="block-${id}">
+      <thead>
+        <tr>
+          <th scope="col">${say(language, 'annex-contents-table')}</th>
+          <th scope="col">${say(language, 'annex-contents-title')}</th>
+          <th scope="col" class="amount">${say(language, 'annex-contents-base')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${tables.map(
+          ({ table, anchor }) =>
+            html`<tr>
+              <td>${table.id}</td>
+              <th scope="row"><a href="${address}#${anchor}">${table.title[language]}</a></th>
+              <td class="amount">${baseOf(table, language)}</td>
+            </tr> `,
+        )}
+      </tbody>
+    </table> `
+}
+
+/** The N of everybody together; where a table has no such column, of its largest one. */
+function baseOf({ columns }: PublicTable, language: Language): HtmlPart {
+  const size = (column: (typeof columns)[number]): number => column.base?.n ?? -1
+  const total = columns.find(({ group }) => group === 'total')
+  const column = total ?? columns.toSorted((a, b) => size(b) - size(a))[0]
+  return column === undefined ? '' : cellHtml(printBase(column, language), language)
+}

@@ -1,0 +1,129 @@
+import { html, type Html } from '../html.ts'
+import { say } from '../messages/say.ts'
+import type { Language } from '../text.ts'
+import type { Annex, AnnexBlock } from './annex.ts'
+import { indexHtml } from './annex-index.ts'
+import { contentsBeside, contentsFolded, editionOf, type AnnexPlace } from './contents-html.ts'
+import { editionMenu, editionTrail } from './edition-menu.ts'
+import { columnsHtml, methodHtml, readingHtml } from './guide-html.ts'
+import { layOutPage, type PageLink } from './page.ts'
+import { allPath, annexPath, blockPath, localised, type PagePath } from './paths.ts'
+import { simulatedHtml } from './simulated-html.ts'
+import { tableHtml } from './table-html.ts'
+
+/** A page of the site: its address without language, and the page in one language. */
+export type SitePage = { readonly path: PagePath; readonly page: string }
+
+/**
+ * The pages of an annex in one language: the index, a page per block, and a page with everything.
+ *
+ * @param verified whether the menu links to a verification of this wave
+ * @example annexPages(annex, 'nl', true)[0].path // → '/basisartsen/2023/annex/'
+ */
+export function annexPages(annex: Annex, language: Language, verified: boolean): readonly SitePage[] {
+  const { blocks } = annex
+  const put = (place: AnnexPlace, title: string, content: Html): SitePage =>
+    annexPage(annex, { place, title, content, verified }, language)
+  return [
+    put({ page: 'index' }, annex.title[language], indexPage(annex, language)),
+    ...blocks.map((block, index) => {
+      const neighbours = { before: blocks[index - 1], after: blocks[index + 1] }
+      return put(
+        { page: 'block', block: block.id },
+        block.title[language],
+        blockPage(annex, block, neighbours, language),
+      )
+    }),
+    put({ page: 'all' }, say(language, 'annex-all'), allPage(annex, language)),
+  ]
+}
+
+type Contents = {
+  readonly place: AnnexPlace
+  readonly title: string
+  readonly content: Html
+  readonly verified: boolean
+}
+
+function annexPage(annex: Annex, { place, title, content, verified }: Contents, language: Language): SitePage {
+  const edition = editionOf(annex)
+  const index: PageLink = { label: say(language, 'annex-title'), path: annexPath(edition) }
+  const isIndex = place.page === 'index'
+  const path = pathOf(annex, place)
+  return {
+    path,
+    page: layOutPage({
+      language,
+      path,
+      title: isIndex ? inPrint(annex, language) : `${title}, ${inPrint(annex, language)}`,
+      menu: editionMenu(edition, 'tables', verified, language),
+      trail: [
+        ...editionTrail(annex.study, annex.wave, language),
+        ...(isIndex ? [{ ...index, path: null }] : [index, { label: title, path: null }]),
+      ],
+      warning: simulatedHtml(annex.simulated, language),
+      side: contentsBeside(annex, place, language),
+      content: html`${isIndex ? null : contentsFolded(annex, place, language)} ${content}`,
+    }),
+  }
+}
+
+const pathOf = (annex: Annex, place: AnnexPlace): PagePath => {
+  const edition = editionOf(annex)
+  if (place.page === 'block') return blockPath(edition, place.block)
+  return place.page === 'all' ? allPath(edition) : annexPath(edition)
+}
+
+/** What the annex is called in the title of a page, which is also what is printed and bookmarked. */
+const inPrint = ({ title, study, wave }: Annex, language: Language): string =>
+  `${title[language]}, ${study.title[language]}, ${wave.title[language]}`
+
+const indexPage = (annex: Annex, language: Language): Html =>
+  html`<h1>${say(language, 'annex-title')}</h1>
+    <p class="lead">${introOf(annex, language)}</p>
+    ${indexHtml(annex, language)} ${columnsHtml(annex, language)} ${readingHtml(annex, language)}
+    ${methodHtml(annex, language)}`
+
+function blockPage(
+  annex: Annex,
+  block: AnnexBlock,
+  { before, after }: { readonly before: AnnexBlock | undefined; readonly after: AnnexBlock | undefined },
+  language: Language,
+): Html {
+  const edition = editionOf(annex)
+  const to = (other: AnnexBlock | undefined, key: 'annex-previous' | 'annex-next'): Html | null =>
+    other === undefined
+      ? null
+      : html`<a class="${key}" href="${localised(language, blockPath(edition, other.id))}"
+          ><small>${say(language, key)}</small> ${other.title[language]}</a
+        > `
+  return html`<p class="above">${say(language, 'annex-block', { block: block.id })}</p>
+    <h1>${block.title[language]}</h1>
+    ${columnsHtml(annex, language)}
+    ${block.tables.map((table) => tableHtml(table, { language, level: 2, wave: annex.wave.title[language], home: '' }))}
+    ${readingHtml(annex, language)}
+    <nav class="neighbours" aria-label="${say(language, 'annex-neighbours')}">
+      ${to(before, 'annex-previous')}${to(after, 'annex-next')}
+    </nav>`
+}
+
+const allPage = (annex: Annex, language: Language): Html =>
+  html`<h1>${say(language, 'annex-all')}</h1>
+    <p class="lead">${introOf(annex, language)}</p>
+    ${columnsHtml(annex, language)}
+    ${annex.blocks.map((block) => {
+      const home = localised(language, blockPath(editionOf(annex), block.id))
+      return html`<section class="block">
+        <h2>
+          <span class="number">${say(language, 'annex-block', { block: block.id })}</span> ${block.title[language]}
+        </h2>
+        ${block.tables.map((table) => tableHtml(table, { language, level: 3, wave: annex.wave.title[language], home }))}
+      </section> `
+    })}${readingHtml(annex, language)}
+    ${methodHtml(annex, language)}`
+
+function introOf({ blocks, study, wave }: Annex, language: Language): string {
+  const tables = blocks.flatMap((block) => block.tables).length
+  const names = { study: study.title[language], wave: wave.title[language] }
+  return say(language, tables === 1 ? 'annex-index-intro-one' : 'annex-index-intro-many', { tables, ...names })
+}

@@ -1,0 +1,132 @@
+import { formatCount } from '../figures.ts'
+import { html, type Html } from '../html.ts'
+import { say } from '../messages/say.ts'
+import type { Language, Text } from '../text.ts'
+import type { SitePage } from './annex-pages.ts'
+import { layOutPage } from './page.ts'
+import { annexPath, frontPath, localised, verificationPath, type Edition } from './paths.ts'
+
+/** What the front page tells: the studies, and in what state their waves are. */
+export type SiteState = {
+  readonly studies: readonly {
+    readonly study: { readonly id: string; readonly title: Text; readonly description: Text }
+    readonly waves: readonly WaveState[]
+  }[]
+}
+
+/** The state of one wave. */
+export type WaveState = {
+  readonly id: string
+  readonly title: Text
+  readonly simulated: boolean
+  /** How many answered; 0 when there are no answers yet. */
+  readonly respondents: number
+  /** How many of them filled in the whole questionnaire. */
+  readonly complete: number
+  /** How many tables there are to see; 0 when there are none yet. */
+  readonly tables: number
+  /** What came of the comparison with published figures, or `null` when there are none. */
+  readonly verification: {
+    readonly equal: number
+    readonly exceptions: number
+    readonly different: number
+    readonly total: number
+  } | null
+}
+
+type StudyState = SiteState['studies'][number]
+
+/** The front page in one language: what this is, and what there is to see. */
+export function frontPage({ studies }: SiteState, language: Language): SitePage {
+  const title = say(language, 'site-front-title')
+  const simulated = studies.some(({ waves }) => waves.some((wave) => wave.simulated && wave.respondents > 0))
+  return {
+    path: frontPath,
+    page: layOutPage({
+      language,
+      path: frontPath,
+      title,
+      menu: [{ label: say(language, 'site-studies'), path: frontPath, here: true }],
+      trail: [],
+      warning: null,
+      side: null,
+      content: html`<div class="welcome">
+          <h1>${title}</h1>
+          <p class="lead">${say(language, 'site-front-lead')}</p>
+        </div>
+        ${simulated ? html`<p class="simulated"><strong>${say(language, 'annex-simulated')}</strong> ${say(language, 'site-simulated-some')}</p> ` : null}${studies.length === 0 ? html`<p>${say(language, 'site-no-studies')}</p>` : studies.map((study) => studyHtml(study, language))}`,
+    }),
+  }
+}
+
+const studyHtml = ({ study, waves }: StudyState, language: Language): Html =>
+  html`<section class="card study" id="${study.id}">
+    <h2>${study.title[language]}</h2>
+    <p>${study.description[language]}</p>
+    ${waves.map((wave) => waveHtml(study, wave, language))}
+  </section> `
+
+function waveHtml(study: StudyState['study'], wave: WaveState, language: Language): Html {
+  const { simulated, respondents, complete, tables, verification } = wave
+  const badge = respondents === 0 ? 'none' : simulated ? 'simulated' : 'real'
+  const people = simulated ? 'site-responses-simulated' : 'site-respondents'
+  const facts = [
+    respondents === 0
+      ? null
+      : fact(
+          formatCount(respondents, language),
+          say(language, `${people}-${plural(respondents)}`),
+          complete === respondents
+            ? null
+            : say(language, 'site-complete-of', { complete: formatCount(complete, language) }),
+        ),
+    tables === 0 ? null : fact(formatCount(tables, language), say(language, `site-tables-${plural(tables)}`), null),
+    verification === null ? null : verifiedHtml(verification, language),
+  ].filter((one) => one !== null)
+  return html`<section class="wave" id="${study.id}-${wave.id}">
+    <h3>${wave.title[language]} <span class="badge ${badge}">${say(language, `site-badge-${badge}`)}</span></h3>
+    ${facts.length === 0 ? null : html`<dl class="facts">${facts}</dl> `}${tables === 0 ? null : linksHtml(study, wave, language)}
+  </section> `
+}
+
+const fact = (figure: string, label: string, more: string | null): Html =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd>${figure}</dd>
+    ${more === null ? null : html`<dd class="also">${more}</dd>`}
+  </div> `
+
+function verifiedHtml(verification: NonNullable<WaveState['verification']>, language: Language): Html {
+  const { equal, exceptions, different, total } = verification
+  return fact(
+    formatCount(equal, language),
+    say(language, 'site-verified-equal', { total: formatCount(total, language) }),
+    say(language, 'site-exceptions-and-differences', {
+      exceptions: say(language, `site-exceptions-${plural(exceptions)}`, { n: formatCount(exceptions, language) }),
+      differences: say(language, `site-differences-${plural(different)}`, { n: formatCount(different, language) }),
+    }),
+  )
+}
+
+const plural = (count: number): 'one' | 'many' => (count === 1 ? 'one' : 'many')
+
+function linksHtml(study: StudyState['study'], wave: WaveState, language: Language): Html {
+  const edition: Edition = { study: study.id, wave: wave.id }
+  const names = { study: study.title[language], wave: wave.title[language] }
+  const link = (key: 'site-to-tables' | 'site-to-verification', path: string, kind: string): Html => {
+    const label = say(language, key)
+    return html`<a
+      class="${kind}"
+      href="${path}"
+      aria-label="${say(language, 'site-of-wave', { link: label, ...names })}"
+      >${label}</a
+    > `
+  }
+  return html`<p class="links">
+    ${link('site-to-tables', localised(language, annexPath(edition)), 'button')}${
+      wave.verification === null
+        ? null
+        : link('site-to-verification', localised(language, verificationPath(edition)), 'button plain')
+    }
+  </p> `
+}

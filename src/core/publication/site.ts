@@ -1,0 +1,79 @@
+import { languages, type Language, type Text } from '../text.ts'
+import type { Annex } from './annex.ts'
+import { annexPages } from './annex-pages.ts'
+import { frontPage, type SiteState, type WaveState } from './front-page.ts'
+import { messagePage } from './message-page.ts'
+import { localised } from './paths.ts'
+import { verificationPage } from './verification-page.ts'
+import type { VerificationReport } from './verification-report.ts'
+
+/** A site made ready: every page by its address, and what to say when there is no page. */
+export type Site = {
+  /** The address, from `/nl/` on, to the page. */
+  readonly pages: ReadonlyMap<string, string>
+  readonly notFound: Readonly<Record<Language, string>>
+  readonly failure: Readonly<Record<Language, string>>
+}
+
+/** A study as the site shows it. A wave without an annex is named on the front page, without links. */
+export type SiteStudy = {
+  readonly id: string
+  readonly title: Text
+  readonly description: Text
+  readonly waves: readonly SiteWave[]
+}
+
+/** A wave as the site shows it. */
+export type SiteWave = {
+  readonly id: string
+  readonly title: Text
+  readonly simulated: boolean
+  readonly respondents: number
+  readonly complete: number
+  readonly annex: Annex | null
+  readonly verification: VerificationReport | null
+}
+
+/**
+ * The whole site in both languages.
+ *
+ * @example siteOf([study]).pages.get('/nl/basisartsen/2023/annex/') // → '<!doctype html>…'
+ */
+export function siteOf(studies: readonly SiteStudy[]): Site {
+  const state = stateOf(studies)
+  const pages = languages.flatMap((language) =>
+    [
+      frontPage(state, language),
+      ...studies.flatMap(({ waves }) => waves).flatMap((wave) => wavePages(wave, language)),
+    ].map(({ path, page }): [string, string] => [localised(language, path), page]),
+  )
+  return {
+    pages: new Map(pages),
+    notFound: { nl: messagePage('not-found', 'nl'), en: messagePage('not-found', 'en') },
+    failure: { nl: messagePage('failure', 'nl'), en: messagePage('failure', 'en') },
+  }
+}
+
+/** What the front page tells of the studies. */
+export const stateOf = (studies: readonly SiteStudy[]): SiteState => ({
+  studies: studies.map(({ id, title, description, waves }) => ({
+    study: { id, title, description },
+    waves: waves.map((wave): WaveState => ({
+      id: wave.id,
+      title: wave.title,
+      simulated: wave.simulated,
+      respondents: wave.respondents,
+      complete: wave.complete,
+      tables: wave.annex?.blocks.flatMap(({ tables }) => tables).length ?? 0,
+      verification: wave.verification,
+    })),
+  })),
+})
+
+const wavePages = ({ annex, verification }: SiteWave, language: Language) =>
+  annex === null
+    ? []
+    : [
+        ...annexPages(annex, language, verification !== null),
+        ...(verification === null ? [] : [verificationPage(annex, verification, language)]),
+      ]

@@ -1,0 +1,113 @@
+import type { PublicTable } from '../disclosure/public-table.ts'
+import { html, type Html, type HtmlPart } from '../html.ts'
+import { say } from '../messages/say.ts'
+import type { Language } from '../text.ts'
+import type { AnnexTable } from './annex-table.ts'
+import { cellHtml } from './cell-html.ts'
+import { gridHtml, type GridLine, type GridSection } from './grid-html.ts'
+import { legendHtml } from './legend-html.ts'
+import { marginsHtml } from './margins-html.ts'
+import { printBase, printCell, printRowCount, printTotal } from './print-cell.ts'
+
+/** Where a table stands. */
+export type TablePlace = {
+  readonly language: Language
+  /** The level of the table's heading on the page. */
+  readonly level: 2 | 3
+  /** The name of the wave. */
+  readonly wave: string
+  /** The address of the page where the table has its permanent place; empty for the page itself. */
+  readonly home: string
+}
+
+/** The columns of a table as heads; the column of everybody stands out where there are others. */
+export const headsOf = (
+  { columns }: PublicTable,
+  language: Language,
+): readonly { readonly label: string; readonly isTotal: boolean }[] => {
+  const others = columns.some(({ group }) => group !== 'total')
+  return columns.map(({ group, label }) => ({ label: label[language], isTotal: others && group === 'total' }))
+}
+
+/** The label of a row, with the count behind it where the table prints one. */
+export function rowLabel(table: PublicTable, index: number, language: Language): HtmlPart {
+  const row = table.rows[index]
+  if (row === undefined) return ''
+  const count = printRowCount(row.count, table, language)
+  if (count === null) return row.label[language]
+  return html`${row.label[language]} <span class="count">(${cellHtml(count, language)})</span>`
+}
+
+/**
+ * A table of the annex as HTML: what was asked of whom, the figures, and below them all that goes along with figures.
+ * Only a `PublicTable` can be in it.
+ */
+export function tableHtml(entry: AnnexTable, place: TablePlace): Html {
+  const { table, anchor, name, wording, asked, notes, legend, source, warning } = entry
+  const { language, level, home } = place
+  const title = html`<span class="number">${name[language]}</span> ${table.title[language]}`
+  const heading = `${anchor}-title`
+  return html`<article class="card table" id="${anchor}">
+    ${level === 2 ? html`<h2 id="${heading}">${title}</h2>` : html`<h3 id="${heading}">${title}</h3>`}
+    ${wording === null ? null : html`<p class="wording">${say(language, 'annex-quoted', { text: wording[language] })}</p> `}
+    <p class="asked"><b>${say(language, 'annex-asked')}:</b> ${asked[language]}</p>
+    ${figuresHtml(entry, place)}
+    <div class="below">
+      ${
+        notes.length === 0
+          ? null
+          : html`<ul class="notes">
+              ${notes.map((note) => html`<li>${note[language]}</li>`)}
+            </ul> `
+      }${legendHtml(legend, language)}
+      <p class="source">${source[language]}</p>
+      ${warning === null ? null : html`<p class="warning">${warning[language]}</p> `}
+    </div>
+    <div class="more">
+      ${marginsHtml(entry, language)}
+      <a
+        class="permalink"
+        href="${home}#${anchor}"
+        aria-label="${say(language, 'annex-permalink', { table: table.id })}"
+        >${say(language, 'annex-permalink-short')}</a
+      >
+    </div>
+  </article> `
+}
+
+function figuresHtml({ table, anchor, name, measure, stubHead, baseLabel, totalLabel }: AnnexTable, place: TablePlace) {
+  const { language, wave } = place
+  const base: GridSection = {
+    name: 'base',
+    lines: [
+      {
+        label: baseLabel[language],
+        cells: table.columns.map((column) => cellHtml(printBase(column, language), language)),
+      },
+    ],
+  }
+  const rows = table.rows.map((_, line): GridLine => ({
+    label: rowLabel(table, line, language),
+    cells: table.columns.map((column, index) => {
+      const cell = table.cells[line]?.[index]
+      return cell === undefined ? '' : cellHtml(printCell(cell, column, table, language), language)
+    }),
+  }))
+  const totals: GridLine = {
+    label: totalLabel?.[language] ?? '',
+    cells: table.columns.map((_, index) => cellHtml(printTotal(table, index, language), language)),
+  }
+  const weighting = say(language, table.weighted ? 'annex-weighted' : 'annex-unweighted')
+  return gridHtml({
+    labelledBy: `${anchor}-title`,
+    caption: html`<span class="unseen">${name[language]}, ${table.title[language]}: </span>${measure[language]} ·
+      ${wave} · ${weighting}`,
+    stubHead: stubHead[language],
+    heads: headsOf(table, language),
+    sections: [
+      base,
+      { name: 'rows', lines: rows },
+      ...(totalLabel === null ? [] : [{ name: 'totals' as const, lines: [totals] }]),
+    ],
+  })
+}
