@@ -31,7 +31,7 @@ export async function loadPublished(folder: string, named: string): Promise<Publ
   try {
     return publishedSchema.parse(JSON.parse(text))
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split('\n').slice(0, 3).join(' ') ?? '') : String(error)
+    const message = error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : String(error)
     throw new UserError('command-published-broken', { file, message })
   }
 }

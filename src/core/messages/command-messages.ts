@@ -198,7 +198,7 @@ export const commandMessages = {
   },
   'tabulate-summary': { nl: 'Telt de tabellen van een meting.', en: 'Counts the tables of a wave.' },
   'verify-summary': {
-    nl: 'Vergelijkt elke gepubliceerde figuur met de onze.',
+    nl: 'Vergelijkt elk gepubliceerd cijfer met het onze.',
     en: 'Compares every published figure with ours.',
   },
   'verify-table': {

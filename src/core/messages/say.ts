@@ -35,5 +35,5 @@ export type MessageValues = Readonly<Record<string, string | number>>
  */
 export function say(language: Language, key: MessageKey, values: MessageValues = {}): string {
   const sentence: string = (catalogue as Readonly<Record<string, Text>>)[key]?.[language] ?? key
-  return sentence.replace(/\{([a-z]+)\}/gi, (place, name: string) => String(values[name] ?? place))
+  return sentence.replaceAll(/\{([a-z]+)\}/gi, (place, name: string) => String(values[name] ?? place))
 }

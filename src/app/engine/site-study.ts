@@ -1,7 +1,7 @@
-import { annexOf } from '../core/publication/annex.ts'
-import { reportVerification } from '../core/publication/report-verification.ts'
-import type { SiteStudy, SiteWave } from '../core/publication/site.ts'
-import type { Study } from '../core/study/study.ts'
+import { annexOf } from '../../core/publication/annex.ts'
+import { reportVerification } from '../../core/publication/report-verification.ts'
+import type { SiteStudy, SiteWave } from '../../core/publication/site.ts'
+import type { Study } from '../../core/study/study.ts'
 import type { PreparedWave } from './prepare-wave.ts'
 
 /** A study with its waves made ready. */
