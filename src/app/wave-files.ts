@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises'
+import { access, constants, mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Dataset } from '../core/dataset/dataset.ts'
 import type { Issue } from '../core/issue.ts'
@@ -20,6 +20,20 @@ export const sourceMark = (questionnaire: Questionnaire, like: unknown): string 
 
 const reasonOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+
+/**
+ * Makes sure that a folder can be written before long work is done for it.
+ *
+ * @throws UserError when it cannot
+ */
+export async function openFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+  } catch (error) {
+    throw new UserError('command-cannot-write', { folder, reason: reasonOf(error) ?? '' })
+  }
+}
 
 /**
  * Stores the answers of a wave in a folder, with how they were made.

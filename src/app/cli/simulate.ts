@@ -8,7 +8,7 @@ import { dataFolder, waveFolder } from '../folders.ts'
 import { loadPublished } from '../published-files.ts'
 import { simulateLike, simulateWave } from '../engine/simulate-wave.ts'
 import { UserError, exitCodes } from '../user-error.ts'
-import { keepWave, sourceMark } from '../wave-files.ts'
+import { keepWave, openFolder, sourceMark } from '../wave-files.ts'
 import type { Command, Given } from './command.ts'
 import { dataOption, waveOption } from './command.ts'
 import { issueLines } from './issue-lines.ts'
@@ -71,6 +71,7 @@ export const simulateCommand: Command = {
       throw new UserError('command-like-respondents', {}, exitCodes.usage)
     }
     const published = named === undefined ? null : await loadPublished(folder, named)
+    await openFolder(target)
     const dataset =
       published === null
         ? simulateWave(study, wave, respondents, seed)

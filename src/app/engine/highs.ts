@@ -4,8 +4,7 @@ import type { SolveLp } from '../../core/simulation/solver.ts'
 
 type Load = () => Promise<LegacyHighs>
 
-const primal = (column: object): number =>
-  'Primal' in column && typeof column.Primal === 'number' ? column.Primal : 0
+const primal = (column: object): number => ('Primal' in column && typeof column.Primal === 'number' ? column.Primal : 0)
 
 /** HiGHS, loaded once, as the solver that the core asks for. */
 export async function loadSolver(): Promise<SolveLp> {
@@ -14,7 +13,8 @@ export async function loadSolver(): Promise<SolveLp> {
   const solver = await load()
   return (text, options) => {
     const found = solver.solve(text, options)
-    const columns = Object.entries(found.Columns).map(([name, column]): [string, number] => [name, primal(column)])
-    return { status: found.Status, columns: Object.fromEntries(columns) }
+    const columns: Readonly<Record<string, object>> = found.Columns
+    const values = Object.entries(columns).map(([name, column]): [string, number] => [name, primal(column)])
+    return { status: found.Status, columns: Object.fromEntries(values) }
   }
 }

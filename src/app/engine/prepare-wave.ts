@@ -14,7 +14,7 @@ import { publishedOf } from '../published-files.ts'
 import { simulateLike, simulateWave } from './simulate-wave.ts'
 import { UserError, exitCodes } from '../user-error.ts'
 import type { KeptWave } from '../wave-files.ts'
-import { keepWave, openKeptWave, sourceMark } from '../wave-files.ts'
+import { keepWave, openFolder, openKeptWave, sourceMark } from '../wave-files.ts'
 
 /** How many respondents a simulated wave has for which nothing was published. */
 const respondents = 600
@@ -60,6 +60,7 @@ export async function prepareWave(study: Study, folder: string, wave: Wave, data
     throw new UserError('command-answers-damaged', { study: study.id, wave: wave.id, folder: target })
   }
   const found = usable(kept, source)
+  if (found === null) await openFolder(target)
   const dataset = found ?? (await makeAnswers(study, wave, published))
   if (found === null) {
     await keepWave(target, dataset, { seed: 1, like: published === null ? null : `published/${wave.id}`, source })

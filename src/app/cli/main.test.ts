@@ -1,0 +1,172 @@
+import { mkdtemp, readFile, rm, writeFile, cp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { commands } from './commands.ts'
+import { main } from './main.ts'
+
+/** What a command line printed, and how it ended. */
+type Run = { readonly code: number; readonly out: string; readonly error: string }
+
+async function run(...words: readonly string[]): Promise<Run> {
+  let out = ''
+  let error = ''
+  const code = await main(words, {
+    out: { write: (text) => (out += text) },
+    error: { write: (text) => (error += text) },
+  })
+  return { code, out, error }
+}
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'loopbaan-main-'))
+})
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+})
+const data = () => ['--data', path.join(folder, 'data')]
+const english = ['--language', 'en']
+
+describe('the command line', () => {
+  it('shows its commands with --help and ends with 0', async () => {
+    const { code, out } = await run('--help', ...english)
+    expect(code).toBe(0)
+    for (const name of Object.keys(commands)) expect(out).toContain(name)
+  })
+
+  it('shows them without any word too, and ends with 2', async () => {
+    expect((await run()).code).toBe(2)
+  })
+
+  it.each(Object.entries(commands))('%s explains itself with examples that name it', async (name, command) => {
+    const { code, out } = await run(name, '--help', ...english)
+    expect(code).toBe(0)
+    for (const option of Object.keys(command.options)) expect(out).toContain(`--${option}`)
+    for (const example of command.examples) expect(out).toContain(`loopbaan ${example}`)
+    expect(command.examples.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    { words: ['chekc', 'example'], says: 'no command "chekc"' },
+    { words: ['check'], says: 'Name the study' },
+    { words: ['check', 'exampel'], says: 'no study "exampel"' },
+    { words: ['check', 'example', 'basisartsen'], says: '"basisartsen"' },
+    { words: ['check', 'example', '--jsno'], says: '--json' },
+    { words: ['tabulate', 'example'], says: '2024, 2026' },
+    { words: ['tabulate', 'example', '--wave', '2025'], says: 'no wave "2025"' },
+    { words: ['tabulate', 'example', '--wave', '2024', '--format', 'pdf'], says: 'text, json, csv' },
+    { words: ['tabulate', 'example', '--wave', '2024', '--profile', 'none'], says: 'already-published, public' },
+    { words: ['simulate', 'example', '--wave', '2024', '--respondents', 'many'], says: '"many"' },
+    { words: ['simulate', 'example', '--wave', '2024', '--respondents', '0'], says: 'from 1 to' },
+    { words: ['start', '--port', '70000'], says: '65535' },
+    { words: ['simulate', 'basisartsen', '--like', 'published/2023', '--respondents', '5'], says: '--respondents' },
+  ])('tells in one sentence what is wrong with $words, and ends with 2', async ({ words, says }) => {
+    const { code, out, error } = await run(...words, ...english)
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(error).toContain(says)
+    expect(error.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('says where answers are to be had when a wave has none, and ends with 3', async () => {
+    const { code, error } = await run('tabulate', 'example', '--wave', '2024', ...data(), ...english)
+    expect(code).toBe(3)
+    expect(error).toContain('loopbaan simulate example --wave 2024')
+  })
+
+  it('speaks Dutch when it is asked to', async () => {
+    expect((await run('chekc', '--language', 'nl')).error).toContain('kent geen opdracht "chekc"')
+    expect((await run('chekc', '--language=nl')).error).toContain('kent geen opdracht "chekc"')
+  })
+})
+
+describe('loopbaan check', () => {
+  it.each(['example', 'basisartsen'])('finds nothing wrong with %s', async (study) => {
+    const { code, out } = await run('check', study, ...english)
+    expect(code).toBe(0)
+    expect(out).toContain(`${study}: no faults`)
+  })
+
+  it('names file, line and remedy of a fault, and ends with 1', async () => {
+    const study = path.join(folder, 'broken')
+    await cp('studies/example', study, { recursive: true })
+    const [first = ''] = await readdir(path.join(study, 'questionnaire'))
+    const file = path.join(study, 'questionnaire', first)
+    const text = await readFile(file, 'utf8')
+    await writeFile(file, text.replace(/type: single/, 'type: singel'))
+    const line = text.slice(0, text.indexOf('type: single')).split('\n').length
+    const { code, out } = await run('check', study, ...english)
+    expect(code).toBe(1)
+    expect(out).toContain(`questionnaire/${first}:${line}:`)
+    expect(out).toContain('single, multiple')
+    const json = await run('check', study, '--json')
+    expect(JSON.parse(json.out)).toMatchObject({ ok: false, issues: [{ file: `questionnaire/${first}`, line }] })
+  })
+})
+
+describe('a wave from simulation to export', () => {
+  beforeAll(async () => {
+    await run('simulate', 'example', '--wave', '2024', '--respondents', '120', '--seed', '3', ...data())
+  })
+
+  it('prints a table that says that its answers are simulated', async () => {
+    const { code, out } = await run('tabulate', 'example', '--wave', '2024', ...data(), ...english)
+    expect(code).toBe(0)
+    expect(out).toContain('Simulated answers')
+  })
+
+  it('prints the tables as JSON and CSV that programs can read', async () => {
+    const json = await run('tabulate', 'example', '--wave', '2024', '--format', 'json', ...data())
+    const tables: unknown = JSON.parse(json.out)
+    expect(Array.isArray(tables)).toBe(true)
+    const csv = await run('tabulate', 'example', '--wave', '2024', '--format', 'csv', ...data())
+    expect(csv.out.startsWith('table,title,row')).toBe(true)
+  })
+
+  it('counts only those for whom a filter holds, in the columns that are asked for', async () => {
+    const words = ['tabulate', 'example', '--wave', '2024', '--format', 'json', '--profile', 'already-published']
+    const all = await run(...words, '--banner', 'total', ...data())
+    const none = await run(...words, '--banner', 'total', '--filter', 'not answered lunch-place', ...data())
+    expect(all.code).toBe(0)
+    expect(none.code === 0 || none.error.includes('lunch-place')).toBe(true)
+    const wrong = await run(...words, '--filter', 'lunch-plaec = 1', ...data(), ...english)
+    expect(wrong.code).toBe(2)
+    expect(wrong.error).toContain('lunch-plaec')
+  })
+
+  it('writes the answers and the codebook as CSV', async () => {
+    const out = path.join(folder, 'export')
+    const { code } = await run('export', 'example', '--wave', '2024', '--out', out, ...data())
+    expect(code).toBe(0)
+    const files = await readdir(out)
+    expect(files).toContain('responses.csv')
+    expect(files).toContain('codebook.csv')
+    const responses = await readFile(path.join(out, 'responses.csv'), 'utf8')
+    expect(responses.trim().split('\n').length).toBeGreaterThanOrEqual(121)
+  })
+})
+
+describe('loopbaan verify', () => {
+  it('finds every published figure of basisartsen but the known exceptions', async () => {
+    const made = await run('simulate', 'basisartsen', '--like', 'published/2023', ...data(), ...english)
+    expect(made.error).toContain('1390')
+    const { code, out } = await run('verify', 'basisartsen', '--against', 'published/2023', ...data(), ...english)
+    expect(out.trim().split('\n').at(-1)).toBe('1390 of 1398 equal, 8 known exceptions, 0 different')
+    expect(code).toBe(0)
+  })
+
+  it('ends with 1 and names the figures when the answers are others', async () => {
+    const other = ['--data', path.join(folder, 'other')]
+    await run('simulate', 'basisartsen', '--respondents', '200', ...other)
+    const { code, out } = await run('verify', 'basisartsen', ...other, ...english)
+    expect(code).toBe(1)
+    expect(out).toContain('≠')
+  })
+
+  it('says which file is missing', async () => {
+    const { code, error } = await run('verify', 'basisartsen', '--against', 'published/1999', ...data(), ...english)
+    expect(code).toBe(3)
+    expect(error).toContain('1999')
+  })
+})
