@@ -129,6 +129,13 @@ function arbitraryRoster(roster: Variable, rows: number): fc.Arbitrary<RosterRow
   )
 }
 
+/** The column of a roster itself: the number of its rows, or skipped. */
+function countRows(column: Column | undefined, { response }: RosterRows): void {
+  if (column?.storage !== 'amounts') return
+  column.values.fill(missingAmount + 2)
+  for (const row of response) column.values[row] = Math.max(0, column.values[row] ?? 0) + 1
+}
+
 /** Datasets of variables: any answers and reasons, with or without weights, no answer that depends on another. */
 export function arbitraryDataset(
   variables: readonly Variable[] = exampleVariables,
@@ -145,14 +152,18 @@ export function arbitraryDataset(
         weights: fc.array(fc.integer({ min: 0, max: 5 * unitWeight }), { minLength: rows, maxLength: rows }),
         rosters: fc.tuple(...rosters.map((roster) => arbitraryRoster(roster, rows))),
       })
-      .map((made) => ({
-        ...made,
-        study: 'made-up',
-        wave: '2024',
-        rows,
-        complete: Uint8Array.from(made.complete),
-        weights: made.weighted ? Float64Array.from(made.weights) : new Float64Array(rows).fill(unitWeight),
-        rosters: new Map(made.rosters.map((roster, index) => [rosters[index]?.id ?? '', roster])),
-      })),
+      .map((made) => {
+        const named = made.rosters.map((roster, index) => [rosters[index]?.id ?? '', roster] as const)
+        for (const [id, roster] of named) countRows(made.columns.get(id), roster)
+        return {
+          ...made,
+          study: 'made-up',
+          wave: '2024',
+          rows,
+          complete: Uint8Array.from(made.complete),
+          weights: made.weighted ? Float64Array.from(made.weights) : new Float64Array(rows).fill(unitWeight),
+          rosters: new Map(named),
+        }
+      }),
   )
 }

@@ -1,105 +1,97 @@
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { Document } from 'yaml'
-import { LineCounter, isNode, parseDocument } from 'yaml'
 import type { Issue } from '../core/issue.ts'
 import { issue } from '../core/issue.ts'
 import { checkStudy } from '../core/study/check-study.ts'
 import type { Study } from '../core/study/study.ts'
+import type { Place, YamlReading } from './yaml-file.ts'
+import { readYaml, unreadable } from './yaml-file.ts'
+import { placeIn } from './yaml-place.ts'
 
 /** An issue with the place in the file where it is; line and column count from 1. */
-export type PlacedIssue = Issue & {
-  readonly file: string
-  readonly line: number | null
-  readonly column: number | null
-}
+export type PlacedIssue = Issue & Place
 
 /** A study that was read, or everything that is wrong with its files. */
 export type LoadedStudy =
   | { readonly ok: true; readonly study: Study; readonly files: readonly string[] }
   | { readonly ok: false; readonly issues: readonly PlacedIssue[] }
 
-/** A YAML file with what is needed to find a line back. */
-type Source = { readonly file: string; readonly document: Document; readonly lines: LineCounter }
+/** The names in a folder, or why there are none to be had. */
+type Listing = { readonly names: readonly string[]; readonly issues: readonly PlacedIssue[] }
 
-async function readSource(folder: string, file: string): Promise<Source> {
-  const lines = new LineCounter()
-  const text = await readFile(path.join(folder, file), 'utf8')
-  return { file, lines, document: parseDocument(text, { lineCounter: lines, uniqueKeys: true }) }
-}
-
-const isYaml = (name: string): boolean => /\.ya?ml$/.test(name)
-
-async function listYaml(folder: string, part: string): Promise<readonly string[]> {
-  const names = await readdir(path.join(folder, part)).catch(() => [])
-  return names
-    .filter(isYaml)
-    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-    .map((name) => `${part}/${name}`)
-}
-
-function yamlIssues({ document, file }: Source): readonly PlacedIssue[] {
-  return document.errors.map((error) => ({
-    ...issue('file-not-yaml', [], { message: (error.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '') }),
-    file,
-    line: error.linePos?.[0].line ?? null,
-    column: error.linePos?.[0].col ?? null,
-  }))
-}
-
-/** The line of the deepest part of a path that the file has. */
-function place({ document, lines }: Source, at: readonly (string | number)[]): { line: number; column: number } | null {
-  for (let length = at.length; length >= 0; length -= 1) {
-    const node: unknown = length === 0 ? document.contents : document.getIn(at.slice(0, length), true)
-    if (!isNode(node) || node.range === null || node.range === undefined) continue
-    const { line, col } = lines.linePos(node.range[0])
-    return { line, column: col }
+/** Names that start with a dot are of editors and systems. */
+async function listFolder(folder: string, part: string): Promise<Listing> {
+  try {
+    const names = await readdir(path.join(folder, part))
+    const visible = names.filter((name) => !name.startsWith('.'))
+    return { names: visible.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })), issues: [] }
+  } catch (error) {
+    return { names: [], issues: [unreadable(part === '' ? path.basename(folder) : part, error)] }
   }
-  return null
 }
+
+/** The files of a study by their part, and what is wrong with their names. */
+type Files = {
+  readonly study: readonly string[]
+  readonly blocks: readonly string[]
+  readonly waves: readonly string[]
+  readonly tables: readonly string[]
+  readonly issues: readonly PlacedIssue[]
+}
+
+const aboutFile = (file: string, found: Issue): PlacedIssue => ({ ...found, file, line: null, column: null })
+
+async function listFiles(folder: string): Promise<Files> {
+  const { names, issues } = await listFolder(folder, '')
+  const own = (name: string) => names.filter((one) => one === name)
+  const below = async (part: string): Promise<Listing> => {
+    const listing: Listing = names.includes(part) ? await listFolder(folder, part) : { names: [], issues: [] }
+    const yaml = listing.names.filter((name) => /\.ya?ml$/.test(name))
+    return { names: yaml.map((name) => `${part}/${name}`), issues: listing.issues }
+  }
+  const [blocks, waves] = [await below('questionnaire'), await below('waves')]
+  const wanted = [
+    { file: 'study.yaml', listing: { names: own('study.yaml'), issues } },
+    { file: 'questionnaire/*.yaml', listing: blocks },
+    { file: 'waves/*.yaml', listing: waves },
+  ]
+  const missing = wanted.filter(({ listing }) => listing.names.length === 0 && listing.issues.length === 0)
+  const misnamed = names.filter((name) => name === 'study.yml' || name === 'tables.yml')
+  return {
+    study: own('study.yaml'),
+    blocks: blocks.names,
+    waves: waves.names,
+    tables: own('tables.yaml'),
+    issues: [
+      ...[issues, blocks.issues, waves.issues].flat(),
+      ...misnamed.map((file) =>
+        aboutFile(file, issue('file-ending', [], { file, instead: file.replace('.yml', '.yaml') })),
+      ),
+      ...missing.map(({ file }) => aboutFile(file, issue('file-missing', [], { file }))),
+    ],
+  }
+}
+
+/** The parts of a study, each with its files as they were read. */
+type Parts = { readonly [Part in 'study' | 'blocks' | 'waves' | 'tables']: readonly YamlReading[] }
+
+const contentsOf = (readings: readonly YamlReading[]): readonly unknown[] =>
+  readings.flatMap((reading) => (reading.ok ? [reading.content] : []))
 
 /** The file that a path of the whole study leads into, with the rest of the path. */
-function locate(at: Issue['path'], parts: Parts): { source: Source | undefined; rest: Issue['path'] } {
-  const [part, index, ...rest] = at
-  switch (part) {
-    case 'blocks':
-      return { source: parts.blocks[Number(index)], rest }
-    case 'waves':
-      return { source: parts.waves[Number(index)], rest }
-    case 'tables':
-      return { source: parts.tables, rest: at.slice(1) }
-    default:
-      return { source: parts.study, rest: at.slice(1) }
-  }
+function locate(at: Issue['path'], parts: Parts): { reading: YamlReading | undefined; rest: Issue['path'] } {
+  const [part, index] = at
+  if (part === 'blocks' || part === 'waves') return { reading: parts[part][Number(index)], rest: at.slice(2) }
+  return { reading: part === 'tables' ? parts.tables[0] : parts.study[0], rest: at.slice(1) }
 }
 
-type Parts = {
-  readonly study: Source
-  readonly tables: Source | undefined
-  readonly blocks: readonly Source[]
-  readonly waves: readonly Source[]
-}
-
-/** A list or a table file that is not there fails with its name instead of as an empty study. */
-function absent(files: { blocks: readonly string[]; waves: readonly string[] }): readonly PlacedIssue[] {
-  const missing = (file: string) => ({ ...issue('file-missing', [], { file }), file, line: null, column: null })
-  return [
-    ...(files.blocks.length === 0 ? [missing('questionnaire/*.yaml')] : []),
-    ...(files.waves.length === 0 ? [missing('waves/*.yaml')] : []),
-  ]
-}
-
-async function readParts(
-  folder: string,
-  files: { blocks: readonly string[]; waves: readonly string[] },
-): Promise<Parts> {
-  const [study, tables, blocks, waves] = await Promise.all([
-    readSource(folder, 'study.yaml'),
-    readSource(folder, 'tables.yaml').catch(() => undefined),
-    Promise.all(files.blocks.map((file) => readSource(folder, file))),
-    Promise.all(files.waves.map((file) => readSource(folder, file))),
-  ])
-  return { study, tables, blocks, waves }
+/** Issues in the order of the files, and inside a file in the order of the lines. */
+function inOrder(issues: readonly PlacedIssue[], files: readonly string[]): readonly PlacedIssue[] {
+  const place = ({ file, line, column }: PlacedIssue) => [files.indexOf(file), line ?? 0, column ?? 0]
+  return issues.toSorted((a, b) => {
+    const [before, after] = [place(a), place(b)]
+    return before.map((number, index) => number - (after[index] ?? 0)).find((difference) => difference !== 0) ?? 0
+  })
 }
 
 /**
@@ -107,27 +99,29 @@ async function readParts(
  * Blocks and waves are taken in the order of their file names. Without `tables.yaml` every item gets its default table
  * for all respondents.
  *
- * @throws when the folder or its `study.yaml` cannot be read
+ * @example await loadStudy('studies/example') // → { ok: true, study: { id: 'example', … }, files: ['study.yaml', …] }
  */
 export async function loadStudy(folder: string): Promise<LoadedStudy> {
-  const files = { blocks: await listYaml(folder, 'questionnaire'), waves: await listYaml(folder, 'waves') }
-  const parts = await readParts(folder, files)
-  const sources = [parts.study, ...parts.blocks, ...parts.waves, ...(parts.tables === undefined ? [] : [parts.tables])]
-  const broken = [...sources.flatMap(yamlIssues), ...absent(files)]
-  if (broken.length > 0) return { ok: false, issues: broken }
-  const checked = checkStudy({
-    study: parts.study.document.toJS(),
-    blocks: parts.blocks.map(({ document }) => document.toJS() as unknown),
-    waves: parts.waves.map(({ document }) => document.toJS() as unknown),
-    tables: parts.tables?.document.toJS() ?? { banner: ['total'] },
-  })
-  if (checked.ok) return { ok: true, study: checked.value, files: sources.map(({ file }) => file) }
-  return {
-    ok: false,
-    issues: checked.issues.map((found) => {
-      const { source, rest } = locate(found.path, parts)
-      const at = source === undefined ? null : place(source, rest)
-      return { ...found, file: source?.file ?? 'study.yaml', line: at?.line ?? null, column: at?.column ?? null }
-    }),
+  const files = await listFiles(folder)
+  const read = (names: readonly string[]) => Promise.all(names.map((name) => readYaml(folder, name)))
+  const parts: Parts = {
+    study: await read(files.study),
+    blocks: await read(files.blocks),
+    waves: await read(files.waves),
+    tables: await read(files.tables),
   }
+  const order = [...files.study, ...files.blocks, ...files.waves, ...files.tables]
+  const readings = Object.values(parts).flat()
+  const broken = [...files.issues, ...readings.flatMap((reading) => (reading.ok ? [] : reading.issues))]
+  if (broken.length > 0) return { ok: false, issues: inOrder(broken, order) }
+
+  const [study] = contentsOf(parts.study)
+  const [tables = { banner: ['total'] }] = contentsOf(parts.tables)
+  const checked = checkStudy({ study, blocks: contentsOf(parts.blocks), waves: contentsOf(parts.waves), tables })
+  if (checked.ok) return { ok: true, study: checked.value, files: order }
+  const placed = checked.issues.map((found): PlacedIssue => {
+    const { reading, rest } = locate(found.path, parts)
+    return reading?.ok === true ? placeIn(reading.source, found, rest) : aboutFile('study.yaml', found)
+  })
+  return { ok: false, issues: inOrder(placed, order) }
 }

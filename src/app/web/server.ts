@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { UserError } from '../user-error.ts'
+import { listenFault } from './listen-fault.ts'
 
 /** A server that listens. */
 export type RunningServer = {
@@ -25,17 +25,21 @@ const patience = 2000
 /**
  * A server for a web application, as soon as it listens.
  *
- * @throws UserError `site-port-busy` or `site-port-forbidden`, when the port cannot be had
+ * @throws UserError `site-port-busy`, `site-port-forbidden` or `site-host-unknown`, when it cannot listen there
  * @example const server = await startServer(app, { port: 8023 }) // server.url is 'http://127.0.0.1:8023/'
  */
 export async function startServer(app: Hono, { port, host = '127.0.0.1' }: Listening): Promise<RunningServer> {
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => {
+    // A browser keeps its connection after an answer; a server that is stopping does not.
+    response.once('close', () => {
+      if (!server.listening) server.closeIdleConnections()
+    })
     void answer(request, response)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(inWords(error, port))
+      reject(listenFault(error, { port, host }))
     })
     server.listen(port, host, resolve)
   })
@@ -43,11 +47,6 @@ export async function startServer(app: Hono, { port, host = '127.0.0.1' }: Liste
   const bound = typeof address === 'object' && address !== null ? address.port : port
   const name = host.includes(':') ? `[${host}]` : host
   return { url: `http://${name}:${bound}/`, close: () => closeServer(server) }
-}
-
-function inWords(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code === 'EADDRINUSE') return new UserError('site-port-busy', { port })
-  return error.code === 'EACCES' ? new UserError('site-port-forbidden', { port }) : error
 }
 
 function closeServer(server: Server): Promise<void> {

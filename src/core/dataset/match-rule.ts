@@ -1,11 +1,8 @@
-import type { Relation, RuleTree } from '../rule/rule.ts'
-import { missingAt } from './column.ts'
+import { related } from '../rule/relation.ts'
+import type { RuleTree } from '../rule/rule.ts'
 import type { Column, Dataset, RosterRows } from './dataset.ts'
-
-/** False, unknown and true as numbers, so that "and" is the smaller and "or" the larger of two. */
-const no = 0
-const unknown = 1
-const yes = 2
+import { spreadColumn } from './spread-column.ts'
+import { answeredIn, both, either, hasPosition, no, opposite, truthOf, unknown, yes } from './truth.ts'
 
 /** The columns that a rule reads, at one level: responses, or the rows of a roster. */
 type Frame = {
@@ -14,26 +11,14 @@ type Frame = {
   readonly roster: (id: string) => RosterRows | undefined
 }
 
-const compare: { readonly [R in Relation]: (left: number, right: number) => boolean } = {
-  '=': (left, right) => left === right,
-  '!=': (left, right) => left !== right,
-  '<': (left, right) => left < right,
-  '<=': (left, right) => left <= right,
-  '>': (left, right) => left > right,
-  '>=': (left, right) => left >= right,
-}
-
-/** The truth per row of a test on the stored number of a column; a row without an answer is unknown. */
-function test(frame: Frame, id: string, holds: (stored: number, row: number) => boolean): Uint8Array {
-  const column = frame.column(id)
-  return Uint8Array.from({ length: frame.rows }, (_, row) => {
-    if (missingAt(column, row) > 0) return unknown
-    const stored = column.storage === 'texts' ? 0 : (column.values[row] ?? 0)
-    return holds(stored, row) ? yes : no
-  })
-}
-
 const scaleOf = (column: Column): number => 10 ** column.variable.decimals
+
+/** A value of a rule as a column stores it; 0.29 is 29 hundredths, although 0.29 * 100 is a trace less. */
+function stored(value: number, column: Column): number {
+  const exact = value * scaleOf(column)
+  const whole = Math.round(exact)
+  return Math.abs(exact - whole) < 1e-6 ? whole : exact
+}
 
 function popcount(mask: number): number {
   let count = 0
@@ -41,101 +26,81 @@ function popcount(mask: number): number {
   return count
 }
 
-/** "Any" or "all" over the rows of a roster, brought back to one truth per response. */
+/** The rows of a roster as a frame; columns of the responses are spread over their rows. */
+const rosterFrame = (frame: Frame, { rows, response, columns }: RosterRows): Frame => ({
+  rows,
+  column: (id) => columns.get(id) ?? spreadColumn(frame.column(id), response),
+  roster: frame.roster,
+})
+
+/** "Any" or "all" over the rows of a roster, brought back to one truth per response; without rows "any" is false. */
 function overRoster(frame: Frame, tree: Extract<RuleTree, { kind: 'any' | 'all' }>): Uint8Array {
-  const roster = frame.roster(tree.roster)
-  const counts = frame.column(tree.roster)
   const any = tree.kind === 'any'
-  const truth = Uint8Array.from({ length: frame.rows }, (_, row) => {
-    if (missingAt(counts, row) > 0) return unknown
-    return any ? no : yes
-  })
+  const truth = truthOf(frame.column(tree.roster), () => !any)
+  const roster = frame.roster(tree.roster)
   if (roster === undefined) return truth
   const inner = match(rosterFrame(frame, roster), tree.of)
-  roster.response.forEach((response, row) => {
-    const own = inner[row] ?? unknown
-    const sofar = truth[response] ?? unknown
+  for (let row = 0; row < roster.rows; row += 1) {
+    const response = roster.response[row] ?? 0
+    const [sofar, own] = [truth[response] ?? unknown, inner[row] ?? unknown]
     truth[response] = any ? Math.max(sofar, own) : Math.min(sofar, own)
-  })
-  return truth
-}
-
-/** The rows of a roster as a frame; columns of the responses are spread over their rows. */
-function rosterFrame(frame: Frame, roster: RosterRows): Frame {
-  const spread = (column: Column): Column => {
-    const at = (row: number) => roster.response[row] ?? 0
-    const length = roster.rows
-    switch (column.storage) {
-      case 'codes':
-        return { ...column, values: Uint8Array.from({ length }, (_, row) => column.values[at(row)] ?? 0) }
-      case 'sets':
-        return { ...column, values: Uint32Array.from({ length }, (_, row) => column.values[at(row)] ?? 0) }
-      case 'amounts':
-        return { ...column, values: Int32Array.from({ length }, (_, row) => column.values[at(row)] ?? 0) }
-      case 'texts':
-        return {
-          ...column,
-          values: Array.from({ length }, (_, row) => column.values[at(row)] ?? ''),
-          reasons: Uint8Array.from({ length }, (_, row) => column.reasons[at(row)] ?? 0),
-        }
-    }
   }
-  return { rows: roster.rows, column: (id) => roster.columns.get(id) ?? spread(frame.column(id)), roster: frame.roster }
+  return truth
 }
 
 /** Two columns compared; amounts with other decimals are brought to the same scale. */
 function compareColumns(frame: Frame, tree: Extract<RuleTree, { kind: 'compare-variables' }>): Uint8Array {
   const [left, right] = [frame.column(tree.variable), frame.column(tree.other)]
   const [down, up] = [scaleOf(left), scaleOf(right)]
-  return test(frame, tree.variable, () => true).map((known, row) => {
-    if (known === unknown || missingAt(right, row) > 0) return unknown
-    const values = [left, right].map((column) => (column.storage === 'texts' ? 0 : (column.values[row] ?? 0)))
-    return compare[tree.relation]((values[0] ?? 0) * up, (values[1] ?? 0) * down) ? yes : no
+  const known = both(
+    truthOf(left, () => true),
+    truthOf(right, () => true),
+  )
+  return known.map((truth, row) => {
+    if (truth === unknown || left.storage === 'texts' || right.storage === 'texts') return unknown
+    return related((left.values[row] ?? 0) * up, tree.relation, (right.values[row] ?? 0) * down) ? yes : no
   })
 }
 
-/** The truth of a rule per row: 0 false, 1 unknown, 2 true. */
+/** The truth of a rule per row. */
 function match(frame: Frame, tree: RuleTree): Uint8Array {
   switch (tree.kind) {
     case 'and':
-    case 'or': {
-      const pick = tree.kind === 'and' ? Math.min : Math.max
-      const start = new Uint8Array(frame.rows).fill(tree.kind === 'and' ? yes : no)
-      return tree.of.reduce((sofar, part) => {
-        const own = match(frame, part)
-        return sofar.map((truth, row) => pick(truth, own[row] ?? unknown))
-      }, start)
-    }
+      return tree.of.map((part) => match(frame, part)).reduce(both, new Uint8Array(frame.rows).fill(yes))
+    case 'or':
+      return tree.of.map((part) => match(frame, part)).reduce(either, new Uint8Array(frame.rows).fill(no))
     case 'not':
-      return match(frame, tree.of).map((truth) => yes - truth)
-    case 'answered': {
-      const column = frame.column(tree.variable)
-      return Uint8Array.from({ length: frame.rows }, (_, row) => (missingAt(column, row) === 0 ? yes : no))
-    }
+      return opposite(match(frame, tree.of))
+    case 'answered':
+      return answeredIn(frame.column(tree.variable))
     case 'has': {
-      const position = frame.column(tree.variable).variable.codes.findIndex(({ code }) => code === tree.code)
-      return test(frame, tree.variable, (mask) => (mask & (1 << position)) !== 0)
+      const column = frame.column(tree.variable)
+      const position = column.variable.codes.findIndex(({ code }) => code === tree.code)
+      return column.storage === 'sets' && position >= 0
+        ? hasPosition(column.values, position)
+        : truthOf(column, () => false)
     }
     case 'compare': {
-      const value = tree.value * scaleOf(frame.column(tree.variable))
-      return test(frame, tree.variable, (stored) => compare[tree.relation](stored, value))
+      const column = frame.column(tree.variable)
+      const value = stored(tree.value, column)
+      return truthOf(column, (own) => related(own, tree.relation, value))
     }
     case 'compare-variables':
       return compareColumns(frame, tree)
     case 'in': {
-      const scale = scaleOf(frame.column(tree.variable))
-      const values = new Set(tree.values.map((value) => value * scale))
-      return test(frame, tree.variable, (stored) => values.has(stored))
+      const column = frame.column(tree.variable)
+      const values = new Set(tree.values.map((value) => stored(value, column)))
+      return truthOf(column, (own) => values.has(own))
     }
     case 'between': {
-      const scale = scaleOf(frame.column(tree.variable))
-      return test(frame, tree.variable, (stored) => stored >= tree.low * scale && stored <= tree.high * scale)
+      const column = frame.column(tree.variable)
+      const [low, high] = [stored(tree.low, column), stored(tree.high, column)]
+      return truthOf(column, (own) => own >= low && own <= high)
     }
     case 'count': {
-      const sets = frame.column(tree.variable).storage === 'sets'
-      return test(frame, tree.variable, (stored) =>
-        compare[tree.relation](sets ? popcount(stored) : stored, tree.value),
-      )
+      const column = frame.column(tree.variable)
+      const size = column.storage === 'sets' ? popcount : Number
+      return truthOf(column, (own) => related(size(own), tree.relation, tree.value))
     }
     case 'any':
     case 'all':
@@ -148,6 +113,7 @@ function match(frame: Frame, tree: RuleTree): Uint8Array {
  * The same three-valued answer as `evaluate` gives per response, for all rows at once.
  *
  * @throws when the rule reads a variable that the dataset does not have: bind rules to the wave's questionnaire first
+ * @example matchRule(dataset, { kind: 'has', variable: '0.2', code: 1 }) // → 1 for each row with code 1 in 0.2
  */
 export function matchRule(dataset: Dataset, tree: RuleTree): Uint8Array {
   const column = (id: string): Column => {
@@ -156,5 +122,7 @@ export function matchRule(dataset: Dataset, tree: RuleTree): Uint8Array {
     return found
   }
   const frame: Frame = { rows: dataset.rows, column, roster: (id) => dataset.rosters.get(id) }
-  return match(frame, tree).map((truth) => (truth === yes ? 1 : 0))
+  const truth = match(frame, tree)
+  for (let row = 0; row < truth.length; row += 1) truth[row] = truth[row] === yes ? 1 : 0
+  return truth
 }

@@ -1,5 +1,5 @@
 import { codesOf, conditionOf } from './code.ts'
-import { doubleCodes } from './double-codes.ts'
+import { doubleCodes } from './double-values.ts'
 import type { ItemOf } from './item.ts'
 import type { ItemType } from './item-type.ts'
 import { optionRows } from './option-rows.ts'

@@ -1,4 +1,4 @@
-import { issue } from '../issue.ts'
+import { checkRange } from './check-range.ts'
 import type { ItemOf } from './item.ts'
 import type { ItemType } from './item-type.ts'
 import { readVariables } from './read-variables.ts'
@@ -6,7 +6,7 @@ import { variable } from './variable.ts'
 
 /** A year, or a month of a year; a month is stored as `year * 12 + month - 1`. */
 export const date: ItemType<ItemOf<'date'>> = {
-  check: (item) => (item.min < item.max ? [] : [issue('study-empty-range', ['max'], { min: item.min, max: item.max })]),
+  check: (item) => checkRange(item, []),
   variables: (item) => [
     variable({
       id: item.id,

@@ -1,20 +1,47 @@
 import { z } from 'zod'
+import type { MessageKey } from '../messages/say.ts'
 import { ruleSchema } from '../rule/rule-schema.ts'
 
-/** A text in Dutch and English. */
-export const textSchema = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
+/**
+ * The key of a message as what a schema says of a value that does not fit; `schema-issues.ts` looks for it.
+ *
+ * @example z.string().regex(/\S/, says('study-empty-text'))
+ */
+export const says = (key: MessageKey): string => key
 
-/** The id of an item: `0.1`, `4.5-ja`, `commute`. */
-export const itemIdSchema = z.string().regex(/^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/)
+const sentenceSchema = z.string().regex(/\S/, says('study-empty-text'))
+
+/** A text in Dutch and English. */
+export const textSchema = z.strictObject(
+  { nl: sentenceSchema, en: sentenceSchema },
+  { error: ({ code }) => says(code === 'unrecognized_keys' ? 'study-text-keys' : 'study-needs-languages') },
+)
+
+/**
+ * The schema of a name of a certain form. The names that every object inherits (`constructor`) are refused: answers and
+ * columns are found by name, and under such a name there is always something.
+ *
+ * @example namedSchema(/^[a-z]+$/, 'study-bad-name').safeParse('constructor').success // → false
+ */
+export const namedSchema = (form: RegExp, key: MessageKey): z.ZodString =>
+  z
+    .string()
+    .regex(form, { error: says(key), abort: true })
+    .refine((name) => !(name in {}), says('study-reserved-name'))
+
+/** The id of an item or a table: `0.1`, `4.5-ja`, `commute`. */
+export const itemIdSchema = namedSchema(/^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/, 'study-bad-item-id')
 
 /** The id of an option, a field, a column, a group or a page: lower case, with hyphens. */
-export const nameSchema = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
+export const nameSchema = namedSchema(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'study-bad-name')
 
 /** An answer code. The column store keeps the numbers above 250 for missing values. */
 export const codeSchema = z.int().min(1).max(250)
 
 /** An open text at an option or a row: `true` for the plain one, or a text that says what to fill in. */
-const openSchema = z.union([z.literal(true), textSchema])
+const openSchema = z.union([z.literal(true), textSchema], { error: says('study-needs-open') })
+
+const yearSchema = z.int().min(1900).max(2200)
 
 const optionShape = { code: codeSchema, id: nameSchema.optional(), label: textSchema, when: ruleSchema.optional() }
 
@@ -33,7 +60,7 @@ export const columnSchema = z.discriminatedUnion('type', [
     type: z.literal('text'),
     id: nameSchema,
     label: textSchema,
-    maxLength: z.int().min(1).default(200),
+    maxLength: z.int().min(1).max(10_000).default(200),
   }),
   z.strictObject({
     type: z.literal('number'),
@@ -44,7 +71,7 @@ export const columnSchema = z.discriminatedUnion('type', [
     max: z.number(),
     decimals: z.int().min(0).max(3).default(0),
   }),
-  z.strictObject({ type: z.literal('year'), id: nameSchema, label: textSchema, min: z.int(), max: z.int() }),
+  z.strictObject({ type: z.literal('year'), id: nameSchema, label: textSchema, min: yearSchema, max: yearSchema }),
   z.strictObject({
     type: z.literal('single'),
     id: nameSchema,
@@ -53,20 +80,21 @@ export const columnSchema = z.discriminatedUnion('type', [
   }),
 ])
 
+const wavesSchema = z
+  .array(z.string())
+  .min(1)
+  .optional()
+  .describe('The waves in which the item is asked; all of them when left out.')
+
 const itemShape = {
   id: itemIdSchema,
-  /** The question as the respondent reads it. */
-  text: textSchema,
-  help: textSchema.optional(),
-  /** A short name for tables and lists, where the question is long. */
-  label: textSchema.optional(),
-  when: ruleSchema.optional(),
-  /** The waves in which the item is asked; all of them when absent. */
-  waves: z.array(z.string()).min(1).optional(),
-  /** True when the page may not be left without an answer. */
-  required: z.boolean().default(false),
-  /** True when the respondent may say "prefer not to say". */
-  decline: z.boolean().default(false),
+  text: textSchema.describe('The question as the respondent reads it.'),
+  help: textSchema.optional().describe('A line below the question.'),
+  label: textSchema.optional().describe('A short name for tables and lists, where the question is long.'),
+  when: ruleSchema.optional().describe('Who gets the item: a condition over answers on earlier pages.'),
+  waves: wavesSchema,
+  required: z.boolean().default(false).describe('True when the page may not be left without an answer.'),
+  decline: z.boolean().default(false).describe('True when the respondent may say "prefer not to say".'),
 }
 
 const orderSchema = z.enum(['as-written', 'random']).default('as-written')
@@ -82,7 +110,9 @@ export const multipleSchema = z.strictObject({
   ...itemShape,
   type: z.literal('multiple'),
   options: z
-    .array(optionSchema.extend({ exclusive: z.boolean().default(false) }))
+    .array(
+      optionSchema.extend({ exclusive: z.boolean().default(false).describe('True when it rules out the others.') }),
+    )
     .min(2)
     .max(31),
   order: orderSchema,
@@ -124,9 +154,8 @@ export const dateSchema = z.strictObject({
   ...itemShape,
   type: z.literal('date'),
   precision: z.enum(['year', 'month']),
-  /** First and last year that are accepted. */
-  min: z.int().min(1900),
-  max: z.int().max(2200),
+  min: yearSchema.describe('The first year that is accepted.'),
+  max: yearSchema.describe('The last year that is accepted.'),
 })
 
 export const textItemSchema = z.strictObject({
@@ -145,8 +174,7 @@ export const choiceBecauseSchema = z.strictObject({
 export const rosterSchema = z.strictObject({
   ...itemShape,
   type: z.literal('roster'),
-  /** How one row is called: "Job {number}". */
-  row: textSchema,
+  row: textSchema.describe('How one row is called: "Job {number}".'),
   maxRows: z.int().min(1).max(50),
   columns: z.array(columnSchema).min(1),
 })
@@ -156,7 +184,7 @@ export const noteSchema = z.strictObject({
   type: z.literal('note'),
   text: textSchema,
   when: ruleSchema.optional(),
-  waves: z.array(z.string()).min(1).optional(),
+  waves: wavesSchema,
 })
 
 /** One question (or note) of a questionnaire, as written in a study file. */

@@ -1,9 +1,12 @@
 import type { Issue } from '../issue.ts'
-import type { Answers } from '../rule/rule.ts'
+import type { Answers, Value } from '../rule/rule.ts'
 import type { Variable } from './variable.ts'
 
 /** A posted page: the values per field name, as a browser sends them. */
 export type Form = { readonly [field: string]: readonly string[] }
+
+/** A value that was posted, or why it is not accepted; `value` is absent when nothing was filled in. */
+export type ReadValue = { readonly value?: Value; readonly issues: readonly Issue[] }
 
 /** What a posted item says: the answers that are right, and issues about those that are not. */
 export type Reading = { readonly answers: Answers; readonly issues: readonly Issue[] }

@@ -30,5 +30,5 @@ const itemTypes: { readonly [Type in Item['type']]: ItemType<ItemOf<Type>> } = {
  *
  * @example typeOf(item).variables(item) // → the variables that the item yields
  */
-// An item and the member list of its type always match, which a union of functions cannot express.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- item and members always match, which a union of functions cannot say
 export const typeOf = (item: Item): ItemType<Item> => itemTypes[item.type] as ItemType<Item>

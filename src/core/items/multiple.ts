@@ -1,6 +1,6 @@
 import { issue } from '../issue.ts'
 import { codesOf } from './code.ts'
-import { doubleCodes } from './double-codes.ts'
+import { doubleCodes } from './double-values.ts'
 import type { ItemOf } from './item.ts'
 import type { ItemType } from './item-type.ts'
 import { openTexts } from './open-text.ts'

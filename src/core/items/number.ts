@@ -1,5 +1,5 @@
-import { issue } from '../issue.ts'
-import { doubleIds } from './double-codes.ts'
+import { checkRange } from './check-range.ts'
+import { doubleIds } from './double-values.ts'
 import type { ItemOf } from './item.ts'
 import type { ItemType } from './item-type.ts'
 import { variableRows } from './option-rows.ts'
@@ -14,9 +14,7 @@ const fieldVariable = (item: ItemOf<'number'>, field: string): string =>
 export const number: ItemType<ItemOf<'number'>> = {
   check: (item) => [
     ...doubleIds(item.fields, ['fields']),
-    ...item.fields.flatMap(({ min, max }, index) =>
-      min < max ? [] : [issue('study-empty-range', ['fields', index, 'max'], { min, max })],
-    ),
+    ...item.fields.flatMap((field, index) => checkRange(field, ['fields', index])),
   ],
   variables: (item) =>
     item.fields.map((field) =>

@@ -1,58 +1,56 @@
 import type { Issue } from '../issue.ts'
 import { issue } from '../issue.ts'
-import type { Value } from '../rule/rule.ts'
-import type { Form } from './item-type.ts'
+import { excerpt } from './excerpt.ts'
+import { monthFields } from './fields.ts'
+import type { Form, ReadValue } from './item-type.ts'
 import { readAmount } from './read-amount.ts'
+import { readText } from './read-text.ts'
 import type { Variable } from './variable.ts'
-
-/** A value that was posted, or why it is not accepted; `value` is absent when nothing was filled in. */
-export type ReadValue = { readonly value?: Value; readonly issues: readonly Issue[] }
 
 const nothing: ReadValue = { issues: [] }
 const refused = (...issues: readonly Issue[]): ReadValue => ({ issues })
 
-/** The filled-in values that a form has for a field, without surrounding blanks. */
+/** The values that a form has for a field, without surrounding blanks; a field that was left empty has none. */
 const filled = (form: Form, field: string): readonly string[] =>
   (form[field] ?? []).map((text) => text.trim()).filter((text) => text !== '')
 
-function readCodes(variable: Variable, posted: readonly string[]): ReadValue {
+/** What a field that holds one answer says; a field that was posted twice holds too many. */
+function readOne(variable: Variable, form: Form, read: (variable: Variable, given: string) => ReadValue): ReadValue {
+  const [given, ...others] = filled(form, variable.id)
+  if (given === undefined) return nothing
+  return others.length > 0 ? refused(issue('answer-more-than-one', [variable.id])) : read(variable, given)
+}
+
+function readCodes(variable: Variable, form: Form): ReadValue {
+  const posted = filled(form, variable.id)
   const offered = new Map(variable.codes.map((code) => [String(code.code), code]))
-  const unknown = posted.filter((text) => !offered.has(text))
-  if (unknown.length > 0) return refused(issue('answer-unknown-option', [variable.id], { option: unknown.join(', ') }))
+  const unknown = posted.find((text) => !offered.has(text))
+  if (unknown !== undefined) {
+    return refused(issue('answer-unknown-option', [variable.id], { option: excerpt(unknown) }))
+  }
   const chosen = [...new Set(posted.map(Number))].toSorted((a, b) => a - b)
+  const [first, ...others] = chosen
+  if (first === undefined) return nothing
   if (variable.kind === 'single') {
-    const [code, ...others] = chosen
-    if (others.length > 0) return refused(issue('answer-more-than-one', [variable.id]))
-    return code === undefined ? nothing : { value: code, issues: [] }
+    return others.length > 0 ? refused(issue('answer-more-than-one', [variable.id])) : { value: first, issues: [] }
   }
-  const exclusive = chosen.find((code) => offered.get(String(code))?.exclusive === true)
-  if (exclusive !== undefined && chosen.length > 1) {
-    return refused(issue('answer-exclusive', [variable.id], { option: exclusive }))
-  }
-  return chosen.length === 0 ? nothing : { value: chosen, issues: [] }
+  const alone = chosen.some((code) => offered.get(String(code))?.exclusive === true)
+  return alone && others.length > 0 ? refused(issue('answer-exclusive', [variable.id])) : { value: chosen, issues: [] }
 }
 
 function readMonths(variable: Variable, form: Form): ReadValue {
-  const [year] = filled(form, `${variable.id}.year`)
-  const [month] = filled(form, `${variable.id}.month`)
+  const fields = monthFields(variable.id)
+  const [years, months] = [filled(form, fields.year), filled(form, fields.month)]
+  if (years.length > 1 || months.length > 1) return refused(issue('answer-more-than-one', [variable.id]))
+  const [year, month] = [years[0], months[0]]
   if (year === undefined && month === undefined) return nothing
   if (year === undefined || month === undefined) return refused(issue('answer-month-and-year', [variable.id]))
-  const years = readAmount({ ...variable, kind: 'year' }, year)
-  if (typeof years.value !== 'number') return years
-  if (!/^(?:0?[1-9]|1[0-2])$/.test(month)) return refused(issue('answer-not-a-month', [variable.id], { given: month }))
-  return { value: years.value * 12 + Number(month) - 1, issues: [] }
-}
-
-function readText(variable: Variable, posted: readonly string[]): ReadValue {
-  const text = posted
-    .join(' ')
-    .normalize('NFC')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
-  const limit = variable.maxLength ?? Infinity
-  if (text.length > limit) {
-    return refused(issue('answer-too-long', [variable.id], { length: text.length, limit }))
+  const read = readAmount(variable, year)
+  if (read.value === undefined) return read
+  if (!/^(?:0?[1-9]|1[0-2])$/.test(month)) {
+    return refused(issue('answer-not-a-month', [variable.id], { given: excerpt(month) }))
   }
-  return text === '' ? nothing : { value: text, issues: [] }
+  return { value: read.value * 12 + Number(month) - 1, issues: [] }
 }
 
 /**
@@ -62,22 +60,18 @@ function readText(variable: Variable, posted: readonly string[]): ReadValue {
  * @example readValue(age, { '7.2': ['31'] }) // → { value: 31, issues: [] }
  */
 export function readValue(variable: Variable, form: Form): ReadValue {
-  const posted = filled(form, variable.id)
   switch (variable.kind) {
     case 'single':
     case 'multiple':
-      return readCodes(variable, posted)
+      return readCodes(variable, form)
     case 'scale':
     case 'number':
-    case 'year': {
-      const [first, ...others] = posted
-      if (others.length > 0) return refused(issue('answer-more-than-one', [variable.id]))
-      return first === undefined ? nothing : readAmount(variable, first)
-    }
+    case 'year':
+      return readOne(variable, form, readAmount)
     case 'months':
       return readMonths(variable, form)
     case 'text':
-      return readText(variable, posted)
+      return readOne(variable, form, readText)
     case 'roster':
       return nothing
   }

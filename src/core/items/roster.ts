@@ -1,6 +1,9 @@
+import type { Issue } from '../issue.ts'
 import { issue } from '../issue.ts'
 import type { RosterRow } from '../rule/rule.ts'
-import { doubleCodes, doubleIds } from './double-codes.ts'
+import { languages } from '../text.ts'
+import { checkRange } from './check-range.ts'
+import { doubleCodes, doubleIds } from './double-values.ts'
 import type { ItemOf } from './item.ts'
 import type { Form, ItemType } from './item-type.ts'
 import { readValue } from './read-value.ts'
@@ -8,19 +11,38 @@ import { rosterColumns } from './roster-columns.ts'
 import type { Variable } from './variable.ts'
 import { variable } from './variable.ts'
 
-/** The name under which a cell of a roster is posted, e.g. `2.1.3.months`: row 3, column months. */
-export const rosterField = (item: string, row: number, column: string): string => `${item}.${row}.${column}`
+/**
+ * The field in which a cell of a roster is posted; rows count from 1.
+ *
+ * @example rosterField('2.1', 3, 'months') // → '2.1.3.months'
+ */
+export const rosterField = (roster: string, row: number, column: string): string => `${roster}.${row}.${column}`
 
-/** The column's id inside its roster: `months` of `2.1.months`. */
+/**
+ * The column's id inside its roster.
+ *
+ * @example columnName('2.1', months) // → 'months', for the column `2.1.months`
+ */
 export const columnName = (roster: string, column: Variable): string => column.id.slice(roster.length + 1)
 
-function readRow(item: ItemOf<'roster'>, row: number, form: Form, columns: readonly Variable[]) {
+function checkColumn(column: ItemOf<'roster'>['columns'][number], path: Issue['path']): readonly Issue[] {
+  switch (column.type) {
+    case 'text':
+      return []
+    case 'number':
+    case 'year':
+      return checkRange(column, path)
+    case 'single':
+      return doubleCodes(column.options, [...path, 'options'])
+  }
+}
+
+function readRow(roster: string, row: number, form: Form, columns: readonly Variable[]) {
   const cells: Record<string, number | string> = {}
-  const issues = []
+  const issues: Issue[] = []
   for (const column of columns) {
-    const name = columnName(item.id, column)
-    const field = rosterField(item.id, row, name)
-    const reading = readValue({ ...column, id: field }, form)
+    const name = columnName(roster, column)
+    const reading = readValue({ ...column, id: rosterField(roster, row, name) }, form)
     issues.push(...reading.issues)
     if (typeof reading.value === 'number' || typeof reading.value === 'string') cells[name] = reading.value
   }
@@ -30,13 +52,11 @@ function readRow(item: ItemOf<'roster'>, row: number, form: Form, columns: reado
 /** A table that grows row by row, such as the jobs that somebody had. Rows that are left empty do not count. */
 export const roster: ItemType<ItemOf<'roster'>> = {
   check: (item) => [
+    ...languages
+      .filter((language) => item.maxRows > 1 && !item.row[language].includes('{number}'))
+      .map((language) => issue('study-row-number', ['row', language])),
     ...doubleIds(item.columns, ['columns']),
-    ...item.columns.flatMap((column, index) => {
-      const path = ['columns', index]
-      if (column.type === 'single') return doubleCodes(column.options, [...path, 'options'])
-      if (column.type === 'text' || column.min < column.max) return []
-      return [issue('study-empty-range', [...path, 'max'], { min: column.min, max: column.max })]
-    }),
+    ...item.columns.flatMap((column, index) => checkColumn(column, ['columns', index])),
   ],
   variables: (item) => [
     variable({
@@ -51,7 +71,7 @@ export const roster: ItemType<ItemOf<'roster'>> = {
   read: (item, form, offered) => {
     const [own] = offered
     if (own === undefined) return { answers: {}, issues: [] }
-    const rows = Array.from({ length: item.maxRows }, (_, index) => readRow(item, index + 1, form, own.columns))
+    const rows = Array.from({ length: item.maxRows }, (_, index) => readRow(item.id, index + 1, form, own.columns))
     const filled = rows.map(({ cells }) => cells).filter((cells) => Object.keys(cells).length > 0)
     return {
       answers: filled.length === 0 ? {} : { [item.id]: filled },

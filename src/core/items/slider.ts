@@ -1,6 +1,6 @@
-import { issue } from '../issue.ts'
+import { checkRange } from './check-range.ts'
 import { conditionOf } from './code.ts'
-import { doubleCodes } from './double-codes.ts'
+import { doubleCodes } from './double-values.ts'
 import type { ItemOf } from './item.ts'
 import type { ItemType } from './item-type.ts'
 import { variableRows } from './option-rows.ts'
@@ -9,10 +9,7 @@ import { variable } from './variable.ts'
 
 /** Grades from `min` to `max` between two named ends, unset until the respondent chooses: `<item>.<row code>`. */
 export const slider: ItemType<ItemOf<'slider'>> = {
-  check: (item) => [
-    ...doubleCodes(item.rows, ['rows']),
-    ...(item.min < item.max ? [] : [issue('study-empty-range', ['max'], { min: item.min, max: item.max })]),
-  ],
+  check: (item) => [...doubleCodes(item.rows, ['rows']), ...checkRange(item, [])],
   variables: (item) =>
     item.rows.map((row) =>
       variable({

@@ -174,10 +174,10 @@ export const annexMessages = {
   'annex-contents-base': { nl: 'N', en: 'N' },
   'annex-all': { nl: 'Alle tabellen', en: 'All tables' },
   'annex-all-on-one-page': { nl: 'Alle tabellen op één pagina', en: 'All tables on one page' },
-  'annex-index-intro-one': { nl: 'Eén tabel uit {wave} van {study}.', en: 'One table from {wave} of {study}.' },
+  'annex-index-intro-one': { nl: 'Eén tabel uit {wave} van ‘{study}’.', en: 'One table from {wave} of ‘{study}’.' },
   'annex-index-intro-many': {
-    nl: '{tables} tabellen uit {wave} van {study}.',
-    en: '{tables} tables from {wave} of {study}.',
+    nl: '{tables} tabellen uit {wave} van ‘{study}’.',
+    en: '{tables} tables from {wave} of ‘{study}’.',
   },
   'annex-previous': { nl: 'Vorige', en: 'Previous' },
   'annex-next': { nl: 'Volgende', en: 'Next' },

@@ -2,14 +2,6 @@ import type { Text } from '../text.ts'
 
 /** Sentences of the command line. */
 export const commandMessages = {
-  'file-not-yaml': {
-    nl: 'Dit is geen geldige YAML: {message}',
-    en: 'This is not valid YAML: {message}',
-  },
-  'file-missing': {
-    nl: "Er is geen {file}. Een studie heeft minstens één zo'n bestand.",
-    en: 'There is no {file}. A study has at least one such file.',
-  },
   'command-no-study': {
     nl: 'Er is geen studie "{study}". Geef een map met een study.yaml, of een van: {studies}.',
     en: 'There is no study "{study}". Give a folder with a study.yaml, or one of: {studies}.',

@@ -15,8 +15,12 @@ export const questionnaireMessages = {
     en: 'This answer does not go with the others that you chose. Choose either this one or the others.',
   },
   'answer-not-a-number': {
-    nl: '"{given}" is geen getal. Typ alleen cijfers, zoals 36.',
-    en: '"{given}" is not a number. Type digits only, such as 36.',
+    nl: '"{given}" is geen getal. Typ alleen cijfers, zoals 36, met hoogstens één komma.',
+    en: '"{given}" is not a number. Type digits only, such as 36, with one decimal sign at most.',
+  },
+  'answer-thousands': {
+    nl: '"{given}" kan een duizendtal zijn of een getal met decimalen. Typ duizendtallen zonder punt of komma, zoals 1500.',
+    en: '"{given}" can be thousands or a number with decimals. Type thousands without a point or comma, such as 1500.',
   },
   'answer-not-whole': {
     nl: '"{given}" is geen heel getal. Rond af op een heel getal.',

@@ -1,7 +1,10 @@
 import type { Language, Text } from '../text.ts'
+import { annexFileMessages } from './annex-file-messages.ts'
 import { annexMessages } from './annex-messages.ts'
 import { commandMessages } from './command-messages.ts'
 import { datasetMessages } from './dataset-messages.ts'
+import { fileMessages } from './file-messages.ts'
+import { questionnaireAnnexMessages } from './questionnaire-annex-messages.ts'
 import { questionnaireMessages } from './questionnaire-messages.ts'
 import { ruleMessages } from './rule-messages.ts'
 import { simulationMessages } from './simulation-messages.ts'
@@ -10,9 +13,12 @@ import { studyMessages } from './study-messages.ts'
 import { tableMessages } from './table-messages.ts'
 
 const catalogue = {
+  ...annexFileMessages,
   ...annexMessages,
   ...commandMessages,
   ...datasetMessages,
+  ...fileMessages,
+  ...questionnaireAnnexMessages,
   ...questionnaireMessages,
   ...ruleMessages,
   ...simulationMessages,

@@ -84,6 +84,10 @@ export const siteMessages = {
     en: 'Printed figures that are different here for no known reason.',
   },
   'site-per-table-title': { nl: 'Per tabel', en: 'By table' },
+  'site-per-table-caption': {
+    nl: 'Hoeveel gepubliceerde cijfers gelijk zijn, een bekende uitzondering zijn of verschillen',
+    en: 'How many published figures are equal, are a known exception or differ',
+  },
   'site-column-table': { nl: 'Tabel', en: 'Table' },
   'site-column-figure': { nl: 'Cijfer', en: 'Figure' },
   'site-column-printed': { nl: 'Gedrukt', en: 'Printed' },
@@ -121,5 +125,9 @@ export const siteMessages = {
   'site-port-forbidden': {
     nl: 'Dit programma mag poort {port} niet gebruiken. Kies een poort boven 1023.',
     en: 'This program may not use port {port}. Choose a port above 1023.',
+  },
+  'site-host-unknown': {
+    nl: 'Deze computer heeft geen adres {host}. Laat de optie weg, of kies 0.0.0.0 voor alle adressen.',
+    en: 'This computer has no address {host}. Leave the option out, or choose 0.0.0.0 for all addresses.',
   },
 } as const satisfies Record<string, Text>

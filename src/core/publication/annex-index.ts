@@ -5,24 +5,19 @@ import type { Language } from '../text.ts'
 import type { Annex, AnnexBlock } from './annex.ts'
 import { cellHtml } from './cell-html.ts'
 import { editionOf } from './contents-html.ts'
-import { allPath, blockPath, localised } from './paths.ts'
+import { blockPath, localised } from './paths.ts'
 import { printBase } from './print-cell.ts'
 
 /** The list of all tables by block, with on how many people each rests. */
 export const indexHtml = (annex: Annex, language: Language): Html =>
   html`<section class="card index">
     ${annex.blocks.map((block) => blockHtml(annex, block, language))}
-    <p>
-      <a class="button" href="${localised(language, allPath(editionOf(annex)))}"
-        >${say(language, 'annex-all-on-one-page')}</a
-      >
-    </p>
-  </section> `
+  </section>`
 
-function blockHtml(annex: Annex, { id, title, tables }: AnnexBlock, language: Language): Html {
+function blockHtml(annex: Annex, { id, number, title, tables }: AnnexBlock, language: Language): Html {
   const address = localised(language, blockPath(editionOf(annex), id))
   return html`<h2 id="block-${id}">
-      <span class="number">${say(language, 'annex-block', { block: id })}</span>
+      <span class="number">${say(language, 'annex-block', { block: number })}</span>
       <a href="${address}">${title[language]}</a>
     </h2>
     <table class="list" aria-labelledby="block-${id}">
@@ -35,15 +30,15 @@ function blockHtml(annex: Annex, { id, title, tables }: AnnexBlock, language: La
       </thead>
       <tbody>
         ${tables.map(
-          ({ table, anchor }) =>
+          ({ table, number: ownNumber, anchor }) =>
             html`<tr>
-              <td>${table.id}</td>
+              <td>${ownNumber}</td>
               <th scope="row"><a href="${address}#${anchor}">${table.title[language]}</a></th>
               <td class="amount">${baseOf(table, language)}</td>
-            </tr> `,
+            </tr>`,
         )}
       </tbody>
-    </table> `
+    </table>`
 }
 
 /** The N of everybody together; where a table has no such column, of its largest one. */

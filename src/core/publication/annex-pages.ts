@@ -6,6 +6,7 @@ import { indexHtml } from './annex-index.ts'
 import { contentsBeside, contentsFolded, editionOf, type AnnexPlace } from './contents-html.ts'
 import { editionMenu, editionTrail } from './edition-menu.ts'
 import { columnsHtml, methodHtml, readingHtml } from './guide-html.ts'
+import { inSentence } from './in-sentence.ts'
 import { layOutPage, type PageLink } from './page.ts'
 import { allPath, annexPath, blockPath, localised, type PagePath } from './paths.ts'
 import { simulatedHtml } from './simulated-html.ts'
@@ -81,6 +82,7 @@ const inPrint = ({ title, study, wave }: Annex, language: Language): string =>
 const indexPage = (annex: Annex, language: Language): Html =>
   html`<h1>${say(language, 'annex-title')}</h1>
     <p class="lead">${introOf(annex, language)}</p>
+    <p><a class="button" href="${localised(language, allPath(editionOf(annex)))}">${say(language, 'annex-all-on-one-page')}</a></p>
     ${indexHtml(annex, language)} ${columnsHtml(annex, language)} ${readingHtml(annex, language)}
     ${methodHtml(annex, language)}`
 
@@ -94,10 +96,8 @@ function blockPage(
   const to = (other: AnnexBlock | undefined, key: 'annex-previous' | 'annex-next'): Html | null =>
     other === undefined
       ? null
-      : html`<a class="${key}" href="${localised(language, blockPath(edition, other.id))}"
-          ><small>${say(language, key)}</small> ${other.title[language]}</a
-        > `
-  return html`<p class="above">${say(language, 'annex-block', { block: block.id })}</p>
+      : html`<a class="${key}" href="${localised(language, blockPath(edition, other.id))}"><small>${say(language, key)}</small> ${other.title[language]}</a>`
+  return html`<p class="above">${say(language, 'annex-block', { block: block.number })}</p>
     <h1>${block.title[language]}</h1>
     ${columnsHtml(annex, language)}
     ${block.tables.map((table) => tableHtml(table, { language, level: 2, wave: annex.wave.title[language], home: '' }))}
@@ -115,15 +115,15 @@ const allPage = (annex: Annex, language: Language): Html =>
       const home = localised(language, blockPath(editionOf(annex), block.id))
       return html`<section class="block">
         <h2>
-          <span class="number">${say(language, 'annex-block', { block: block.id })}</span> ${block.title[language]}
+          <span class="number">${say(language, 'annex-block', { block: block.number })}</span> ${block.title[language]}
         </h2>
         ${block.tables.map((table) => tableHtml(table, { language, level: 3, wave: annex.wave.title[language], home }))}
-      </section> `
+      </section>`
     })}${readingHtml(annex, language)}
     ${methodHtml(annex, language)}`
 
 function introOf({ blocks, study, wave }: Annex, language: Language): string {
   const tables = blocks.flatMap((block) => block.tables).length
-  const names = { study: study.title[language], wave: wave.title[language] }
+  const names = { study: study.title[language], wave: inSentence(wave.title[language]) }
   return say(language, tables === 1 ? 'annex-index-intro-one' : 'annex-index-intro-many', { tables, ...names })
 }

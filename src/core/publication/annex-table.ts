@@ -5,6 +5,7 @@ import { say } from '../messages/say.ts'
 import type { Statistic } from '../study/study.ts'
 import type { Language, Text } from '../text.ts'
 import { languages } from '../text.ts'
+import { inSentence } from './in-sentence.ts'
 import type { LegendLine } from './marks.ts'
 import { legendOf } from './marks.ts'
 import { anchorOf } from './paths.ts'
@@ -12,6 +13,8 @@ import { anchorOf } from './paths.ts'
 /** A public table with every word that goes along with it, in each language and for every format. */
 export type AnnexTable = {
   readonly table: PublicTable
+  /** The number by which readers know it: `0.1`. */
+  readonly number: string
   readonly anchor: string
   /** `Tabel 0.1`. */
   readonly name: Text
@@ -37,17 +40,22 @@ export type AnnexTable = {
 
 const text = (key: MessageKey, values?: MessageValues): Text => inLanguages((language) => say(language, key, values))
 
-/** How a table calls itself to its readers; the names of its study and wave come from outside. */
-export function annexTable(table: PublicTable, names: { readonly study: Text; readonly wave: Text }): AnnexTable {
+/** A table with its words; its number and the names of its study and wave come from outside. */
+export function annexTable(
+  table: PublicTable,
+  number: string,
+  names: { readonly study: Text; readonly wave: Text },
+): AnnexTable {
   const same = languages.every((language) => table.wording[language] === table.title[language])
   const weighting = text(table.weighted ? 'annex-weighted' : 'annex-unweighted')
   return {
     table,
+    number,
     anchor: anchorOf(table.id),
-    name: text('annex-table', { table: table.id }),
+    name: text('annex-table', { table: number }),
     wording: same || languages.some((language) => table.wording[language] === '') ? null : table.wording,
     asked: inLanguages((language) => askedOf(table.askedOf[language], language)),
-    measure: inLanguages((language) => measureOf(table, language)),
+    measure: inLanguages((language) => upperFirst(measureOf(table, language))),
     stubHead: text(statisticsOf(table).some(countsAnswers) ? 'annex-stub-answer' : 'annex-stub-item'),
     baseLabel: text(table.baseOfFirstRow ? 'annex-base-first-row' : 'annex-base'),
     totalLabel: totalLabelOf(table),
@@ -56,7 +64,7 @@ export function annexTable(table: PublicTable, names: { readonly study: Text; re
     source: inLanguages((language) => {
       const values = {
         study: names.study[language],
-        wave: lowerFirst(names.wave[language]),
+        wave: inSentence(names.wave[language]),
         weighting: weighting[language],
       }
       return `${say(language, 'annex-source', values)} ${say(language, `annex-source-${table.profile}`)}`
@@ -106,4 +114,4 @@ function fixedNotes(table: PublicTable): readonly Text[] {
   ]
 }
 
-const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

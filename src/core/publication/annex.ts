@@ -36,7 +36,13 @@ export type Annex = {
 }
 
 /** A part of the annex: the tables of one block of the questionnaire. */
-export type AnnexBlock = { readonly id: string; readonly title: Text; readonly tables: readonly AnnexTable[] }
+export type AnnexBlock = {
+  readonly id: string
+  /** The number by which readers know it. */
+  readonly number: string
+  readonly title: Text
+  readonly tables: readonly AnnexTable[]
+}
 
 /** A column of the tables, and who is in it. */
 export type AnnexColumn = { readonly group: string; readonly label: Text; readonly who: Text }
@@ -87,15 +93,34 @@ export function annexOf(
     overlap: tables.some(hasGroups) ? text('annex-columns-overlap') : null,
     reading: readingOf(tables),
     legend: jointLegend(tables),
-    blocks: study.blocks
-      .map((block) => ({
-        id: block.id,
-        title: block.title,
-        tables: tables.filter((table) => table.block === block.id).map((table) => annexTable(table, names)),
-      }))
-      .filter((block) => block.tables.length > 0),
+    blocks: blocksOf(study, tables, names),
   }
 }
+
+/**
+ * The blocks that have tables. Ids that are numbers, such as those of a printed report, are the numbers that readers
+ * see; where ids are words, blocks and tables are numbered by their place.
+ */
+function blocksOf(
+  study: AnnexStudy,
+  tables: readonly PublicTable[],
+  names: { readonly study: Text; readonly wave: Text },
+): readonly AnnexBlock[] {
+  const filled = study.blocks.filter(({ id }) => tables.some(({ block }) => block === id))
+  const known = filled.every(({ id }) => isNumber(id)) && tables.every(({ id }) => isNumber(id))
+  return filled.map(({ id, title }, place) => {
+    const number = known ? id : String(place + 1)
+    const own = tables.filter(({ block }) => block === id)
+    return {
+      id,
+      number,
+      title,
+      tables: own.map((table, index) => annexTable(table, known ? table.id : `${number}.${index + 1}`, names)),
+    }
+  })
+}
+
+const isNumber = (id: string): boolean => /^\d/.test(id)
 
 const hasGroups = ({ columns }: PublicTable): boolean => columns.some(({ group }) => group !== 'total')
 

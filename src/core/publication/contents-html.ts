@@ -31,8 +31,8 @@ function contentsHtml(annex: Annex, place: AnnexPlace, language: Language): Html
     <li>${link(localised(language, annexPath(edition)), say(language, 'annex-contents'), place.page === 'index')}</li>
     ${annex.blocks.map((block) => {
       const address = localised(language, blockPath(edition, block.id))
-      const label = html`<span class="number">${block.id}</span> ${block.title[language]}`
-      return html`<li>${link(address, label, open(block))}${open(block) ? tablesHtml(block, language) : null}</li> `
+      const label = html`<span class="number">${block.number}</span> <span>${block.title[language]}</span>`
+      return html`<li>${link(address, label, open(block))}${open(block) ? tablesHtml(block, language) : null}</li>`
     })}
     <li>${link(localised(language, allPath(edition)), say(language, 'annex-all'), place.page === 'all')}</li>
   </ul>`
@@ -41,12 +41,12 @@ function contentsHtml(annex: Annex, place: AnnexPlace, language: Language): Html
 const tablesHtml = ({ tables }: AnnexBlock, language: Language): Html =>
   html`<ul>
     ${tables.map(
-      ({ anchor, table }) =>
+      ({ anchor, number, table }) =>
         html`<li>
-          <a href="#${anchor}"><span class="number">${table.id}</span> ${table.title[language]}</a>
-        </li> `,
+          <a href="#${anchor}"><span class="number">${number}</span> <span>${table.title[language]}</span></a>
+        </li>`,
     )}
   </ul>`
 
 const link = (address: string, label: string | Html, here: boolean): Html =>
-  html`<a href="${address}" ${here ? html` aria-current="page"` : null}>${label}</a>`
+  html`<a href="${address}" ${here ? html`aria-current="page"` : null}>${label}</a>`

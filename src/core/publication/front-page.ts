@@ -3,6 +3,7 @@ import { html, type Html } from '../html.ts'
 import { say } from '../messages/say.ts'
 import type { Language, Text } from '../text.ts'
 import type { SitePage } from './annex-pages.ts'
+import { inSentence } from './in-sentence.ts'
 import { layOutPage } from './page.ts'
 import { annexPath, frontPath, localised, verificationPath, type Edition } from './paths.ts'
 
@@ -54,17 +55,25 @@ export function frontPage({ studies }: SiteState, language: Language): SitePage 
           <h1>${title}</h1>
           <p class="lead">${say(language, 'site-front-lead')}</p>
         </div>
-        ${simulated ? html`<p class="simulated"><strong>${say(language, 'annex-simulated')}</strong> ${say(language, 'site-simulated-some')}</p> ` : null}${studies.length === 0 ? html`<p>${say(language, 'site-no-studies')}</p>` : studies.map((study) => studyHtml(study, language))}`,
+        ${simulated ? simulatedSome(language) : null}
+        ${studies.length === 0 ? html`<p>${say(language, 'site-no-studies')}</p>` : null}
+        ${studies.map((study) => studyHtml(study, language))}`,
     }),
   }
 }
+
+/** The banner for waves with answers that a program made; on this page it explains the mark that they carry. */
+const simulatedSome = (language: Language): Html =>
+  html`<p class="simulated">
+    <strong>${say(language, 'annex-simulated')}</strong> ${say(language, 'site-simulated-some')}
+  </p>`
 
 const studyHtml = ({ study, waves }: StudyState, language: Language): Html =>
   html`<section class="card study" id="${study.id}">
     <h2>${study.title[language]}</h2>
     <p>${study.description[language]}</p>
     ${waves.map((wave) => waveHtml(study, wave, language))}
-  </section> `
+  </section>`
 
 function waveHtml(study: StudyState['study'], wave: WaveState, language: Language): Html {
   const { simulated, respondents, complete, tables, verification } = wave
@@ -85,8 +94,9 @@ function waveHtml(study: StudyState['study'], wave: WaveState, language: Languag
   ].filter((one) => one !== null)
   return html`<section class="wave" id="${study.id}-${wave.id}">
     <h3>${wave.title[language]} <span class="badge ${badge}">${say(language, `site-badge-${badge}`)}</span></h3>
-    ${facts.length === 0 ? null : html`<dl class="facts">${facts}</dl> `}${tables === 0 ? null : linksHtml(study, wave, language)}
-  </section> `
+    ${facts.length === 0 ? null : html`<dl class="facts">${facts}</dl>`}
+    ${tables === 0 ? null : linksHtml(study, wave, language)}
+  </section>`
 }
 
 const fact = (figure: string, label: string, more: string | null): Html =>
@@ -94,7 +104,7 @@ const fact = (figure: string, label: string, more: string | null): Html =>
     <dt>${label}</dt>
     <dd>${figure}</dd>
     ${more === null ? null : html`<dd class="also">${more}</dd>`}
-  </div> `
+  </div>`
 
 function verifiedHtml(verification: NonNullable<WaveState['verification']>, language: Language): Html {
   const { equal, exceptions, different, total } = verification
@@ -112,15 +122,10 @@ const plural = (count: number): 'one' | 'many' => (count === 1 ? 'one' : 'many')
 
 function linksHtml(study: StudyState['study'], wave: WaveState, language: Language): Html {
   const edition: Edition = { study: study.id, wave: wave.id }
-  const names = { study: study.title[language], wave: wave.title[language] }
+  const names = { study: study.title[language], wave: inSentence(wave.title[language]) }
   const link = (key: 'site-to-tables' | 'site-to-verification', path: string, kind: string): Html => {
     const label = say(language, key)
-    return html`<a
-      class="${kind}"
-      href="${path}"
-      aria-label="${say(language, 'site-of-wave', { link: label, ...names })}"
-      >${label}</a
-    > `
+    return html`<a class="${kind}" href="${path}" aria-label="${say(language, 'site-of-wave', { link: label, ...names })}">${label}</a>`
   }
   return html`<p class="links">
     ${link('site-to-tables', localised(language, annexPath(edition)), 'button')}${
@@ -128,5 +133,5 @@ function linksHtml(study: StudyState['study'], wave: WaveState, language: Langua
         ? null
         : link('site-to-verification', localised(language, verificationPath(edition)), 'button plain')
     }
-  </p> `
+  </p>`
 }

@@ -42,7 +42,7 @@ export function gridHtml({ labelledBy, caption, stubHead, heads, sections }: Gri
       ({ name: section, lines }) =>
         html`<tbody class="${section}" role="rowgroup">
           ${lines.map(({ label, cells }) => lineHtml(label, cells, heads))}
-        </tbody> `,
+        </tbody>`,
     )}
   </table>`
   if (stacked) return table
@@ -53,6 +53,6 @@ const lineHtml = (label: HtmlPart, cells: readonly HtmlPart[], heads: Grid['head
   html`<tr role="row">
     <th scope="row" role="rowheader">${label}</th>
     ${cells.map((cell, index) => html`<td role="cell" ${totalClass(heads[index]?.isTotal === true)}>${cell}</td>`)}
-  </tr> `
+  </tr>`
 
-const totalClass = (isTotal: boolean): Html | null => (isTotal ? html` class="all"` : null)
+const totalClass = (isTotal: boolean): Html | null => (isTotal ? html`class="all"` : null)

@@ -14,18 +14,18 @@ export const columnsHtml = ({ columns, overlap }: Annex, language: Language): Ht
           html`<div>
             <dt>${label[language]}</dt>
             <dd>${who[language]}</dd>
-          </div> `,
+          </div>`,
       )}
     </dl>
-    ${overlap === null ? null : html`<p>${overlap[language]}</p> `}
-  </section> `
+    ${overlap === null ? null : html`<p>${overlap[language]}</p>`}
+  </section>`
 
 /** How to read the tables, with the marks. */
 export const readingHtml = ({ reading, legend }: Annex, language: Language): Html =>
   html`<section class="card reading">
     <h2>${say(language, 'annex-reading')}</h2>
     <ul>
-      ${reading.map((line) => html`<li>${line[language]}</li> `)}
+      ${reading.map((line) => html`<li>${line[language]}</li>`)}
     </ul>
     ${
       legend.length === 0
@@ -33,7 +33,7 @@ export const readingHtml = ({ reading, legend }: Annex, language: Language): Htm
         : html`<p>${say(language, 'annex-reading-marks')}</p>
             ${legendHtml(legend, language)}`
     }
-  </section> `
+  </section>`
 
 /** How the study was done. */
 export const methodHtml = ({ method }: Annex, language: Language): Html =>
@@ -45,7 +45,7 @@ export const methodHtml = ({ method }: Annex, language: Language): Html =>
           html`<div>
             <dt>${label[language]}</dt>
             <dd>${value[language]}</dd>
-          </div> `,
+          </div>`,
       )}
     </dl>
-  </section> `
+  </section>`

@@ -8,5 +8,5 @@ export function legendHtml(legend: readonly LegendLine[], language: Language): H
   const lines = legend.map(({ sign, meaning }) => html`<li><b>${sign}</b> ${meaning[language]}</li>`)
   return html`<ul class="legend">
     ${lines}
-  </ul> `
+  </ul>`
 }

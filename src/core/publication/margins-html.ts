@@ -10,7 +10,7 @@ import { printCell } from './print-cell.ts'
 import { printFigure } from './print-figure.ts'
 
 /** How sure the figures of a table are: per figure its estimate, its interval and the people behind it, folded away. */
-export function marginsHtml({ table, anchor, stubHead }: AnnexTable, language: Language): Html {
+export function marginsHtml({ table, number, anchor, stubHead }: AnnexTable, language: Language): Html {
   const others = table.columns.some(({ group }) => group !== 'total')
   const grid = gridHtml({
     labelledBy: `${anchor}-margins`,
@@ -28,7 +28,7 @@ export function marginsHtml({ table, anchor, stubHead }: AnnexTable, language: L
     ],
   })
   return html`<details class="margins">
-    <summary id="${anchor}-margins" aria-label="${say(language, 'annex-margins-of', { table: table.id })}">
+    <summary id="${anchor}-margins" aria-label="${say(language, 'annex-margins-of', { table: number })}">
       ${say(language, 'annex-margins')}
     </summary>
     ${grid}

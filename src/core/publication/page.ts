@@ -38,7 +38,7 @@ export function layOutPage(page: Page): string {
           <title>${say(language, 'site-page-title', { title })}</title>
           <link rel="stylesheet" href="/assets/style.css" />
           <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-          ${path === null ? null : languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="${localised(other, path)}" /> `)}
+          ${path === null ? null : languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="${localised(other, path)}" />`)}
         </head>
         <body>
           <a class="skip" href="#content">${say(language, 'site-skip')}</a>
@@ -47,7 +47,7 @@ export function layOutPage(page: Page): string {
               <a class="brand" href="${to(frontPath)}">${say(language, 'site-name')}</a>
               <nav class="menu" aria-label="${say(language, 'site-menu')}">
                 <ul>
-                  ${menu.map((link) => html`<li><a href="${to(link.path)}" ${link.here ? html` aria-current="true"` : null}>${link.label}</a></li> `)}
+                  ${menu.map((link) => html`<li><a href="${to(link.path)}" ${link.here ? html`aria-current="true"` : null}>${link.label}</a></li>`)}
                 </ul>
               </nav>
               ${languages.filter((other) => other !== language).map((other) => languageLink(other, path))}
@@ -59,15 +59,13 @@ export function layOutPage(page: Page): string {
           </div>
           <footer class="foot"><p>${say(language, 'site-footer')}</p></footer>
         </body>
-      </html> `,
+      </html>`,
   )
 }
 
 /** The same page in another language, named in that language. */
 const languageLink = (other: Language, path: PagePath | null): Html =>
-  html`<a class="language" href="${localised(other, path ?? frontPath)}" lang="${other}" hreflang="${other}"
-    >${say(other, 'site-this-language')}</a
-  >`
+  html`<a class="language" href="${localised(other, path ?? frontPath)}" lang="${other}" hreflang="${other}">${say(other, 'site-this-language')}</a>`
 
 function trailHtml(trail: readonly PageLink[], language: Language): Html | null {
   if (trail.length === 0) return null
@@ -80,5 +78,5 @@ function trailHtml(trail: readonly PageLink[], language: Language): Html | null 
     <ol>
       ${steps}
     </ol>
-  </nav> `
+  </nav>`
 }

@@ -5,6 +5,7 @@ import type { Language } from '../text.ts'
 import type { AnnexTable } from './annex-table.ts'
 import { cellHtml } from './cell-html.ts'
 import { gridHtml, type GridLine, type GridSection } from './grid-html.ts'
+import { inSentence } from './in-sentence.ts'
 import { legendHtml } from './legend-html.ts'
 import { marginsHtml } from './margins-html.ts'
 import { printBase, printCell, printRowCount, printTotal } from './print-cell.ts'
@@ -43,13 +44,13 @@ export function rowLabel(table: PublicTable, index: number, language: Language):
  * Only a `PublicTable` can be in it.
  */
 export function tableHtml(entry: AnnexTable, place: TablePlace): Html {
-  const { table, anchor, name, wording, asked, notes, legend, source, warning } = entry
+  const { table, number, anchor, name, wording, asked, notes, legend, source, warning } = entry
   const { language, level, home } = place
   const title = html`<span class="number">${name[language]}</span> ${table.title[language]}`
   const heading = `${anchor}-title`
   return html`<article class="card table" id="${anchor}">
     ${level === 2 ? html`<h2 id="${heading}">${title}</h2>` : html`<h3 id="${heading}">${title}</h3>`}
-    ${wording === null ? null : html`<p class="wording">${say(language, 'annex-quoted', { text: wording[language] })}</p> `}
+    ${wording === null ? null : html`<p class="wording">${say(language, 'annex-quoted', { text: wording[language] })}</p>`}
     <p class="asked"><b>${say(language, 'annex-asked')}:</b> ${asked[language]}</p>
     ${figuresHtml(entry, place)}
     <div class="below">
@@ -58,21 +59,16 @@ export function tableHtml(entry: AnnexTable, place: TablePlace): Html {
           ? null
           : html`<ul class="notes">
               ${notes.map((note) => html`<li>${note[language]}</li>`)}
-            </ul> `
+            </ul>`
       }${legendHtml(legend, language)}
       <p class="source">${source[language]}</p>
-      ${warning === null ? null : html`<p class="warning">${warning[language]}</p> `}
+      ${warning === null ? null : html`<p class="warning">${warning[language]}</p>`}
     </div>
     <div class="more">
       ${marginsHtml(entry, language)}
-      <a
-        class="permalink"
-        href="${home}#${anchor}"
-        aria-label="${say(language, 'annex-permalink', { table: table.id })}"
-        >${say(language, 'annex-permalink-short')}</a
-      >
+      <a class="permalink" href="${home}#${anchor}" aria-label="${say(language, 'annex-permalink', { table: number })}">${say(language, 'annex-permalink-short')}</a>
     </div>
-  </article> `
+  </article>`
 }
 
 function figuresHtml({ table, anchor, name, measure, stubHead, baseLabel, totalLabel }: AnnexTable, place: TablePlace) {
@@ -101,7 +97,7 @@ function figuresHtml({ table, anchor, name, measure, stubHead, baseLabel, totalL
   return gridHtml({
     labelledBy: `${anchor}-title`,
     caption: html`<span class="unseen">${name[language]}, ${table.title[language]}: </span>${measure[language]} ·
-      ${wave} · ${weighting}`,
+      ${inSentence(wave)} · ${weighting}`,
     stubHead: stubHead[language],
     heads: headsOf(table, language),
     sections: [

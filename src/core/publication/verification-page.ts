@@ -7,7 +7,7 @@ import { editionOf } from './contents-html.ts'
 import { editionMenu, editionTrail } from './edition-menu.ts'
 import { gridHtml } from './grid-html.ts'
 import { layOutPage } from './page.ts'
-import { anchorOf, blockPath, localised, verificationPath } from './paths.ts'
+import { blockPath, localised, verificationPath } from './paths.ts'
 import { printAsWritten } from './print-figure.ts'
 import { simulatedHtml } from './simulated-html.ts'
 import type { VerificationReport, VerifiedFigure, VerifiedTable } from './verification-report.ts'
@@ -38,7 +38,9 @@ export function verificationPage(annex: Annex, report: VerificationReport, langu
           ${tile(report.exceptions, say(language, 'site-verification-exceptions'), language)}
           ${tile(report.different, say(language, 'site-verification-different'), language)}
         </dl>
-        ${listHtml(annex, report, 'different', language)}${listHtml(annex, report, 'exception', language)}${perTableHtml(annex, report, language)}`,
+        ${listHtml(annex, report, 'different', language)}
+        ${listHtml(annex, report, 'exception', language)}
+        ${perTableHtml(annex, report, language)}`,
     }),
   }
 }
@@ -66,22 +68,22 @@ function listHtml(
   )
   if (found.length === 0) return null
   const key = verdict === 'exception' ? 'exceptions' : 'differences'
-  const head = (name: string, part: string): Html =>
-    html`<th scope="col" role="columnheader" class="${part}">${name}</th>`
+  const head = (name: 'figure' | 'printed' | 'ours' | 'reason', part: string): Html =>
+    html`<th scope="col" role="columnheader" class="${part}">${say(language, `site-column-${name}`)}</th>`
   return html`<section class="card">
     <h2 id="${key}">${say(language, `site-${key}-title`)}</h2>
     <p>${say(language, `site-${key}-lead`)}</p>
     <table class="figures stacked columns-2 reasons" role="table" aria-labelledby="${key}">
       <thead role="rowgroup">
         <tr role="row">
-          ${head(say(language, 'site-column-figure'), 'stub')}${head(say(language, 'site-column-printed'), 'figure')}${head(say(language, 'site-column-ours'), 'figure')}${head(say(language, 'site-column-reason'), 'reason')}
+          ${head('figure', 'stub')}${head('printed', 'figure')}${head('ours', 'figure')}${head('reason', 'reason')}
         </tr>
       </thead>
       <tbody role="rowgroup">
         ${found.map(({ table, figure }) => figureHtml(annex, table, figure, language))}
       </tbody>
     </table>
-  </section> `
+  </section>`
 }
 
 function figureHtml(annex: Annex, table: VerifiedTable, figure: VerifiedFigure, language: Language): Html {
@@ -95,15 +97,17 @@ function figureHtml(annex: Annex, table: VerifiedTable, figure: VerifiedFigure, 
     <td role="cell">${printAsWritten(figure.printed, figure.statistic, language)}</td>
     <td role="cell">${ours ?? say(language, 'site-no-figure')}</td>
     <td role="cell" class="reason">${figure.reason?.[language] ?? say(language, 'site-no-reason')}</td>
-  </tr> `
+  </tr>`
 }
 
 /** The name of a table, which leads to it when the annex has it. */
 function tableLink(annex: Annex, id: string, language: Language): Html {
-  const name = say(language, 'annex-table', { table: id })
-  const block = annex.blocks.find(({ tables }) => tables.some(({ table }) => table.id === id))
-  if (block === undefined) return html`${name}`
-  return html`<a href="${localised(language, blockPath(editionOf(annex), block.id))}#${anchorOf(id)}">${name}</a>`
+  for (const block of annex.blocks) {
+    const found = block.tables.find(({ table }) => table.id === id)
+    const address = localised(language, blockPath(editionOf(annex), block.id))
+    if (found !== undefined) return html`<a href="${address}#${found.anchor}">${found.name[language]}</a>`
+  }
+  return html`${say(language, 'annex-table', { table: id })}`
 }
 
 function perTableHtml(annex: Annex, { tables, ...whole }: VerificationReport, language: Language): Html {
@@ -113,7 +117,7 @@ function perTableHtml(annex: Annex, { tables, ...whole }: VerificationReport, la
     <h2 id="per-table">${say(language, 'site-per-table-title')}</h2>
     ${gridHtml({
       labelledBy: 'per-table',
-      caption: html`${say(language, 'site-verification-total')}`,
+      caption: html`${say(language, 'site-per-table-caption')}`,
       stubHead: say(language, 'site-column-table'),
       heads: (['equal', 'exceptions', 'different'] as const).map((name) => ({
         label: say(language, `site-column-${name}`),

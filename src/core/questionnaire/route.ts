@@ -1,4 +1,6 @@
-import { evaluate } from '../rule/evaluate-rule.ts'
+import type { Variable } from '../items/variable.ts'
+import { answersLookup } from '../rule/answers-lookup.ts'
+import { holds } from '../rule/evaluate-rule.ts'
 import type { Answers, Truth, Value } from '../rule/rule.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import type { ItemView, ShownPage } from './show-page.ts'
@@ -13,28 +15,42 @@ export type Route = {
   readonly asked: ReadonlyMap<string, Truth>
 }
 
-/** The answers to an item that count, and for each of its variables whether it is asked. */
+/** What counts of an answer: not an option that is not offered (any more). */
+function offeredPart({ codes }: Variable, value: Value | undefined): Value | undefined {
+  if (codes.length === 0 || value === undefined) return value
+  const isOffered = (chosen: unknown) => codes.some(({ code }) => code === chosen)
+  if (typeof value === 'number') return isOffered(value) ? value : undefined
+  if (typeof value === 'string') return value
+  const chosen = value.filter((one) => typeof one === 'number').filter(isOffered)
+  return chosen.length === 0 ? undefined : chosen
+}
+
+/**
+ * The answers to an item that count, and for each of its variables whether it is asked. A follow-up is asked when its
+ * option is chosen, in the answer that counts.
+ *
+ * @example settleItem(view, { '0.1': [4], '0.1.18.text': 'ship' }).answers // → { '0.1': [4] }
+ */
 export function settleItem(
-  { truth, variables }: ItemView,
+  { variables }: ItemView,
   given: Answers,
 ): { readonly answers: Answers; readonly asked: readonly (readonly [string, Truth])[] } {
   const answers: Record<string, Value> = {}
-  const asked = variables.map(({ variable, truth: known }): readonly [string, Truth] => {
+  const asked = variables.map(({ variable, truth }): readonly [string, Truth] => {
     const { id, followUp } = variable
-    // A follow-up opens by the answer to its own item; an option that was not chosen asks for no reason.
-    const opens = followUp === null || evaluate(followUp, (other) => answers[other]) === true
-    const isAsked = truth === true ? known === true && opens : known
-    const value = given[id]
-    if (isAsked === true && value !== undefined) answers[id] = value
-    return [id, truth === true && followUp === null ? known : isAsked]
+    const opens = followUp === null || holds(followUp, answersLookup(answers))
+    const isAsked = truth === true ? opens : truth
+    const value = isAsked === true ? offeredPart(variable, answersLookup(given)(id)) : undefined
+    if (value !== undefined) answers[id] = value
+    return [id, isAsked]
   })
   return { answers, asked }
 }
 
 /**
  * The pages that these answers lead past, in order, and the answers that count on that path.
- * Rules read earlier pages only, so one pass decides everything; an unknown rule shows nothing, and an answer to a
- * question that is routed past counts for no later rule.
+ * Rules read earlier pages only, so one pass decides everything. An unknown rule shows nothing. An answer to a question
+ * that is routed past, and a choice of an option that is not offered, count for no later rule.
  *
  * @example route(questionnaire, { '0.11': [8] }).pages // → the pages of blocks 0, 1 and 7
  */
@@ -43,11 +59,11 @@ export function route(questionnaire: Questionnaire, given: Answers): Route {
   const asked = new Map<string, Truth>()
   const pages: ShownPage[] = []
   for (const page of questionnaire.pages) {
-    const views = viewPage(page, (id) => answers[id])
-    const settled = views.map((view) => settleItem(view, given))
-    for (const item of settled) {
-      Object.assign(answers, item.answers)
-      for (const [id, truth] of item.asked) asked.set(id, truth)
+    const views = viewPage(page, answersLookup(answers))
+    for (const view of views) {
+      const settled = settleItem(view, given)
+      Object.assign(answers, settled.answers)
+      for (const [id, truth] of settled.asked) asked.set(id, truth)
     }
     const shown = showPage(page, views)
     if (shown !== null) pages.push(shown)

@@ -1,6 +1,7 @@
 import type { Variable } from '../items/variable.ts'
+import type { Lookup } from '../rule/evaluate-rule.ts'
 import { evaluate } from '../rule/evaluate-rule.ts'
-import type { RuleTree, Truth, Value } from '../rule/rule.ts'
+import type { RuleTree, Truth } from '../rule/rule.ts'
 import type { AskedItem, AskedPage } from './questionnaire.ts'
 
 /** An item that a respondent gets, with the variables that are for this respondent. */
@@ -17,42 +18,54 @@ export type ItemView = {
   readonly variables: readonly { readonly variable: Variable; readonly truth: Truth }[]
 }
 
-/** The answer to a variable on an earlier page, if it counts. */
-export type Lookup = (variable: string) => Value | undefined
+/** "And" of truths: false wins, then unknown. */
+const all = (...truths: readonly Truth[]): Truth => {
+  if (truths.includes(false)) return false
+  return truths.includes(null) ? null : true
+}
 
-/** "And" of two truths: false wins, then unknown. */
-const both = (left: Truth, right: Truth): Truth => {
-  if (left === false || right === false) return false
-  return left === null || right === null ? null : true
+/** "Or" of truths: true wins, then unknown. */
+const some = (truths: readonly Truth[]): Truth => {
+  if (truths.includes(true)) return true
+  return truths.includes(null) ? null : false
 }
 
 const truthOf = (rule: RuleTree | null, lookup: Lookup): Truth => (rule === null ? true : evaluate(rule, lookup))
 
-/** A variable with the codes that this respondent may choose from. */
-function offer(variable: Variable, lookup: Lookup): Variable {
-  if (variable.codes.every(({ when }) => when === null)) return variable
-  return { ...variable, codes: variable.codes.filter(({ when }) => truthOf(when, lookup) === true) }
+/** A variable with the codes that this respondent may choose from; without any there is nothing to ask. */
+function offer(variable: Variable, lookup: Lookup): { readonly variable: Variable; readonly truth: Truth } {
+  const truth = truthOf(variable.when, lookup)
+  if (variable.codes.every(({ when }) => when === null)) return { variable, truth }
+  const codes = variable.codes.map((code) => ({ code, offered: truthOf(code.when, lookup) }))
+  return {
+    variable: { ...variable, codes: codes.filter(({ offered }) => offered === true).map(({ code }) => code) },
+    truth: all(truth, some(codes.map(({ offered }) => offered))),
+  }
 }
 
-/** The items of a page as earlier answers decide them; `lookup` knows answers to earlier pages only. */
+/**
+ * The items of a page as earlier answers decide them. `lookup` must know answers to earlier pages only, and of those the
+ * ones that count.
+ *
+ * @example viewPage(page, answersLookup(answers))[0]?.truth // → null, when the item's rule reads an open question
+ */
 export function viewPage(page: AskedPage, lookup: Lookup): readonly ItemView[] {
   const onPage = truthOf(page.when, lookup)
   return page.items.map((asked) => {
-    const truth = both(onPage, truthOf(asked.when, lookup))
-    return {
-      asked,
-      truth,
-      variables: asked.variables.map((variable) => ({
-        variable: truth === true ? offer(variable, lookup) : variable,
-        truth: both(truth, truthOf(variable.when, lookup)),
-      })),
-    }
+    const truth = all(onPage, truthOf(asked.when, lookup))
+    const variables = asked.variables.map((variable) => {
+      const offered = offer(variable, lookup)
+      return { variable: offered.variable, truth: all(truth, offered.truth) }
+    })
+    return { asked, truth, variables }
   })
 }
 
 /**
  * The page as this respondent gets it, or `null` when nothing on it is for them. An unknown condition shows nothing; an
- * item of which every row is for others is left out as a whole.
+ * item of which every row or every option is for others is left out as a whole.
+ *
+ * @example showPage(page, viewPage(page, lookup))?.items.map(({ asked }) => asked.item.id) // → ['0.12', '0.13']
  */
 export function showPage(page: AskedPage, views: readonly ItemView[]): ShownPage | null {
   const items = views

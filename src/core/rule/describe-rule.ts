@@ -20,19 +20,22 @@ type Claim = { readonly tree: RuleTree; readonly positive: boolean }
 /** Words for a claim; those with `and`, `or` or rows stand in parentheses inside another. */
 type Phrase = { readonly text: string; readonly compound: boolean }
 
-type Voice = { readonly names: RuleNames; readonly language: Language }
+/** The sentences of a description: those of the catalogue, or others under the same keys. */
+export type Tell = typeof say
+
+type Voice = { readonly names: RuleNames; readonly language: Language; readonly tell: Tell }
 
 type KindOf<Kind extends RuleTree['kind']> = Extract<RuleTree, { kind: Kind }>
 
 /**
  * The rule in plain words, as the rest of a sentence: it starts without a capital and ends without a stop. Every `not` is
  * moved down to the conditions, so it reads "is not chosen" instead of "it is not the case that"; what is said stays
- * the same, also for who did not answer.
+ * the same, also for who did not answer. With `tell` the words come from elsewhere, such as a Dutch clause behind "als".
  *
  * @example describeRule(tree, names, 'en') // → '"Application" is chosen at question 0.11', for the tree of `0.11 has 3`
  */
-export const describeRule = (tree: RuleTree, names: RuleNames, language: Language): string =>
-  phraseOf({ tree, positive: true }, { names, language }).text
+export const describeRule = (tree: RuleTree, names: RuleNames, language: Language, tell: Tell = say): string =>
+  phraseOf({ tree, positive: true }, { names, language, tell }).text
 
 function phraseOf({ tree, positive }: Claim, voice: Voice): Phrase {
   switch (tree.kind) {
@@ -65,7 +68,7 @@ function chain(claim: Claim, kind: 'and' | 'or', voice: Voice): Phrase {
   const [only] = phrases
   if (phrases.length === 1 && only !== undefined) return only
   const texts = phrases.map(({ text, compound }) => (compound ? `(${text})` : text))
-  return { text: texts.join(` ${say(voice.language, `rule-words-${kind}`)} `), compound: true }
+  return { text: texts.join(` ${voice.tell(voice.language, `rule-words-${kind}`)} `), compound: true }
 }
 
 /** The claims of a chain, with chains of the same kind inside it taken apart. */
@@ -94,58 +97,62 @@ function hasSeveral(claims: readonly [Claim, ...Claim[]], voice: Voice): Phrase 
   const options = claims.flatMap(({ tree }) => (tree.kind === 'has' ? [tree] : []))
   const [{ positive }] = claims
   const values = options.map(({ variable, code }) => voice.names.value(variable, code, voice.language))
-  const text = say(voice.language, positive ? 'rule-words-has' : 'rule-words-has-none', {
+  const text = voice.tell(voice.language, positive ? 'rule-words-has' : 'rule-words-has-none', {
     variable: voice.names.variable(options[0]?.variable ?? '', voice.language),
-    value: list(values, positive ? 'rule-words-or' : 'rule-words-nor', voice.language),
+    value: list(values, positive ? 'rule-words-or' : 'rule-words-nor', voice),
   })
   return { text, compound: false }
 }
 
-function rows({ kind, roster, of }: KindOf<'any' | 'all'>, positive: boolean, { names, language }: Voice): string {
-  return say(language, `rule-words-${positive ? '' : 'not-'}${kind}`, {
+function rows(
+  { kind, roster, of }: KindOf<'any' | 'all'>,
+  positive: boolean,
+  { names, language, tell }: Voice,
+): string {
+  return tell(language, `rule-words-${positive ? '' : 'not-'}${kind}`, {
     variable: names.variable(roster, language),
-    condition: describeRule(of, names, language),
+    condition: describeRule(of, names, language, tell),
   })
 }
 
 function condition(
   tree: Exclude<RuleTree, { kind: 'and' | 'or' | 'not' | 'any' | 'all' }>,
   positive: boolean,
-  { names, language }: Voice,
+  { names, language, tell }: Voice,
 ): string {
   const variable = names.variable(tree.variable, language)
   const value = (number: number): string => names.value(tree.variable, number, language)
-  const answer = say(language, 'rule-words-answer', { variable })
+  const answer = tell(language, 'rule-words-answer', { variable })
   const time = names.isTime?.(tree.variable) ? 'time' : 'amount'
   const asked = (relation: Relation): Relation => (positive ? relation : opposite(relation))
   switch (tree.kind) {
     case 'answered':
-      return say(language, positive ? 'rule-words-answered' : 'rule-words-not-answered', { variable })
+      return tell(language, positive ? 'rule-words-answered' : 'rule-words-not-answered', { variable })
     case 'has':
-      return say(language, positive ? 'rule-words-has' : 'rule-words-has-not', { variable, value: value(tree.code) })
+      return tell(language, positive ? 'rule-words-has' : 'rule-words-has-not', { variable, value: value(tree.code) })
     case 'compare':
-      return say(language, predicates.value[time][asked(tree.relation)], { subject: answer, value: value(tree.value) })
+      return tell(language, predicates.value[time][asked(tree.relation)], { subject: answer, value: value(tree.value) })
     case 'compare-variables': {
-      const other = say(language, 'rule-words-answer', { variable: names.variable(tree.other, language) })
-      return say(language, predicates.variable[time][asked(tree.relation)], { subject: answer, value: other })
+      const other = tell(language, 'rule-words-answer', { variable: names.variable(tree.other, language) })
+      return tell(language, predicates.variable[time][asked(tree.relation)], { subject: answer, value: other })
     }
     case 'in': {
-      const values = list(tree.values.map(value), 'rule-words-or', language)
-      return say(language, positive ? 'rule-words-is' : 'rule-words-other-than', { subject: answer, value: values })
+      const values = list(tree.values.map(value), 'rule-words-or', { names, language, tell })
+      return tell(language, positive ? 'rule-words-is' : 'rule-words-other-than', { subject: answer, value: values })
     }
     case 'between': {
       const bounds = { subject: answer, low: value(tree.low), high: value(tree.high) }
-      return say(language, positive ? 'rule-words-between' : 'rule-words-not-between', bounds)
+      return tell(language, positive ? 'rule-words-between' : 'rule-words-not-between', bounds)
     }
     case 'count': {
-      const subject = say(language, 'rule-words-count', { variable })
-      return say(language, predicates.value.amount[asked(tree.relation)], { subject, value: tree.value })
+      const subject = tell(language, 'rule-words-count', { variable })
+      return tell(language, predicates.value.amount[asked(tree.relation)], { subject, value: tree.value })
     }
   }
 }
 
 /** `a, b of c` */
-function list(values: readonly string[], last: 'rule-words-or' | 'rule-words-nor', language: Language): string {
+function list(values: readonly string[], last: 'rule-words-or' | 'rule-words-nor', { language, tell }: Voice): string {
   const before = values.slice(0, -1).join(', ')
-  return [before, ...values.slice(-1)].filter((part) => part !== '').join(` ${say(language, last)} `)
+  return [before, ...values.slice(-1)].filter((part) => part !== '').join(` ${tell(language, last)} `)
 }

@@ -17,7 +17,7 @@ export function amounts(
 ): readonly number[] {
   if (sum < count * low || sum > count * high) throw new RangeError(`${count} amounts cannot add up to ${sum}`)
   const mean = sum / Math.max(1, count)
-  const spread = Math.min((high - low) / 6, widest * mean)
+  const spread = Math.min((high - low) / 6, widest * Math.abs(mean))
   const values = Array.from({ length: count }, () =>
     Math.min(high, Math.max(low, Math.round(mean + spread * bell(random)))),
   )

@@ -1,6 +1,4 @@
 import type { Answers, Value } from '../rule/rule.ts'
-import type { Study, TableSpec } from '../study/study.ts'
-import type { PublishedTable, PublishedTables } from '../tables/published-schema.ts'
 import type { Random } from './random.ts'
 import { whole } from './random.ts'
 
@@ -38,69 +36,4 @@ function examplePerson(random: Random): Answers {
 function someOf(codes: readonly number[], random: Random): readonly number[] {
   const some = codes.filter(() => random() < 0.5)
   return some.length > 0 ? some : [codes[whole(random, codes.length)] ?? 1]
-}
-
-/** The figures that a report would print about these respondents, counted one by one. */
-export const printedFigures = (study: Study, persons: readonly Answers[]): PublishedTables => ({
-  wave: '2023',
-  exceptions: [],
-  tables: study.tables.map((spec) => printedTable(spec, persons)),
-})
-
-function printedTable(spec: TableSpec, persons: readonly Answers[]): PublishedTable {
-  const statistics = spec.statistics.filter((name) => name !== 'median' && name !== 'share-of-answers')
-  const columns = spec.banner.map((column) =>
-    persons.filter((person) => {
-      const work = Array.isArray(person['work']) ? person['work'] : []
-      const isMember = column === 'total' || work.includes(column === 'ward' ? 1 : 2)
-      return isMember && person[spec.rows[0]?.variable ?? ''] !== undefined
-    }),
-  )
-  const sums = spec.rows.map(({ variable, code }) =>
-    columns.map((people) => people.reduce((sum, person) => sum + worth(spec, person[variable], code), 0)),
-  )
-  const printed = (name: string): (number | null)[][] =>
-    sums.map((row, index) =>
-      row.map((sum, column) => {
-        const base = columns[column]?.length ?? 0
-        if (base === 0) return null
-        if (name === 'count') return sum
-        if (name === 'mean') return Math.round((sum / base) * 10 ** spec.decimals) / 10 ** spec.decimals
-        const rounding = spec.columnRounding[spec.banner[column] ?? ''] ?? spec.rounding
-        const shares = sums.map((other) => (100 * (other[column] ?? 0)) / base)
-        return rounding === 'half-up' ? Math.round(shares[index] ?? 0) : (madeTo100(shares)[index] ?? null)
-      }),
-    )
-  const isMultiple = spec.item === 'done'
-  const percentages = printed('percentage')
-  return {
-    id: spec.id,
-    banner: spec.banner,
-    statistics,
-    base: columns.map((people) => (people.length === 0 ? null : people.length)),
-    rows: spec.rows.map(({ code }, index) => ({
-      code: code ?? index + 1,
-      n: spec.item === 'liked' ? (sums[index]?.at(-1) ?? null) : null,
-      values: Object.fromEntries(statistics.map((name) => [name, printed(name)[index] ?? []])),
-    })),
-    total: isMultiple ? columns.map((_people, column) => total(percentages.map((row) => row[column] ?? 0))) : null,
-  }
-}
-
-function worth(spec: TableSpec, value: Value | undefined, code: number | null): number {
-  if (spec.statistics[0] === 'mean') return typeof value === 'number' ? value : 0
-  if (spec.statistics[0] === 'top-box') return typeof value === 'number' && spec.codes.includes(value) ? 1 : 0
-  return (Array.isArray(value) ? value.some((given) => given === code) : value === code) ? 1 : 0
-}
-
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
-
-function madeTo100(shares: readonly number[]): readonly number[] {
-  const result = shares.map(Math.floor)
-  while (total(result) < 100) {
-    const gaps = shares.map((share, index) => share - (result[index] ?? 0))
-    const widest = gaps.indexOf(Math.max(...gaps))
-    result[widest] = (result[widest] ?? 0) + 1
-  }
-  return result
 }

@@ -70,7 +70,8 @@ export function exampleStudy(): Study {
       banner: ['ward', 'lab', 'total'],
       tables: [
         { item: 'work', banner: ['total'], statistics: ['count', 'percentage'] },
-        { item: 'liked', rounding: 'largest-remainder' },
+        { item: 'liked', rounding: 'largest-remainder', stubCounts: true },
+        { item: 'done', total: true },
         { item: 'where', columnRounding: { total: 'largest-remainder' } },
         { item: 'why', omit: [3] },
       ],

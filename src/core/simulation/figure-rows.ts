@@ -27,13 +27,16 @@ export function addFigures(draft: Draft, plan: Plan, layout: Layout, leftOut: Re
       const column: Column = { atoms, answered: pick(variables.base, atoms), base }
       const rounded = own.filter((figure) => isLargestRemainder(variables, figure))
       for (const figure of own) if (!rounded.includes(figure)) addFigure(draft, variables, column, figure)
-      const cells = rounded.map((figure) => ({ figure, counted: counted(variables, column, figure) }))
-      if (cells.length > 0) addLargestRemainder(draft, cells, variables.table.spec.decimals, column)
+      const cells = variables.table.rows.map(({ code }) => ({
+        figure: rounded.find(({ row }) => row === code) ?? null,
+        counted: counted(variables, column, code),
+      }))
+      if (rounded.length > 0) addLargestRemainder(draft, cells, variables.table.spec.decimals, column)
     }
   }
 }
 
-const counted = ({ rows }: TableVariables, { atoms }: Column, { row }: PublishedFigure): readonly number[] =>
+const counted = ({ rows }: TableVariables, { atoms }: Column, row: number | null): readonly number[] =>
   pick(rows.get(row ?? 0) ?? [], atoms)
 
 /** True for a percentage in a column that was rounded to add up to 100. */
@@ -48,24 +51,33 @@ export function isLargestRemainder(
 function addFigure(draft: Draft, variables: TableVariables, column: Column, figure: PublishedFigure): void {
   const { kind, statistic, printed } = figure
   if (kind === 'total') return
-  const sum = kind === 'base' ? column.answered : counted(variables, column, figure)
+  const sum = kind === 'base' ? column.answered : counted(variables, column, figure.row)
   if (kind !== 'value' || statistic === 'count') {
     addRow(draft, times(1, sum), { low: printed, high: printed, figure: placeOf(figure) })
     return
   }
   const { decimals } = variables.table.spec
-  addPrinted(draft, { printed, decimals, scale: statistic === 'mean' ? 1 : 100 }, sum, column, placeOf(figure))
+  const largest = variables.table.rows.find(({ code }) => code === figure.row)?.variable.max ?? 1
+  const [scale, perPerson] = statistic === 'mean' ? [1, Math.max(1, largest)] : [100, 1]
+  addPrinted(draft, { printed, decimals, scale }, sum, column, { figure: placeOf(figure), perPerson })
 }
 
-function addPrinted(draft: Draft, printing: Printing, sum: readonly number[], column: Column, figure: string): void {
+function addPrinted(
+  draft: Draft,
+  printing: Printing,
+  sum: readonly number[],
+  column: Column,
+  { figure, perPerson }: { readonly figure: string; readonly perPerson: number },
+): void {
   const bounds = halfUp(printing)
   if (bounds === null) return
   const known = column.base === null ? null : sumsPrintedAs(printing, column.base)
   if (known !== null) {
-    addRow(draft, times(1, sum), { ...known, figure })
+    addRow(draft, times(1, sum), { ...known, figure, perPerson })
     return
   }
   const product = times(bounds.factor, sum)
-  addRow(draft, [...product, ...times(-bounds.low, column.answered)], { low: 0, figure })
-  addRow(draft, [...product, ...times(-bounds.high, column.answered)], { high: -1, figure })
+  const source = { figure, perPerson: bounds.factor * perPerson }
+  addRow(draft, [...product, ...times(-bounds.low, column.answered)], { low: 0, ...source })
+  addRow(draft, [...product, ...times(-bounds.high, column.answered)], { high: -1, ...source })
 }

@@ -23,16 +23,18 @@ export type Layout = { readonly people: PerAtom; readonly tables: readonly Table
  */
 export function layoutOf(plan: Plan, draft: Draft): Layout {
   const size = Math.max(...plan.tables.flatMap(({ published }) => published.base.map((base) => base ?? 0)))
-  const count = (high: number): number => addVariable(draft, { low: 0, high, whole: true, cost: 0 })
-  const people = plan.atoms.map(() => count(size))
+  const count = (low: number, high: number): number => addVariable(draft, { low, high, whole: true, cost: 0 })
+  const people = plan.atoms.map(() => count(0, size))
   const tables: TableVariables[] = []
   for (const table of plan.tables) {
     const shared = tables.find((other) => other.table.id === table.basedOn)?.base
-    const everybody = table.id === definingTable(plan)?.id ? people : null
-    const base = shared ?? everybody ?? table.routing.atoms.map((asked) => (asked ? count(size) : null))
+    // Everybody answers the question that defines the groups, and with it whatever shares its page.
+    const everybody = table.basedOn === definingTable(plan)?.basedOn ? people : null
+    const base = everybody ?? shared ?? table.routing.atoms.map((asked) => (asked ? count(0, size) : null))
     const rows = table.rows.map(({ code, variable }): readonly [number, PerAtom] => {
-      const high = table.kind === 'mean' ? size * (variable.max ?? 0) : size
-      return [code, base.map((answered) => (answered === null ? null : count(high)))]
+      const [low, high] = table.kind === 'mean' ? [variable.min ?? 0, variable.max ?? 0] : [0, 1]
+      const sum = (): number => count(Math.min(0, low * size), high * size)
+      return [code, base.map((answered) => (answered === null ? null : sum()))]
     })
     tables.push({ table, base, rows: new Map(rows) })
   }

@@ -4,20 +4,28 @@ import { conditionsOf } from './programme.ts'
 import type { SolveLp } from './solver.ts'
 import { isSolvable } from './solver.ts'
 
+/** How often contradictions are looked for; each time names at least one figure. */
+const rounds = 10
+
 /**
- * The figures to let go besides those that already are; none when that does not help. What contradicts is found at the
- * lowest sum of misses, which may name more than needed: figures that can be met without each other are taken back, those
- * that were missed by least first.
+ * The figures to let go besides those that already are; none when that does not help. At the lowest sum of misses more
+ * may be named than needed: a figure that can be met without letting the others back in is met after all.
  *
  * @example figuresToLetGo(plan, new Set(), solveLp) // → ['0.14 count 1 total -', …]
  */
 export function figuresToLetGo(plan: Plan, leftOut: ReadonlySet<string>, solveLp: SolveLp): readonly string[] {
-  const found = contradictions(conditionsOf(plan, leftOut), solveLp)
-  if (found === null) return []
-  let kept = found.figures
-  for (const figure of found.whole ? [] : found.figures) {
-    const others = kept.filter((other) => other !== figure)
-    if (others.length > 0 && isSolvable(conditionsOf(plan, new Set([...leftOut, ...others])), solveLp)) kept = others
+  const conditions = (figures: readonly string[]): ReturnType<typeof conditionsOf> =>
+    conditionsOf(plan, new Set([...leftOut, ...figures]))
+  const found: string[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const more = contradictions(conditions(found), solveLp, false) ?? []
+    if (more.length === 0) break
+    found.push(...more)
   }
-  return kept
+  let needed: readonly string[] = found
+  for (const figure of found) {
+    const others = needed.filter((other) => other !== figure)
+    if (isSolvable(conditions(others), solveLp)) needed = others
+  }
+  return needed.length > 0 ? needed : (contradictions(conditions([]), solveLp, true) ?? [])
 }

@@ -18,6 +18,8 @@ export type LinearRow = {
   readonly high: number | null
   /** The place of the published figure that the condition comes from, or `null` for what must hold anyhow. */
   readonly figure: string | null
+  /** By how much one person can move the sum: what a miss is measured in. */
+  readonly perPerson: number
 }
 
 /** A linear programme in whole numbers: minimise the cost within the conditions. Plain data. */
@@ -37,7 +39,8 @@ export function addRow(draft: Draft, terms: readonly Term[], bounds: Partial<Omi
   const factors = new Map<number, number>()
   for (const [factor, variable] of terms) factors.set(variable, (factors.get(variable) ?? 0) + factor)
   const kept = [...factors].filter(([, factor]) => factor !== 0).map(([variable, factor]): Term => [factor, variable])
-  draft.rows.push({ terms: kept, low: bounds.low ?? null, high: bounds.high ?? null, figure: bounds.figure ?? null })
+  const { low = null, high = null, figure = null, perPerson = 1 } = bounds
+  draft.rows.push({ terms: kept, low, high, figure, perPerson })
 }
 
 /** The variables, each times the factor. */

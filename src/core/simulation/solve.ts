@@ -19,7 +19,7 @@ import { solveRelaxed, solveWhole } from './solver.ts'
 export type Exceptions = 'listed' | 'find'
 
 /** How often figures are let go before giving up; each time names at least one. */
-const rounds = 20
+const rounds = 5
 
 /**
  * A wave in counts whose tables are the published ones, with the figures that it does not meet. When the figures

@@ -76,7 +76,7 @@ function boxAround(
   })
   const rows = sums.map((terms) => {
     const value = terms.reduce((sum, [factor, variable]) => sum + factor * (near[variable] ?? 0), 0)
-    return { terms, ...around(value, reach - 1), figure: null }
+    return { terms, ...around(value, reach - 1), figure: null, perPerson: 1 }
   })
   const variables = programme.variables.map((variable, index) => {
     if (!variable.whole) return variable

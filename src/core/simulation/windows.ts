@@ -32,5 +32,6 @@ export function sumsPrintedAs(printing: Printing, base: number): { low: number; 
   const bounds = halfUp(printing)
   if (bounds === null) return null
   const { factor, low, high } = bounds
-  return { low: Math.ceil((low * base) / factor), high: Math.ceil((high * base) / factor) - 1 }
+  // Adding 0 makes a plain zero of minus zero.
+  return { low: Math.ceil((low * base) / factor) + 0, high: Math.ceil((high * base) / factor) - 1 }
 }

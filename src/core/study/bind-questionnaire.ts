@@ -8,80 +8,102 @@ import type { Asked } from './scope.ts'
 import { shapeOf } from './scope.ts'
 import type { Block, StudyFiles } from './study.ts'
 
-type Path = readonly (string | number)[]
+type Path = Issue['path']
+type Scope = ReadonlyMap<string, Asked>
+type Page = StudyFiles['blocks'][number]['pages'][number]
 
 /** A part of a study with its rules bound, and what is wrong with them. */
 type Binding<T> = { readonly value: T; readonly issues: readonly Issue[] }
 
-/** The shapes of all variables, for rules that may read the whole questionnaire: groups, filters. */
-export const shapesOf = (scope: ReadonlyMap<string, Asked>): ReadonlyMap<string, VariableShape> =>
+/**
+ * The shapes of all variables, for rules that may read the whole questionnaire: groups, filters.
+ *
+ * @example shapesOf(scopeOf(blocks)).get('0.2')?.kind // → 'multiple'
+ */
+export const shapesOf = (scope: Scope): ReadonlyMap<string, VariableShape> =>
   new Map([...scope].map(([id, { variable }]) => [id, shapeOf(variable)]))
 
-/** A binder that notes the issues of every rule that it meets in `issues`. */
-export function ruleBinder(shapes: ReadonlyMap<string, VariableShape>, issues: Issue[]) {
-  return (parsed: ParsedRule, path: Path): Rule => {
+/**
+ * A function that binds rules. What is wrong with a rule is added to `issues`; the rule then is one that always holds.
+ *
+ * @example ruleBinder(shapes, issues)(parsed, ['study', 'groups', 'aios', 'rule']).tree.kind // → 'has'
+ */
+export function ruleBinder(
+  shapes: ReadonlyMap<string, VariableShape>,
+  issues: Issue[],
+): (parsed: ParsedRule, path: Path) => Rule {
+  return (parsed, path) => {
     const bound = bindRule(parsed, shapes)
     if (bound.ok) return bound.value
-    issues.push(...bound.issues.map(({ code, values }) => issue(code, path, { rule: parsed.source, ...values })))
+    issues.push(...bound.issues.map(({ code, values }) => issue(code, path, values)))
     return unboundRule(parsed)
   }
 }
 
-/** What is wrong with what a rule reads, seen from the page (and waves) on which it works. */
-function readingIssues(
-  rule: Rule,
-  path: Path,
-  scope: ReadonlyMap<string, Asked>,
-  page: number,
-  waves: readonly string[],
-): readonly Issue[] {
-  const read = variablesOf(rule.tree).flatMap((id) => scope.get(id) ?? [])
-  const names = (asked: readonly Asked[]) => asked.map(({ variable }) => variable.id).join(', ')
-  const own = read.filter((asked) => asked.page === page)
-  const later = read.filter((asked) => asked.page > page)
-  const issues: Issue[] = []
-  if (own.length > 0) issues.push(issue('study-own-page', path, { names: names(own) }))
-  if (later.length > 0) issues.push(issue('study-forward-reference', path, { names: names(later) }))
-  for (const wave of waves) {
-    const absent = read.filter((asked) => asked.waves !== null && !asked.waves.includes(wave))
-    if (absent.length > 0) issues.push(issue('study-not-in-wave', path, { names: names(absent), wave }))
-  }
-  return issues
+const namesOf = (asked: readonly Asked[]): string => asked.map(({ variable }) => variable.id).join(', ')
+
+/** The variables that a rule reads, with where they are asked. */
+const readBy = (rule: Rule, scope: Scope): readonly Asked[] =>
+  variablesOf(rule.tree).flatMap((id) => scope.get(id) ?? [])
+
+/**
+ * Issues about a rule that works in waves in which what it reads is not asked.
+ *
+ * @example waveIssues(rule, ['study', 'groups', 'cups', 'rule'], scope, ['2024', '2026']) // → one issue, about 2024
+ */
+export const waveIssues = (rule: Rule, path: Path, scope: Scope, waves: readonly string[]): readonly Issue[] =>
+  waves.flatMap((wave) => {
+    const absent = readBy(rule, scope).filter((asked) => asked.waves?.includes(wave) === false)
+    return absent.length === 0 ? [] : [issue('study-not-in-wave', path, { names: namesOf(absent), wave })]
+  })
+
+/** Issues about a rule that reads its own page or a later one. */
+function orderIssues(rule: Rule, path: Path, scope: Scope, page: number): readonly Issue[] {
+  const own = readBy(rule, scope).filter((asked) => asked.page === page)
+  const later = readBy(rule, scope).filter((asked) => asked.page > page)
+  return [
+    ...(own.length > 0 ? [issue('study-own-page', path, { names: namesOf(own) })] : []),
+    ...(later.length > 0 ? [issue('study-forward-reference', path, { names: namesOf(later) })] : []),
+  ]
 }
+
+/** The waves in which at least one item of these pages is asked. */
+const wavesOf = (pages: readonly Page[], waves: readonly string[]): readonly string[] =>
+  waves.filter((wave) => pages.some(({ items }) => items.some((item) => item.waves?.includes(wave) !== false)))
 
 /**
  * The blocks of a questionnaire with every rule bound to its variables. A rule reads earlier pages only, so a
  * questionnaire cannot run in circles; a rule that reads its own page, a later one, or a question that is not asked in
  * the same wave is an issue.
+ *
+ * @example bindQuestionnaire(blocks, scopeOf(blocks), ['2026']).value[0]?.when?.tree // → { kind: 'has', … }
  */
 export function bindQuestionnaire(
   blocks: StudyFiles['blocks'],
-  scope: ReadonlyMap<string, Asked>,
+  scope: Scope,
   waves: readonly string[],
 ): Binding<readonly Block[]> {
   const issues: Issue[] = []
-  const shapes = shapesOf(scope)
-  const bind = ruleBinder(shapes, issues)
-  let page = 0
-  const checked = (page: number, inWaves: readonly string[]) => (parsed: ParsedRule, path: Path) => {
+  const bind = ruleBinder(shapesOf(scope), issues)
+  const bindAt = (page: number, inWaves: readonly string[]) => (parsed: ParsedRule, path: Path) => {
     const rule = bind(parsed, path)
-    issues.push(...readingIssues(rule, path, scope, page, inWaves))
+    issues.push(...orderIssues(rule, path, scope, page), ...waveIssues(rule, path, scope, inWaves))
     return rule
   }
-  const value = blocks.map((block, index): Block => {
-    const at: Path = ['blocks', index]
+  // The number of a page counts through all blocks.
+  let number = 0
+  const value = blocks.map((block, b): Block => {
     const { pages, ...head } = block
-    const boundHead = bindRules(head, checked(page, waves), at)
-    const boundPages = pages.map(({ items, ...pageHead }, number) => {
-      const here = page
-      page += 1
-      const place: Path = [...at, 'pages', number]
-      return {
-        ...bindRules(pageHead, checked(here, waves), place),
-        items: items.map((item, position) =>
-          bindRules(item, checked(here, item.waves ?? waves), [...place, 'items', position]),
-        ),
-      }
+    const boundHead = bindRules(head, bindAt(number, wavesOf(pages, waves)), ['blocks', b])
+    const boundPages = pages.map((page, p) => {
+      const { items, ...pageHead } = page
+      const path: Path = ['blocks', b, 'pages', p]
+      const boundPageHead = bindRules(pageHead, bindAt(number, wavesOf([page], waves)), path)
+      const boundItems = items.map((item, i) =>
+        bindRules(item, bindAt(number, item.waves ?? waves), [...path, 'items', i]),
+      )
+      number += 1
+      return { ...boundPageHead, items: boundItems }
     })
     return { ...boundHead, pages: boundPages }
   })

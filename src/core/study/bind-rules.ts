@@ -16,7 +16,7 @@ export function bindRules<T>(part: T, bind: (rule: ParsedRule, path: Path) => Ru
     if (isParsedRule(value)) return bind(value, at)
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner, [...at, key])]))
   }
-  // The walk keeps every key and changes rules only, which is what `Bound` says.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the walk changes rules only, which is what `Bound` says
   return walk(part, path) as Bound<T>
 }
 

@@ -1,83 +1,46 @@
 import type { Issue, Result } from '../issue.ts'
-import { failure, issue, success } from '../issue.ts'
-import { bindQuestionnaire, ruleBinder, shapesOf } from './bind-questionnaire.ts'
+import { failure, success } from '../issue.ts'
+import { bindQuestionnaire, ruleBinder, shapesOf, waveIssues } from './bind-questionnaire.ts'
 import { bindRules } from './bind-rules.ts'
+import { checkBanner } from './check-banner.ts'
 import { checkIds } from './check-ids.ts'
-import { doubleValues } from './double-values.ts'
+import { checkWaves } from './check-waves.ts'
 import { resolveTables } from './resolve-tables.ts'
-import { schemaIssues } from './schema-issues.ts'
+import { parseFiles } from './schema-issues.ts'
 import { scopeOf } from './scope.ts'
 import { studySchema } from './study-schema.ts'
-import type { Study, StudyFiles } from './study.ts'
-
-function checkWaves(files: StudyFiles): readonly Issue[] {
-  const waves = files.waves.map(({ id }) => id)
-  const items = files.blocks.flatMap((block, b) =>
-    block.pages.flatMap((page, p) =>
-      page.items.map((item, i) => ({ item, path: ['blocks', b, 'pages', p, 'items', i, 'waves'] })),
-    ),
-  )
-  return [
-    ...doubleValues(
-      files.waves.map(({ id }, index) => ({ id, path: ['waves', index, 'id'] })),
-      'study-double-wave',
-    ),
-    ...files.waves.flatMap(({ opens, closes }, index) =>
-      opens <= closes ? [] : [issue('study-wave-days', ['waves', index, 'closes'], { opens, closes })],
-    ),
-    ...items.flatMap(({ item, path }) =>
-      (item.waves ?? [])
-        .filter((wave) => !waves.includes(wave))
-        .map((wave) => issue('study-unknown-wave', path, { wave, waves: waves.join(', ') })),
-    ),
-  ]
-}
-
-/** Groups that the banner of all tables names and that do not exist. */
-function checkBanner(files: StudyFiles): readonly Issue[] {
-  const groups = [...Object.keys(files.study.groups), 'total']
-  return files.tables.banner.flatMap((group, index) =>
-    groups.includes(group)
-      ? []
-      : [issue('study-unknown-group', ['tables', 'banner', index], { group, groups: groups.join(', ') })],
-  )
-}
+import type { Group, Study } from './study.ts'
 
 /**
  * The study that the files describe, or everything that is wrong with them.
  * `files` is what was read: `{ study, blocks, waves, tables }`; paths of issues start at those names. Mistakes against
- * the schema are reported alone, because nothing further can be said about a file of which the shape is not right.
+ * the schema are reported alone, because nothing further can be said about a file of which the shape is not right; and so
+ * are ids that stand more than once, because it is not clear which of the two a rule means.
  *
  * @example checkStudy({ study, blocks, waves, tables }) // → { ok: true, value: { id: 'example', … } }
  */
 export function checkStudy(files: unknown): Result<Study> {
-  const parsed = studySchema.safeParse(files)
-  if (!parsed.success) return failure(schemaIssues(parsed.error, files))
-  const { study, blocks, waves, tables } = parsed.data
-  const ids = checkIds(parsed.data)
-  if (ids.length > 0) return failure(ids)
+  const parsed = parseFiles(studySchema, files)
+  if (!parsed.ok) return parsed
+  const { study, blocks, waves, tables } = parsed.value
+  const doubles = checkIds(parsed.value)
+  if (doubles.length > 0) return failure(doubles)
 
   const scope = scopeOf(blocks)
-  const bound = bindQuestionnaire(
-    blocks,
-    scope,
-    waves.map(({ id }) => id),
-  )
-  const issues = [...checkWaves(parsed.data), ...checkBanner(parsed.data), ...bound.issues]
+  const waveIds = waves.map(({ id }) => id)
+  const bound = bindQuestionnaire(blocks, scope, waveIds)
+  const issues: Issue[] = [...checkWaves(parsed.value), ...bound.issues]
   const bind = ruleBinder(shapesOf(scope), issues)
-  const groups = Object.entries(study.groups).map(([id, group]) => ({
-    id,
-    ...bindRules(group, bind, ['study', 'groups', id]),
-  }))
-  const sources = { blocks: bound.value, scope, groups: groups.map(({ id }) => id), bind }
-  const resolved = resolveTables(tables, sources)
-  issues.push(
-    ...resolved.issues,
-    ...doubleValues(
-      resolved.value.map(({ id }, index) => ({ id, path: ['tables', 'tables', index] })),
-      'study-double-table',
-    ),
-  )
+  const groups = Object.entries(study.groups).map(([id, group]): Group => {
+    const path = ['study', 'groups', id]
+    const part = bindRules(group, bind, path)
+    issues.push(...waveIssues(part.rule, [...path, 'rule'], scope, waveIds))
+    return { id, ...part }
+  })
+  const groupIds = groups.map(({ id }) => id)
+  issues.push(...checkBanner(tables.banner, groupIds, ['tables', 'banner']))
+  const resolved = resolveTables(tables, { blocks: bound.value, scope, groups: groupIds, waves: waveIds, bind })
+  issues.push(...resolved.issues)
   if (issues.length > 0) return failure(issues)
   const { id, title, description } = study
   return success({

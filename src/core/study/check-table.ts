@@ -1,15 +1,16 @@
 import type { Issue } from '../issue.ts'
 import { issue } from '../issue.ts'
-import type { VariableKind } from '../items/variable.ts'
-import type { Statistic, StudyFiles, TableSpec } from './study.ts'
-import type { TableSources } from './table-sources.ts'
+import type { Variable, VariableKind } from '../items/variable.ts'
+import { checkBanner } from './check-banner.ts'
+import type { Statistic, TableSpec } from './study.ts'
+import type { TableSources, WrittenTable } from './table-sources.ts'
 
-type Written = StudyFiles['tables']['tables'][number]
-type Path = readonly (string | number)[]
+type Path = Issue['path']
 
 /** The kinds of variable that can be averaged. */
 const amounts: readonly VariableKind[] = ['scale', 'number', 'year']
 
+/** True when a statistic can be made of a variable as a whole, or (`byCode`) of each of its codes. */
 function statisticFits(statistic: Statistic, kind: VariableKind, byCode: boolean): boolean {
   switch (statistic) {
     case 'mean':
@@ -25,55 +26,76 @@ function statisticFits(statistic: Statistic, kind: VariableKind, byCode: boolean
   }
 }
 
-/** What each statistic needs, as it is called in a study file. */
+/** What each statistic is for, as it is called in a study file. */
 const needs: { readonly [S in Statistic]: string } = {
   mean: 'slider, number, date (year)',
   median: 'slider, number, date (year)',
   percentage: 'single, multiple, choice-because',
   count: 'single, multiple, choice-because',
   'share-of-answers': 'multiple',
-  'top-box': 'matrix',
+  'top-box': 'matrix, variables (single)',
 }
 
-/** Issues about a table that was filled in: groups, codes and statistics that do not exist or do not fit. */
+type Row = TableSpec['rows'][number] & { readonly counted: Variable }
+
+/** The first row of which a statistic cannot be made, for each statistic: other rows have the same fault. */
+function statisticIssues({ statistics }: TableSpec, rows: readonly Row[], path: Path): readonly Issue[] {
+  return statistics.flatMap((statistic, index) => {
+    const misfit = rows.find(({ counted, code }) => !statisticFits(statistic, counted.kind, code !== null))
+    if (misfit === undefined) return []
+    const values = { statistic, variable: misfit.variable, needed: needs[statistic] }
+    return [issue('study-table-statistic', [...path, 'statistics', index], values)]
+  })
+}
+
+/** Codes that a top-box adds up and that a row does not have; codes that are not added up at all. */
+function codeIssues(spec: TableSpec, written: WrittenTable, rows: readonly Row[], path: Path): readonly Issue[] {
+  const at = [...path, 'codes']
+  if (!spec.statistics.includes('top-box')) return written.codes === undefined ? [] : [issue('study-table-codes', at)]
+  return spec.codes.flatMap((code, index) => {
+    const without = rows.find(({ counted }) => counted.codes.every((known) => known.code !== code))
+    if (without === undefined) return []
+    const codes = without.counted.codes.map((known) => known.code).join(', ')
+    return [issue('study-table-code', [...at, index], { code, item: without.variable, codes })]
+  })
+}
+
+/** Rows to leave out that there are not; a table that leaves out every row. */
+function omitIssues(spec: TableSpec, written: WrittenTable, numbers: readonly number[], path: Path): readonly Issue[] {
+  const at = [...path, 'omit']
+  const codes = numbers.join(', ')
+  const unknown = (written.omit ?? []).flatMap((code, index) =>
+    numbers.includes(code) ? [] : [issue('study-table-code', [...at, index], { code, item: spec.id, codes })],
+  )
+  return spec.rows.length === 0 ? [...unknown, issue('study-table-no-rows', at)] : unknown
+}
+
+/**
+ * Issues about a table that was filled in: groups, codes and statistics that do not exist or do not fit.
+ * `numbers` are the numbers of all rows, those that the table leaves out included.
+ *
+ * @example checkTable(spec, { item: '0.3', codes: [9] }, [1, 2, 3], sources, path) // → study-table-code at codes.0
+ */
 export function checkTable(
   spec: TableSpec,
-  written: Written,
-  codes: readonly number[],
+  written: WrittenTable,
+  numbers: readonly number[],
   { scope, groups }: Pick<TableSources, 'scope' | 'groups'>,
   path: Path,
 ): readonly Issue[] {
-  const issues: Issue[] = []
-  const named = [...(written.banner ?? []), ...Object.keys(written.columnRounding ?? {})]
-  for (const group of named.filter((name) => name !== 'total' && !groups.includes(name))) {
-    issues.push(issue('study-unknown-group', [...path, 'banner'], { group, groups: [...groups, 'total'].join(', ') }))
-  }
-  for (const code of (written.omit ?? []).filter((omitted) => !codes.includes(omitted))) {
-    issues.push(issue('study-table-code', [...path, 'omit'], { code, item: spec.id, codes: codes.join(', ') }))
-  }
-  for (const { variable, code } of spec.rows) {
-    const found = scope.get(variable)?.variable
-    if (found === undefined) continue
-    const known = found.codes.map((one) => one.code)
-    if (spec.statistics.includes('top-box')) {
-      for (const top of spec.codes.filter((wanted) => !known.includes(wanted))) {
-        issues.push(
-          issue('study-table-code', [...path, 'codes'], { code: top, item: variable, codes: known.join(', ') }),
-        )
-      }
-    }
-    for (const statistic of spec.statistics.filter((one) => !statisticFits(one, found.kind, code !== null))) {
-      const values = { statistic, variable, needed: needs[statistic] }
-      issues.push(issue('study-table-statistic', [...path, 'statistics'], values))
-    }
-  }
-  if (spec.statistics.includes('top-box') && spec.codes.length === 0) {
-    issues.push(issue('study-table-top-box', [...path, 'codes']))
-  }
-  return distinct(issues)
+  const rows = spec.rows.flatMap((row): readonly Row[] => {
+    const counted = scope.get(row.variable)?.variable
+    return counted === undefined ? [] : [{ ...row, counted }]
+  })
+  const misfits = statisticIssues(spec, rows, path)
+  const banner = spec.banner.join(', ')
+  return [
+    ...checkBanner(written.banner ?? [], groups, [...path, 'banner']),
+    ...Object.keys(written.columnRounding ?? {})
+      .filter((group) => !spec.banner.includes(group))
+      .map((group) => issue('study-table-column', [...path, 'columnRounding', group], { group, banner })),
+    ...omitIssues(spec, written, numbers, path),
+    ...misfits,
+    ...(misfits.length > 0 ? [] : codeIssues(spec, written, rows, path)),
+  ]
 }
-
-/** Each issue once: many rows of one table have the same fault. */
-const distinct = (issues: readonly Issue[]): readonly Issue[] => [
-  ...new Map(issues.map((found) => [JSON.stringify([found.code, found.path]), found])).values(),
-]

@@ -1,90 +1,47 @@
 import type { Issue } from '../issue.ts'
-import { issue } from '../issue.ts'
+import { doubleValues } from '../items/double-values.ts'
 import type { DefaultTable } from '../items/item-type.ts'
 import { typeOf } from '../items/item-types.ts'
-import type { Item } from '../items/item.ts'
+import type { Rule } from '../rule/rule.ts'
+import { waveIssues } from './bind-questionnaire.ts'
 import { bindRules } from './bind-rules.ts'
 import { checkTable } from './check-table.ts'
-import type { Block, StudyFiles, TableRow, TableSpec } from './study.ts'
-import type { TableSources } from './table-sources.ts'
+import type { StudyFiles, TableRow, TableSpec } from './study.ts'
+import { findItem, tableRows } from './table-rows.ts'
+import type { TableSources, WrittenTable } from './table-sources.ts'
 
-type Written = StudyFiles['tables']['tables'][number]
-type Path = readonly (string | number)[]
+type Path = Issue['path']
 
-/** The rows of a table over loose variables: amounts by their mean, choices by their highest category. */
-function variablesTable(variables: readonly string[], scope: TableSources['scope']): DefaultTable {
-  const first = scope.get(variables[0] ?? '')?.variable
-  const rows = variables.map((variable) => ({ variable, code: null }))
-  if (first?.kind !== 'single') return { rows, statistic: 'mean', codes: [], decimals: 1 }
-  return { rows, statistic: 'top-box', codes: [Math.max(...first.codes.map(({ code }) => code))], decimals: 0 }
-}
-
-/** The rows of a table with their numbers: the code of the option or matrix row, else the position from 1. */
-function numbered(rows: DefaultTable['rows']): readonly TableRow[] {
-  return rows.map((row, index) => {
-    const last = Number(row.variable.split('.').at(-1))
-    const ofItem = rows.length > 1 && Number.isInteger(last) && row.variable.includes('.')
-    return { ...row, number: row.code ?? (ofItem ? last : index + 1) }
+/** The rows of a table with their numbers: the code of the option or row of the item, else the position from 1. */
+const numbered = (rows: DefaultTable['rows'], item: string | undefined): readonly TableRow[] =>
+  rows.map((row, index) => {
+    const part = item === undefined ? Number.NaN : Number(row.variable.slice(item.length + 1) || Number.NaN)
+    return { ...row, number: row.code ?? (Number.isInteger(part) ? part : index + 1) }
   })
-}
 
-/** The item of a questionnaire by id, with its block. */
-export const findItem = (blocks: readonly Block[], id: string): { item: Item; block: string } | undefined =>
-  blocks
-    .flatMap((block) => block.pages.flatMap((page) => page.items.map((item) => ({ item, block: block.id }))))
-    .find(({ item }) => item.id === id)
-
-function defaultsOf(
-  written: Written,
-  sources: TableSources,
-  path: Path,
-): { value: DefaultTable | null; issues: Issue[] } {
-  const fault = (found: Issue) => ({ value: null, issues: [found] })
-  if (written.variables !== undefined) {
-    if (written.item !== undefined || written.id === undefined) return fault(issue('study-table-of-what', path))
-    const unknown = written.variables.find((id) => !sources.scope.has(id))
-    const known = [...sources.scope.keys()].filter(
-      (id) => unknown !== undefined && id.startsWith(unknown.split('.')[0] ?? ''),
-    )
-    return unknown === undefined
-      ? { value: variablesTable(written.variables, sources.scope), issues: [] }
-      : fault(
-          issue('study-table-variable', [...path, 'variables'], {
-            variable: unknown,
-            variables: known.slice(0, 8).join(', '),
-          }),
-        )
-  }
-  const id = written.item ?? written.id
-  if (id === undefined) return fault(issue('study-table-of-what', path))
-  const found = findItem(sources.blocks, id)
-  if (found === undefined) return fault(issue('study-table-item', path, { item: id }))
-  const value = typeOf(found.item).table(found.item)
-  return value === null
-    ? fault(issue('study-table-none', path, { item: id, type: found.item.type }))
-    : { value, issues: [] }
-}
+/** The waves that a table can be made of: those in which all its rows are asked. */
+const wavesOf = (rows: readonly TableRow[], { scope, waves }: TableSources): readonly string[] =>
+  waves.filter((wave) => rows.every(({ variable }) => scope.get(variable)?.waves?.includes(wave) !== false))
 
 /** One table with what `tables.yaml` leaves out filled in from its item type, or `null` with the reasons. */
-export function resolveTable(
-  written: Written,
+function resolveTable(
+  written: WrittenTable,
   banner: readonly string[],
   sources: TableSources,
   path: Path,
 ): { readonly value: TableSpec | null; readonly issues: readonly Issue[] } {
-  const { value: defaults, issues } = defaultsOf(written, sources, path)
+  const { value: defaults, issues } = tableRows(written, sources, path)
   if (defaults === null) return { value: null, issues }
-  const omitted = new Set(written.omit)
-  const rows = numbered(defaults.rows)
-  const item = written.variables === undefined ? (written.item ?? written.id ?? null) : null
-  const firstVariable = defaults.rows[0]?.variable ?? ''
-  const owner = item ?? sources.scope.get(firstVariable)?.variable.item ?? ''
+  const rows = numbered(defaults.rows, written.item)
+  const owner = written.item ?? sources.scope.get(rows[0]?.variable ?? '')?.variable.item ?? ''
+  const filter: Rule | null =
+    written.filter === undefined ? null : bindRules(written.filter, sources.bind, [...path, 'filter'])
   const spec: TableSpec = {
-    id: written.id ?? written.item ?? '',
+    id: written.id ?? owner,
     block: findItem(sources.blocks, owner)?.block ?? '',
-    item,
+    item: written.item ?? null,
     title: written.title ?? null,
-    rows: rows.filter((row) => !omitted.has(row.number)),
+    rows: rows.filter(({ number }) => written.omit?.includes(number) !== true),
     banner: written.banner ?? banner,
     statistics: written.statistics ?? [defaults.statistic],
     codes: written.codes ?? defaults.codes,
@@ -92,41 +49,42 @@ export function resolveTable(
     rounding: written.rounding ?? 'half-up',
     columnRounding: written.columnRounding ?? {},
     base: written.base ?? 'answered',
-    filter: written.filter === undefined ? null : bindRules(written.filter, sources.bind, [...path, 'filter']),
+    filter,
     stubCounts: written.stubCounts ?? false,
     total: written.total ?? false,
     sort: written.sort ?? 'as-asked',
     notes: written.notes ?? [],
   }
-  return {
-    value: spec,
-    issues: checkTable(
-      spec,
-      written,
-      rows.map((row) => row.number),
-      sources,
-      path,
-    ),
-  }
+  const numbers = rows.map(({ number }) => number)
+  const outside =
+    filter === null ? [] : waveIssues(filter, [...path, 'filter'], sources.scope, wavesOf(spec.rows, sources))
+  return { value: spec, issues: [...checkTable(spec, written, numbers, sources, path), ...outside] }
 }
 
-/** All tables of a study: those of `tables.yaml`, and the default table of every other item when it asks for them. */
+/**
+ * All tables of a study: those of `tables.yaml`, and when it asks for them the default table of every other item that can
+ * be counted. A table that goes by the id of an item takes the place of that item's default table.
+ *
+ * @example resolveTables(files.tables, sources).value[0]?.statistics // → ['percentage']
+ */
 export function resolveTables(
   written: StudyFiles['tables'],
   sources: TableSources,
 ): { readonly value: readonly TableSpec[]; readonly issues: readonly Issue[] } {
-  const named = new Set(written.tables.map((table) => table.item ?? table.id))
-  const added = written.defaults
-    ? sources.blocks
-        .flatMap((block) => block.pages.flatMap((page) => page.items))
-        .filter((item) => !named.has(item.id) && typeOf(item).table(item) !== null)
-        .map((item): Written => ({ item: item.id }))
-    : []
+  const named = new Set(written.tables.flatMap(({ id, item }) => [id, item]))
+  const added = sources.blocks
+    .flatMap((block) => block.pages.flatMap((page) => page.items))
+    .filter((item) => written.defaults && !named.has(item.id) && typeOf(item).table(item) !== null)
+    .map((item): WrittenTable => ({ item: item.id }))
   const resolved = [...written.tables, ...added].map((table, index) =>
     resolveTable(table, written.banner, sources, ['tables', 'tables', index]),
   )
+  const ids = written.tables.flatMap(({ id, item }, index) => {
+    const name = id ?? item
+    return name === undefined ? [] : [{ id: name, path: ['tables', 'tables', index, id === undefined ? 'item' : 'id'] }]
+  })
   return {
     value: resolved.flatMap(({ value }) => value ?? []),
-    issues: resolved.flatMap(({ issues }) => issues),
+    issues: [...resolved.flatMap(({ issues }) => issues), ...doubleValues(ids, 'study-double-table')],
   }
 }

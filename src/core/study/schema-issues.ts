@@ -1,33 +1,108 @@
-import type { z } from 'zod'
-import type { Issue } from '../issue.ts'
-import { issue } from '../issue.ts'
+import { z } from 'zod'
+import type { Issue, Result } from '../issue.ts'
+import { failure, issue, success } from '../issue.ts'
+import { excerpt } from '../items/excerpt.ts'
+import { studyMessages } from '../messages/study-messages.ts'
+import { closestName } from '../rule/closest-name.ts'
 import { languages } from '../text.ts'
 
-type Path = readonly (string | number)[]
+type Path = Issue['path']
+type StudyKey = keyof typeof studyMessages
 
-/** What a value is called in a message: `text`, `list`, `nothing`. */
-function kindOf(value: unknown): string {
-  if (value === undefined || value === null) return 'nothing'
-  return Array.isArray(value) ? 'list' : typeof value
+/** What each type of the schema asks for. */
+const needs: Readonly<Record<string, StudyKey>> = {
+  string: 'study-needs-text',
+  number: 'study-needs-number',
+  int: 'study-needs-whole-number',
+  boolean: 'study-needs-truth',
+  array: 'study-needs-list',
+  object: 'study-needs-keys',
+  record: 'study-needs-keys',
 }
 
 /** The value at a path of the files that were checked. */
 const valueAt = (files: unknown, path: Path): unknown =>
   path.reduce<unknown>(
-    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
+    (value, step) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined,
     files,
   )
 
-function missing(path: Path): Issue {
-  const key = String(path.at(-1) ?? '')
+/** A value as a message shows it. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `"${excerpt(value)}"`
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return Array.isArray(value) ? '[…]' : '{…}'
+}
+
+const isKey = (message: string): message is StudyKey => Object.hasOwn(studyMessages, message)
+
+/** The key of the sentence that the schema itself has for this mistake. */
+function ownKey({ message, code }: z.core.$ZodIssue): StudyKey {
+  if (!isKey(message)) throw new Error(`The schema of study files has no sentence for ${code}: ${message}`)
+  return message
+}
+
+/** A value that is not there: its key is missing, or nothing stands behind the key. */
+function absent(path: Path, value: null | undefined): Issue {
+  const key = String(path.findLast((step) => typeof step === 'string'))
+  if (value === null) return issue('study-empty', path, { key })
   const translation = (languages as readonly string[]).includes(key)
   return issue(translation ? 'study-missing-translation' : 'study-missing', path, { key })
 }
 
-function fromCustom(found: z.core.$ZodIssueCustom, path: Path): Issue {
-  const parameters = found.params as { code?: Issue['code']; values?: Issue['values']; at?: Path } | undefined
+function wrongType(found: z.core.$ZodIssueInvalidType, path: Path, value: unknown): Issue {
+  if (found.expected === 'string' && typeof value === 'number') {
+    return issue('study-unquoted-number', path, { found: String(value), number: value })
+  }
+  if (found.expected === 'string' && typeof value === 'boolean') {
+    return issue('study-unquoted-truth', path, { found: String(value) })
+  }
+  const key = isKey(found.message) ? found.message : (needs[found.expected] ?? ownKey(found))
+  return issue(key, path, { found: shown(value) })
+}
+
+function unknownKeys(found: z.core.$ZodIssueUnrecognizedKeys, path: Path): readonly Issue[] {
+  return found.keys.map((key) => {
+    const at = [...path, key]
+    const values = { key: excerpt(key) }
+    if (isKey(found.message)) return issue(found.message, at, values)
+    const suggestion = closestName(key, found.message.split(', '))
+    return suggestion === undefined
+      ? issue('study-unknown-key', at, { ...values, keys: found.message })
+      : issue('study-unknown-key-suggestion', at, { ...values, suggestion })
+  })
+}
+
+/** A union without a matching member: a type that there is not, or a form that there is not. */
+function noMember(found: z.core.$ZodIssueInvalidUnion, path: Path, files: unknown): readonly Issue[] {
+  const value = valueAt(files, path)
+  if ('options' in found) {
+    const options = found.options.map(String).join(', ')
+    const key = value === undefined || value === null ? 'study-missing-type' : 'study-not-allowed'
+    return [issue(key, path, { found: shown(value), options })]
+  }
+  if (value === null) return [absent(path, value)]
+  const fullest = typeof value === 'object' ? found.errors.at(-1) : undefined
+  return fullest === undefined
+    ? [issue(ownKey(found), path, { found: shown(value) })]
+    : fullest.flatMap((one) => fromOne({ ...one, path: [...path, ...one.path] }, files))
+}
+
+function outOfBounds(found: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, path: Path, value: unknown): Issue {
+  const list = found.origin === 'array'
+  return found.code === 'too_small'
+    ? issue(list ? 'study-too-few' : 'study-too-low', path, { found: shown(value), limit: String(found.minimum) })
+    : issue(list ? 'study-too-many' : 'study-too-high', path, { found: shown(value), limit: String(found.maximum) })
+}
+
+/** The parameters with which the schema of rules passes on what is wrong with a rule. */
+type RuleParameters = { readonly code?: Issue['code']; readonly values?: Issue['values'] } | undefined
+
+function fromCustom(found: z.core.$ZodIssueCustom, path: Path, value: unknown): Issue {
+  const parameters: RuleParameters = found.params
   return parameters?.code === undefined
-    ? issue('study-other-fault', path, { message: found.message })
+    ? issue(ownKey(found), path, { found: shown(value) })
     : issue(parameters.code, path, parameters.values ?? {})
 }
 
@@ -36,43 +111,41 @@ function fromOne(found: z.core.$ZodIssue, files: unknown): readonly Issue[] {
   const value = valueAt(files, path)
   switch (found.code) {
     case 'invalid_type':
-      return value === undefined
-        ? [missing(path)]
-        : [issue('study-wrong-kind', path, { expected: found.expected, found: kindOf(value) })]
-    case 'unrecognized_keys':
-      return found.keys.map((key) => issue('study-unknown-key', [...path, key], { key }))
+      return [value === undefined || value === null ? absent(path, value) : wrongType(found, path, value)]
     case 'invalid_value':
-      return [issue('study-not-allowed', path, { options: found.values.map(String).join(', ') })]
+      return value === undefined || value === null
+        ? [absent(path, value)]
+        : [issue('study-not-allowed', path, { found: shown(value), options: found.values.map(String).join(', ') })]
+    case 'unrecognized_keys':
+      return unknownKeys(found, path)
     case 'invalid_union':
-      return unionIssues(found, path, files)
-    case 'invalid_format':
-      return [issue('study-bad-format', path, { found: String(value), expected: found.pattern ?? found.format })]
+      return noMember(found, path, files)
     case 'too_small':
-      return [issue('study-too-small', path, { limit: String(found.minimum) })]
     case 'too_big':
-      return [issue('study-too-big', path, { limit: String(found.maximum) })]
+      return [outOfBounds(found, path, value)]
     case 'custom':
-      return [fromCustom(found, path)]
+      return [fromCustom(found, path, value)]
     case 'invalid_key':
+      // The keys of a record are names; what is wrong with a name is about the name, not about what stands behind it.
+      return found.issues.map((inner) => issue(ownKey(inner), path, { found: shown(path.at(-1)) }))
+    case 'invalid_format':
     case 'invalid_element':
-      return found.issues.map((inner) =>
-        issue('study-bad-format', path, { found: String(path.at(-1)), expected: inner.message }),
-      )
     case 'not_multiple_of':
-      return [issue('study-other-fault', path, { message: found.message })]
+      return [issue(ownKey(found), path, { found: shown(value) })]
   }
 }
 
-/** A union without a matching member: what its last member, the fullest form, would have wanted. */
-function unionIssues(found: z.core.$ZodIssueInvalidUnion, path: Path, files: unknown): readonly Issue[] {
-  if (found.discriminator !== undefined) {
-    const options = 'options' in found && Array.isArray(found.options) ? found.options.map(String).join(', ') : ''
-    return [issue('study-not-allowed', [...path, found.discriminator], { options })]
-  }
-  const inner = found.errors.at(-1) ?? []
-  return inner.flatMap((one) => fromOne({ ...one, path: [...path, ...one.path] }, files))
-}
+/** What the schema says of keys that it does not know: the keys that it does know. */
+const knownKeys: z.core.$ZodErrorMap = ({ code, inst }) =>
+  code === 'unrecognized_keys' && inst instanceof z.ZodObject ? Object.keys(inst.shape).join(', ') : undefined
 
-/** The mistakes that the schema found in study files, each with the path to its place. */
-export const schemaIssues = (error: z.ZodError, files: unknown): readonly Issue[] =>
-  error.issues.flatMap((found) => fromOne(found, files))
+/**
+ * What a schema of study files makes of a value, or what is wrong with the value, each issue with the path to its place.
+ *
+ * @example parseFiles(waveSchema, { id: 2026 }) // → study-unquoted-number at id, study-missing at title, …
+ * @throws when the schema has a check without a sentence of its own
+ */
+export function parseFiles<Output>(schema: z.ZodType<Output>, files: unknown): Result<Output> {
+  const parsed = schema.safeParse(files, { error: knownKeys })
+  return parsed.success ? success(parsed.data) : failure(parsed.error.issues.flatMap((found) => fromOne(found, files)))
+}

@@ -1,13 +1,25 @@
 import { z } from 'zod'
-import { itemSchema, nameSchema, textSchema } from '../items/item-schema.ts'
+import { itemIdSchema, itemSchema, nameSchema, namedSchema, says, textSchema } from '../items/item-schema.ts'
 import { ruleSchema } from '../rule/rule-schema.ts'
 
+/** True for a day that the calendar has, and for a month or a year. */
+function isDay(text: string): boolean {
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+}
+
 /** A day, or a month or year where the day is not known: `2024-05-13`, `2024-05`, `2024`. */
-const daySchema = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
+const daySchema = z
+  .string()
+  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, { error: says('study-bad-day'), abort: true })
+  .refine(isDay, says('study-bad-day'))
+
+/** The id of a block or a wave: `2`, `2026`, `your-work`. */
+const numberOrNameSchema = namedSchema(/^[0-9a-z]+(?:-[0-9a-z]+)*$/, 'study-bad-number-or-name')
 
 /** A file of `questionnaire/`: one block. */
 export const blockSchema = z.strictObject({
-  id: z.string().regex(/^[0-9a-z]+(?:-[0-9a-z]+)*$/),
+  id: numberOrNameSchema,
   title: textSchema,
   intro: textSchema.optional(),
   when: ruleSchema.optional(),
@@ -18,22 +30,23 @@ export const blockSchema = z.strictObject({
 
 /** A file of `waves/`: one edition of the study. */
 export const waveSchema = z.strictObject({
-  id: z.string().regex(/^[0-9a-z]+(?:-[0-9a-z]+)*$/),
+  id: numberOrNameSchema,
   title: textSchema,
-  /** First and last day of the fieldwork. */
-  opens: daySchema,
-  closes: daySchema,
-  /** Who could take part, in words. */
-  population: textSchema,
-  /** How many were invited, where that is known. */
-  invited: z.int().min(1).optional(),
-  /** The profile under which tables are published; `already-published` is for figures that are public as they are. */
-  disclosure: z.enum(['already-published', 'public']).default('public'),
+  opens: daySchema.describe('The first day of the fieldwork.'),
+  closes: daySchema.describe('The last day of the fieldwork.'),
+  population: textSchema.describe('Who could take part, in words.'),
+  invited: z.int().min(1).optional().describe('How many were invited, where that is known.'),
+  disclosure: z
+    .enum(['already-published', 'public'])
+    .default('public')
+    .describe(
+      'The profile under which tables are published; `already-published` is for figures that are public as they are.',
+    ),
 })
 
 /** Sets of respondents by name; they may overlap. The columns of tables. */
 const groupsSchema = z.record(
-  nameSchema.refine((name) => name !== 'total', { message: 'total is kept for the column of all respondents' }),
+  nameSchema.refine((name) => name !== 'total', says('study-total-reserved')),
   z.strictObject({ label: textSchema, rule: ruleSchema }),
 )
 
@@ -53,31 +66,33 @@ export const statisticSchema = z.enum(['percentage', 'top-box', 'mean', 'median'
 
 /** One table of `tables.yaml`: only what differs from the default table of its item. */
 export const tableSchema = z.strictObject({
-  /** The number of the table in print; the item's id when absent. */
-  id: z.string().optional(),
-  /** The item whose options, rows or fields are the rows of the table. */
-  item: z.string().optional(),
-  /** Rows from several items: variables, each a row. Instead of `item`. */
-  variables: z.array(z.string()).min(1).optional(),
+  id: itemIdSchema.optional().describe("The number of the table in print; the item's id when absent."),
+  item: z.string().optional().describe('The item whose options, rows or fields are the rows of the table.'),
+  variables: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('Rows from several items: variables, each a row. Instead of `item`.'),
   title: textSchema.optional(),
-  /** Codes of options or rows that the table leaves out. */
-  omit: z.array(z.int()).optional(),
+  omit: z.array(z.int()).optional().describe('Codes of options or rows that the table leaves out.'),
   banner: z.array(z.string()).min(1).optional(),
   statistics: z.array(statisticSchema).min(1).optional(),
-  /** The codes that a top-box table adds up. */
-  codes: z.array(z.int()).min(1).optional(),
+  codes: z.array(z.int()).min(1).optional().describe('The codes that a top-box table adds up.'),
   decimals: z.int().min(0).max(3).optional(),
   rounding: roundingSchema.optional(),
-  /** Rounding that differs in one column of the banner. */
-  columnRounding: z.record(z.string(), roundingSchema).optional(),
-  /** Who is counted: who answered the row, who answered the first row, who was shown the item, or everybody. */
-  base: z.enum(['answered', 'first-row', 'shown', 'everyone']).optional(),
-  /** Only respondents for whom this holds. */
-  filter: ruleSchema.optional(),
-  /** Print the count of all respondents behind the label of each row. */
-  stubCounts: z.boolean().optional(),
-  /** Print a row with the sum of the printed percentages. */
-  total: z.boolean().optional(),
+  columnRounding: z
+    .record(z.string(), roundingSchema)
+    .optional()
+    .describe('Rounding that differs in one column of the banner.'),
+  base: z
+    .enum(['answered', 'first-row', 'shown', 'everyone'])
+    .optional()
+    .describe(
+      'Who is counted: who answered the row, who answered the first row, who was shown the item, or everybody.',
+    ),
+  filter: ruleSchema.optional().describe('Only respondents for whom this holds.'),
+  stubCounts: z.boolean().optional().describe('Print the count of all respondents behind the label of each row.'),
+  total: z.boolean().optional().describe('Print a row with the sum of the printed percentages.'),
   sort: z.enum(['as-asked', 'descending']).optional(),
   notes: z.array(textSchema).optional(),
 })
@@ -85,8 +100,7 @@ export const tableSchema = z.strictObject({
 /** `tables.yaml`. */
 export const tablesFileSchema = z.strictObject({
   banner: z.array(z.string()).min(1),
-  /** Also make the default table of every item that no table names. */
-  defaults: z.boolean().default(true),
+  defaults: z.boolean().default(true).describe('Also make the default table of every item that no table names.'),
   tables: z.array(tableSchema).default([]),
 })
 

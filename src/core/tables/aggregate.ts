@@ -1,5 +1,6 @@
 import type { Column, Dataset } from '../dataset/dataset.ts'
 import { matchRule } from '../dataset/match-rule.ts'
+import type { RuleTree } from '../rule/rule.ts'
 import { cellsOf } from './cells.ts'
 import type { Cells } from './cells.ts'
 import type { Plan } from './plan.ts'
@@ -7,7 +8,8 @@ import { countKey } from './plan.ts'
 import { tallyAmounts } from './tally-amounts.ts'
 import { tallyCodes } from './tally-codes.ts'
 import { tallySets } from './tally-sets.ts'
-import type { Tallies } from './tallies.ts'
+import type { Tallies, Weights } from './tallies.ts'
+import { weightsOf } from './tallies.ts'
 
 /** How the sample was drawn, as far as standard errors need it. */
 export type Design = {
@@ -27,8 +29,7 @@ export type Aggregates = {
   readonly tallies: ReadonlyMap<string, Tallies>
 }
 
-function tally(column: Column, cells: Cells, dataset: Dataset, shares: boolean): Tallies {
-  const weights = dataset.weighted ? dataset.weights : null
+function tally(column: Column, cells: Cells, weights: Weights | null, shares: boolean): Tallies {
   switch (column.storage) {
     case 'codes':
       return tallyCodes(column, cells, weights)
@@ -57,13 +58,19 @@ function stratumRows(dataset: Dataset, design: Design): readonly number[] {
  * @throws when the plan names a variable that the dataset does not have, or a text
  */
 export function aggregate(dataset: Dataset, plan: Plan, design: Design = simpleDesign): Aggregates {
+  const matches = new Map<RuleTree, Uint8Array>()
+  const match = (rule: RuleTree): Uint8Array => {
+    const known = matches.get(rule) ?? matchRule(dataset, rule)
+    matches.set(rule, known)
+    return known
+  }
   const cells = new Map(
-    plan.groupings.map((grouping) => {
-      const members = grouping.groups.map(({ rule }) => matchRule(dataset, rule))
-      const inside = grouping.filter === null ? null : matchRule(dataset, grouping.filter)
-      return [grouping.id, cellsOf(dataset.rows, members, inside, design.stratum)] as const
+    plan.groupings.map(({ id, groups, filter }) => {
+      const members = groups.map(({ rule }) => match(rule))
+      return [id, cellsOf(dataset.rows, members, filter === null ? null : match(filter), design.stratum)] as const
     }),
   )
+  const weights = weightsOf(dataset)
   const tallies = new Map(
     plan.counts.map(({ grouping, variable, shares }) => {
       const column = dataset.columns.get(variable)
@@ -71,7 +78,7 @@ export function aggregate(dataset: Dataset, plan: Plan, design: Design = simpleD
       if (column === undefined || within === undefined) {
         throw new Error(`The dataset of wave ${dataset.wave} has no variable ${variable}`)
       }
-      return [countKey(grouping, variable), tally(column, within, dataset, shares)] as const
+      return [countKey(grouping, variable), tally(column, within, weights, shares)] as const
     }),
   )
   return { design: { rows: stratumRows(dataset, design), populations: design.populations }, cells, tallies }

@@ -1,4 +1,6 @@
+import type { Dataset } from '../dataset/dataset.ts'
 import { unitWeight } from '../dataset/dataset.ts'
+import type { Cells } from './cells.ts'
 
 /** Whole-number sums per cell; `w` and `w2` in millionths. */
 export type Tally = { readonly n: Float64Array; readonly w: Float64Array; readonly w2: Float64Array }
@@ -22,6 +24,9 @@ export type Shares = {
   readonly w2t: ReadonlyMap<number, Float64Array>
 }
 
+/** The weight and the squared weight of every row, in millionths. */
+export type Weights = Omit<Tally, 'n'>
+
 /** A tally of zeros. */
 export const emptyTally = (cells: number): Tally => ({
   n: new Float64Array(cells),
@@ -30,12 +35,32 @@ export const emptyTally = (cells: number): Tally => ({
 })
 
 /** The square of a weight in millionths, itself in millionths; rounded per row, so that sums stay whole. */
-export const squareWeight = (weight: number): number => Math.round((weight * weight) / unitWeight)
+const squareWeight = (weight: number): number => Math.round((weight * weight) / unitWeight)
+
+/** The weights of a dataset with their squares, or `null` when everybody weighs one. */
+export const weightsOf = ({ weighted, weights }: Dataset): Weights | null =>
+  weighted ? { w: weights, w2: weights.map(squareWeight) } : null
 
 /** A tally of respondents who all weigh one, from their numbers. */
 export const unitTally = (n: Float64Array): Tally => {
   const w = n.map((count) => count * unitWeight)
   return { n, w, w2: w }
+}
+
+/**
+ * Sums while they are counted: bin `(key << keyShift(cells)) | cell` holds the rows of a cell that have a key, which is a
+ * code, a part of a set or the number of an amount. `weighed` is `null` when everybody weighs one.
+ */
+export type Bins = { readonly n: Float64Array; readonly weighed: Weights | null }
+
+/** The number of bits that hold the number of a cell, with the one of the rows that do not count. */
+export const keyShift = ({ list }: Cells): number => 32 - Math.clz32(list.length)
+
+/** The tally of one key. */
+export function tallyOfKey({ n, weighed }: Bins, key: number, cells: Cells): Tally {
+  const start = key << keyShift(cells)
+  const part = (sums: Float64Array) => sums.slice(start, start + cells.list.length)
+  return weighed === null ? unitTally(part(n)) : { n: part(n), w: part(weighed.w), w2: part(weighed.w2) }
 }
 
 /** The sum of tallies, cell by cell. */

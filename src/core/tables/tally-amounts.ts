@@ -1,43 +1,42 @@
 import type { Column } from '../dataset/dataset.ts'
+import type { AmountKeys } from './amount-keys.ts'
+import { amountKeys, firstKey } from './amount-keys.ts'
 import type { Cells } from './cells.ts'
-import type { Tallies } from './tallies.ts'
-import { addTallies, emptyTally, squareWeight } from './tallies.ts'
-import { missingAmount } from '../dataset/missing.ts'
-import { unitWeight } from '../dataset/dataset.ts'
+import type { Bins, Tallies, Weights } from './tallies.ts'
+import { addTallies, emptyTally, keyShift, tallyOfKey } from './tallies.ts'
 
-/** Counts of a column of amounts, per distinct amount as it is stored (a whole number of its smallest unit). */
-export function tallyAmounts(
-  column: Extract<Column, { storage: 'amounts' }>,
-  cells: Cells,
-  weights: Float64Array | null,
-): Tallies {
-  const { values } = column
-  const { of } = cells
-  const count = cells.list.length
-  const found = new Map<number, ReturnType<typeof emptyTally>>()
-  for (let row = 0; row < values.length; row += 1) {
-    const value = values[row]!
-    let tally = found.get(value)
-    if (tally === undefined) {
-      // One cell more than there are: rows outside the filter are counted there and never read.
-      tally = emptyTally(count + 1)
-      found.set(value, tally)
-    }
-    const cell = of[row]!
-    const weight = weights === null ? unitWeight : weights[row]!
-    tally.n[cell] = tally.n[cell]! + 1
-    tally.w[cell] = tally.w[cell]! + weight
-    tally.w2[cell] = tally.w2[cell]! + (weights === null ? unitWeight : squareWeight(weight))
+/** The number of rows per key and cell, and the sums of their weights where there are any. */
+function bin(keys: AmountKeys, cells: Cells, weights: Weights | null): Bins {
+  const shift = keyShift(cells)
+  const { n, w, w2 } = emptyTally((firstKey + keys.amounts.length) << shift)
+  for (let row = 0; row < keys.of.length; row += 1) {
+    const place = ((keys.of[row] ?? 0) << shift) | (cells.of[row] ?? 0)
+    n[place] = (n[place] ?? 0) + 1
+    if (weights === null) continue
+    w[place] = (w[place] ?? 0) + (weights.w[row] ?? 0)
+    w2[place] = (w2[place] ?? 0) + (weights.w2[row] ?? 0)
   }
-  const isMissing = (value: number) => value > missingAmount && value <= missingAmount + 4
-  const answers = [...found].filter(([value]) => !isMissing(value)).toSorted(([a], [b]) => a - b)
+  return { n, weighed: weights === null ? null : { w, w2 } }
+}
+
+/** Counts of a column of amounts, per amount that occurs as it is stored (a whole number of its smallest unit). */
+export function tallyAmounts(
+  { values }: Extract<Column, { storage: 'amounts' }>,
+  cells: Cells,
+  weights: Weights | null,
+): Tallies {
+  const keys = amountKeys(values)
+  const bins = bin(keys, cells, weights)
+  const found = keys.amounts
+    .map((amount, place) => [amount, tallyOfKey(bins, firstKey + place, cells)] as const)
+    .filter(([, { n }]) => n.some((count) => count > 0))
   return {
-    values: new Map(answers),
+    values: new Map(found),
     answered: addTallies(
-      answers.map(([, tally]) => tally),
-      count,
+      found.map(([, tally]) => tally),
+      cells.list.length,
     ),
-    missing: [1, 2, 3, 4].map((reason) => found.get(missingAmount + reason) ?? emptyTally(count)),
+    missing: [1, 2, 3, 4].map((reason) => tallyOfKey(bins, reason, cells)),
     shares: null,
   }
 }

@@ -1,57 +1,52 @@
 import type { Column } from '../dataset/dataset.ts'
 import { firstMissingCode } from '../dataset/missing.ts'
 import type { Cells } from './cells.ts'
-import type { Tallies, Tally } from './tallies.ts'
-import { addTallies, squareWeight, unitTally } from './tallies.ts'
+import type { Bins, Tallies, Weights } from './tallies.ts'
+import { addTallies, emptyTally, keyShift, tallyOfKey } from './tallies.ts'
 
-/** A histogram of a code column: bin `cell * 256 + stored value`. */
-function histogram(values: Uint8Array, cells: Cells): Uint32Array {
+/** The keys of a code column: the codes, and the reasons above them. */
+const keys = 256
+
+/** The number of rows per stored code and cell. */
+function count(values: Uint8Array, cells: Cells): Bins {
   const { of } = cells
-  const bins = new Uint32Array((cells.list.length + 1) << 8)
+  const shift = keyShift(cells)
+  const n = new Float64Array(keys << shift)
   for (let row = 0; row < values.length; row += 1) {
-    const bin = (of[row]! << 8) | values[row]!
-    bins[bin] = bins[bin]! + 1
+    const bin = ((values[row] ?? 0) << shift) | (of[row] ?? 0)
+    n[bin] = (n[bin] ?? 0) + 1
   }
-  return bins
+  return { n, weighed: null }
 }
 
-/** The same for weights: sums of a number per row. */
-function sums(values: Uint8Array, cells: Cells, amounts: Float64Array): Float64Array {
+/** The same with the sums of weights. */
+function weigh(values: Uint8Array, cells: Cells, weights: Weights): Bins {
   const { of } = cells
-  const bins = new Float64Array((cells.list.length + 1) << 8)
+  const shift = keyShift(cells)
+  const { n, w, w2 } = emptyTally(keys << shift)
   for (let row = 0; row < values.length; row += 1) {
-    const bin = (of[row]! << 8) | values[row]!
-    bins[bin] = bins[bin]! + amounts[row]!
+    const bin = ((values[row] ?? 0) << shift) | (of[row] ?? 0)
+    n[bin] = (n[bin] ?? 0) + 1
+    w[bin] = (w[bin] ?? 0) + (weights.w[row] ?? 0)
+    w2[bin] = (w2[bin] ?? 0) + (weights.w2[row] ?? 0)
   }
-  return bins
+  return { n, weighed: { w, w2 } }
 }
 
 /** Counts of a column of codes or grades. `weights` is `null` when everybody weighs one. */
 export function tallyCodes(
-  column: Extract<Column, { storage: 'codes' }>,
+  { variable, values }: Extract<Column, { storage: 'codes' }>,
   cells: Cells,
-  weights: Float64Array | null,
+  weights: Weights | null,
 ): Tallies {
-  const { values } = column
-  const count = cells.list.length
-  const n = histogram(values, cells)
-  const w = weights === null ? null : sums(values, cells, weights)
-  const w2 = weights === null ? null : sums(values, cells, weights.map(squareWeight))
-  const pick = (bins: Uint32Array | Float64Array, value: number) =>
-    Float64Array.from({ length: count }, (_, cell) => bins[(cell << 8) | value] ?? 0)
-  const tallyOf = (value: number): Tally =>
-    w === null || w2 === null
-      ? unitTally(pick(n, value))
-      : { n: pick(n, value), w: pick(w, value), w2: pick(w2, value) }
+  const bins = weights === null ? count(values, cells) : weigh(values, cells, weights)
   const known =
-    column.variable.kind === 'scale'
-      ? range(column.variable.min ?? 0, column.variable.max ?? 0)
-      : column.variable.codes.map(({ code }) => code)
-  const tallies = new Map(known.map((value) => [value, tallyOf(value)]))
+    variable.kind === 'scale' ? range(variable.min ?? 0, variable.max ?? 0) : variable.codes.map(({ code }) => code)
+  const tallies = new Map(known.map((code) => [code, tallyOfKey(bins, code, cells)]))
   return {
     values: tallies,
-    answered: addTallies([...tallies.values()], count),
-    missing: [1, 2, 3, 4].map((reason) => tallyOf(firstMissingCode + reason)),
+    answered: addTallies([...tallies.values()], cells.list.length),
+    missing: [1, 2, 3, 4].map((reason) => tallyOfKey(bins, firstMissingCode + reason, cells)),
     shares: null,
   }
 }

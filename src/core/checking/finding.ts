@@ -1,0 +1,58 @@
+import type { Issue } from '../issue.ts'
+import type { MessageValues } from '../messages/say.ts'
+import type { Answers } from '../rule/rule.ts'
+
+/** Every kind of finding. A fault must be mended; advice is worth a look. Each has a page in `docs/checks/`. */
+export const findingKinds = {
+  'nobody-block': 'fault',
+  'nobody-page': 'fault',
+  'nobody-item': 'fault',
+  'nobody-row': 'fault',
+  'nobody-option': 'fault',
+  'nobody-exclusive': 'fault',
+  'nobody-follow-up': 'fault',
+  'never-true': 'fault',
+  contradiction: 'fault',
+  'value-never': 'fault',
+  'always-true': 'advice',
+  'value-always': 'advice',
+  'adds-nothing': 'advice',
+  'changes-nothing': 'advice',
+  'not-decided': 'advice',
+} as const satisfies Record<string, 'fault' | 'advice'>
+
+/** The kind of a finding. */
+export type FindingCode = keyof typeof findingKinds
+
+/** Something that is wrong or odd in a questionnaire, at a place in the files of the study. */
+export type Finding = {
+  readonly code: FindingCode
+  readonly severity: 'fault' | 'advice'
+  readonly path: Issue['path']
+  readonly values: MessageValues
+  /** Answers of somebody who meets with it, where there is such a person. */
+  readonly witness: Answers | null
+}
+
+/** A finding; how serious it is follows from its kind. */
+export const finding = (
+  code: FindingCode,
+  path: Issue['path'],
+  values: MessageValues = {},
+  witness: Answers | null = null,
+): Finding => ({ code, severity: findingKinds[code], path, values, witness })
+
+/** What can be reached. */
+export type Reachable = 'block' | 'page' | 'item' | 'row' | 'option' | 'follow-up'
+
+/** The shortest answers with which somebody reaches a part of the questionnaire; `size` counts the answered variables. */
+export type Witness = {
+  readonly what: Reachable
+  readonly id: string
+  readonly path: Issue['path']
+  readonly answers: Answers
+  readonly size: number
+}
+
+/** What was found in the questionnaire of a wave, and a witness for everything that can be reached. */
+export type CheckReport = { readonly findings: readonly Finding[]; readonly witnesses: readonly Witness[] }

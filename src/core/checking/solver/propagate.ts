@@ -1,0 +1,55 @@
+import type { Clause, Solver } from './solver.ts'
+import { assign } from './solver.ts'
+
+/**
+ * The clause that cannot be met any more, or `null` when everything that follows from the trail has been assigned.
+ * Unit propagation with two watched literals: Moskewicz and others, Chaff (2001).
+ */
+export function propagate(solver: Solver): Clause | null {
+  const { trail, watches } = solver
+  while (solver.head < trail.length) {
+    const falsified = (trail[solver.head] ?? 0) ^ 1
+    solver.head += 1
+    const watching = watches[falsified] ?? []
+    let kept = 0
+    let conflict: Clause | null = null
+    for (let index = 0; index < watching.length; index += 1) {
+      const clause = watching[index] ?? []
+      if (conflict !== null || !moveWatch(solver, clause, falsified)) {
+        watching[kept] = clause
+        kept += 1
+        conflict ??= settle(solver, clause)
+      }
+    }
+    watching.length = kept
+    if (conflict !== null) return conflict
+  }
+  return null
+}
+
+/** True when the clause now watches another literal than the one that became false. */
+function moveWatch({ values, watches }: Solver, clause: Clause, falsified: number): boolean {
+  if (clause[0] === falsified) {
+    clause[0] = clause[1] ?? 0
+    clause[1] = falsified
+  }
+  if (values[clause[0] ?? 0] === 1) return false
+  for (let index = 2; index < clause.length; index += 1) {
+    const candidate = clause[index] ?? 0
+    if (values[candidate] === -1) continue
+    clause[1] = candidate
+    clause[index] = falsified
+    watches[candidate]?.push(clause)
+    return true
+  }
+  return false
+}
+
+/** Makes the only literal true that can still meet the clause; the clause itself when there is none. */
+function settle(solver: Solver, clause: Clause): Clause | null {
+  const last = clause[0] ?? 0
+  const value = solver.values[last]
+  if (value === -1) return clause
+  if (value === 0) assign(solver, last, clause)
+  return null
+}

@@ -1,0 +1,16 @@
+/**
+ * The field that is posted when a respondent would rather not answer an item.
+ *
+ * @example declineField('7.3') // → '7.3.declined'
+ */
+export const declineField = (item: string): string => `${item}.declined`
+
+/**
+ * The two fields in which a month is posted.
+ *
+ * @example monthFields('1.5').month // → '1.5.month'
+ */
+export const monthFields = (variable: string): { readonly year: string; readonly month: string } => ({
+  year: `${variable}.year`,
+  month: `${variable}.month`,
+})

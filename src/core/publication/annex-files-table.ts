@@ -1,0 +1,148 @@
+import type { PublicCell, PublicColumn, PublicTable } from '../disclosure/public-table.ts'
+import { say } from '../messages/say.ts'
+import type { Statistic } from '../study/study.ts'
+import type { Language, Text } from '../text.ts'
+import type { AnnexTable } from './annex-table.ts'
+import { printBase, printCell, printRowCount, printTotal, type PrintedCell } from './print-cell.ts'
+
+/** What stands in one place of a table, with the number behind it: `null` where a sign stands in its place, or nothing. */
+export type PrintedPlace = PrintedCell & { readonly value: number | null }
+
+/** A column of a table in print. */
+export type PrintedHead = {
+  /** The whole label: `Aios`, or `Aios, gemiddelde` where a group has several columns. */
+  readonly label: string
+  readonly statistic: Statistic
+  /** True for the column of everybody, where there are others. */
+  readonly isTotal: boolean
+}
+
+/** The head that spans all columns of one group; their own heads then name the statistic alone. */
+export type Spanner = { readonly label: string; readonly heads: readonly string[] }
+
+/** A line of a table in print: the base, a row or the totals. */
+export type PrintedLine = {
+  readonly part: 'base' | 'row' | 'total'
+  readonly label: string
+  /** The number of people behind the label, where the table prints one. */
+  readonly count: PrintedPlace | null
+  readonly places: readonly PrintedPlace[]
+}
+
+/** A table of the annex in one language, as every file prints it. */
+export type PrintedTable = {
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly title: string
+  readonly wording: string | null
+  readonly asked: string
+  /** What the figures are, of which wave, and whether they are weighted. */
+  readonly caption: string
+  readonly stubHead: string
+  readonly heads: readonly PrintedHead[]
+  /** Where groups have several columns each: those columns per group. */
+  readonly spanners: readonly Spanner[] | null
+  readonly decimals: number
+  readonly lines: readonly PrintedLine[]
+  readonly notes: readonly string[]
+  readonly legend: readonly { readonly sign: string; readonly meaning: string }[]
+  readonly source: string
+  readonly warning: string | null
+}
+
+const place = (cell: PrintedCell, value: number | null): PrintedPlace => ({
+  ...cell,
+  value: cell.mark === null && cell.text !== '' ? value : null,
+})
+
+/**
+ * A table of the annex as all files print it: the same words and signs as on the pages, with the numbers behind them.
+ *
+ * @example printTable(entry, annex.wave.title, 'nl').lines[1].places[0] // → { text: '31%', value: 31, mark: null, … }
+ */
+export function printTable(entry: AnnexTable, wave: Text, language: Language): PrintedTable {
+  const { table } = entry
+  const weighting = say(language, table.weighted ? 'annex-weighted' : 'annex-unweighted')
+  return {
+    id: table.id,
+    number: entry.number,
+    name: entry.name[language],
+    title: table.title[language],
+    wording: entry.wording === null ? null : say(language, 'annex-quoted', { text: entry.wording[language] }),
+    asked: entry.asked[language],
+    caption: `${entry.measure[language]} · ${wave[language]} · ${weighting}`,
+    stubHead: entry.stubHead[language],
+    heads: headsOf(table, language),
+    spanners: spannersOf(table, language),
+    decimals: table.decimals,
+    lines: linesOf(entry, language),
+    notes: entry.notes.map((note) => note[language]),
+    legend: entry.legend.map(({ sign, meaning }) => ({ sign, meaning: meaning[language] })),
+    source: entry.source[language],
+    warning: entry.warning?.[language] ?? null,
+  }
+}
+
+function headsOf({ columns }: PublicTable, language: Language): readonly PrintedHead[] {
+  const others = columns.some(({ group }) => group !== 'total')
+  return columns.map(({ label, statistic, group }) => ({
+    label: label[language],
+    statistic,
+    isTotal: others && group === 'total',
+  }))
+}
+
+/** The label of a column is then that of its group, a comma, and its statistic. */
+function spannersOf({ columns }: PublicTable, language: Language): readonly Spanner[] | null {
+  const groups = [...new Set(columns.map(({ group }) => group))]
+  const inOrder = groups.flatMap((group) => columns.filter((column) => column.group === group))
+  if (groups.length < 2 || groups.length === columns.length || inOrder.some((one, at) => one !== columns[at])) {
+    return null
+  }
+  return groups.map((group) => {
+    const own = columns.filter((column) => column.group === group)
+    const measure = ({ statistic }: PublicColumn): string => say(language, `table-statistic-${statistic}`)
+    const [first] = own
+    const end = first === undefined ? '' : `, ${measure(first)}`
+    const label = first?.label[language] ?? ''
+    return { label: label.endsWith(end) ? label.slice(0, label.length - end.length) : label, heads: own.map(measure) }
+  })
+}
+
+function linesOf({ table, baseLabel, totalLabel }: AnnexTable, language: Language): readonly PrintedLine[] {
+  const { columns, rows, cells, totals } = table
+  const base: PrintedLine = {
+    part: 'base',
+    label: baseLabel[language],
+    count: null,
+    places: columns.map((column) => place(printBase(column, language), column.base?.n ?? null)),
+  }
+  const figures = rows.map((row, line): PrintedLine => {
+    const count = printRowCount(row.count, table, language)
+    return {
+      part: 'row',
+      label: row.label[language],
+      count: count === null ? null : place(count, row.count),
+      places: columns.map((column, index) => figure(cells[line]?.[index], column, table, language)),
+    }
+  })
+  if (totalLabel === null) return [base, ...figures]
+  const total: PrintedLine = {
+    part: 'total',
+    label: totalLabel[language],
+    count: null,
+    places: columns.map((_, index) => place(printTotal(table, index, language), totals?.[index] ?? null)),
+  }
+  return [base, ...figures, total]
+}
+
+function figure(
+  cell: PublicCell | undefined,
+  column: PublicColumn,
+  table: PublicTable,
+  language: Language,
+): PrintedPlace {
+  if (cell === undefined) return { text: '', mark: null, lowBase: false, value: null }
+  return place(printCell(cell, column, table, language), cell.printed)
+}

@@ -1,0 +1,122 @@
+import type { PublicTable } from '../disclosure/public-table.ts'
+import { say } from '../messages/say.ts'
+import type { Language } from '../text.ts'
+import { marginOf } from './annex-files-margin.ts'
+import type { PrintedHead, PrintedLine, PrintedPlace, PrintedTable, Spanner } from './annex-files-table.ts'
+import { signs } from './marks.ts'
+
+/** A cell as it is set: its lines, the first of which is the figure, and the sign that hangs behind that. */
+export type TypstCell = { readonly lines: readonly string[]; readonly behind: string; readonly isSign: boolean }
+
+/** A line of a table as it is set. */
+export type TypstLine = {
+  readonly part: PrintedLine['part']
+  readonly label: string
+  readonly cells: readonly TypstCell[]
+}
+
+/** As many columns of a table as fit on a page, with the labels of the rows. */
+export type TypstPanel = {
+  /** Which columns these are, where they are not all. */
+  readonly caption: string | null
+  readonly stubHead: string
+  readonly heads: readonly { readonly label: string; readonly isTotal: boolean }[]
+  readonly spanners: readonly { readonly label: string; readonly span: number }[] | null
+  readonly lines: readonly TypstLine[]
+}
+
+/** Columns beside each other that are still readable on an upright page. */
+const mostColumns = 7
+
+/** The figures of a table in as many panels below each other as its columns need. */
+export const tablePanels = (table: PrintedTable, language: Language): readonly TypstPanel[] =>
+  panels(
+    table,
+    table.lines.map(({ part, label, count, places }) => ({
+      part,
+      label: count === null ? label : `${label} (${count.text})`,
+      cells: places.map(figureCell),
+    })),
+    language,
+  )
+
+/** The margins of a table in panels: per figure its estimate, its interval and its people. */
+export const marginPanels = (table: PublicTable, printed: PrintedTable, language: Language): readonly TypstPanel[] =>
+  panels(
+    printed,
+    table.rows.map(({ label }, row) => ({
+      part: 'row',
+      label: label[language],
+      cells: table.columns.map((column, index): TypstCell => {
+        const cell = table.cells[row]?.[index]
+        if (cell === undefined) return { lines: [''], behind: '', isSign: false }
+        const { text, lowBase, interval, people, estimate } = marginOf(cell, column, table, language)
+        const lines = [text, interval, people].filter((line) => line !== null)
+        return { lines, behind: lowBase ? signs['low-base'] : '', isSign: estimate === null }
+      }),
+    })),
+    language,
+  )
+
+const figureCell = ({ text, mark, lowBase }: PrintedPlace): TypstCell => ({
+  lines: [text],
+  behind: lowBase ? signs['low-base'] : '',
+  isSign: mark !== null,
+})
+
+function panels(
+  { heads, spanners, stubHead }: PrintedTable,
+  lines: readonly TypstLine[],
+  language: Language,
+): readonly TypstPanel[] {
+  const starts = startsOf(heads, spanners)
+  return starts.map((first, at): TypstPanel => {
+    const end = starts[at + 1] ?? heads.length
+    const part = spanners === null ? null : within(spanners, first, end)
+    const names = spanners?.flatMap((spanner) => spanner.heads)
+    return {
+      caption:
+        starts.length === 1
+          ? null
+          : say(language, 'annex-file-panel', { first: first + 1, last: end, all: heads.length }),
+      stubHead,
+      heads: heads
+        .slice(first, end)
+        .map(({ label, isTotal }, index) => ({ label: names?.[first + index] ?? label, isTotal })),
+      spanners: part?.map(({ label, heads: own }) => ({ label, span: own.length })) ?? null,
+      lines: lines.map(({ part: kind, label, cells }) => ({ part: kind, label, cells: cells.slice(first, end) })),
+    }
+  })
+}
+
+/** The columns with which a panel starts: about as many in each, and no group divided over two where that can be helped. */
+function startsOf(heads: readonly PrintedHead[], spanners: readonly Spanner[] | null): readonly number[] {
+  const units =
+    spanners === null || spanners.some((spanner) => spanner.heads.length > mostColumns)
+      ? heads.map(() => 1)
+      : spanners.map((spanner) => spanner.heads.length)
+  const wanted = Math.ceil(heads.length / Math.ceil(heads.length / mostColumns))
+  const starts = [0]
+  let filled = 0
+  let at = 0
+  for (const unit of units) {
+    if (filled >= wanted || (filled > 0 && filled + unit > mostColumns)) {
+      starts.push(at)
+      filled = 0
+    }
+    filled += unit
+    at += unit
+  }
+  return starts
+}
+
+/** The spanners of the columns from `first` up to `end`; one that is divided comes back in each part. */
+function within(spanners: readonly Spanner[], first: number, end: number): readonly Spanner[] {
+  let at = 0
+  return spanners.flatMap(({ label, heads }) => {
+    const start = at
+    at += heads.length
+    const own = heads.filter((_, index) => start + index >= first && start + index < end)
+    return own.length === 0 ? [] : [{ label, heads: own }]
+  })
+}

@@ -1,0 +1,103 @@
+import { say } from '../messages/say.ts'
+import type { Language } from '../text.ts'
+import type { Annex, AnnexBlock } from './annex.ts'
+import { citationOf, factsOf, sizeOf } from './annex-files-words.ts'
+import { marginPanels, tablePanels, type TypstPanel } from './annex-typst-table.ts'
+import type { AnnexTable } from './annex-table.ts'
+import { printTable } from './annex-files-table.ts'
+
+/**
+ * The annex as the data of the template `annex.typ`: one JSON text with every word and figure as it is to be printed.
+ * The template sets it, and adds nothing but lines and page numbers.
+ *
+ * @example compilePdf('annex.typ', annexDocument(annex, 'nl')) // → the bytes of the PDF
+ */
+export function annexDocument(annex: Annex, language: Language): string {
+  const words = (key: Parameters<typeof say>[1]): string => say(language, key)
+  const study = annex.study.title[language]
+  const wave = annex.wave.title[language]
+  return JSON.stringify({
+    language,
+    title: `${annex.title[language]}, ${study}, ${wave}`,
+    description: annex.study.description[language],
+    words: {
+      contents: words('annex-contents'),
+      asked: words('annex-asked'),
+      page: words('annex-file-page'),
+    },
+    cover: {
+      brand: words('site-name'),
+      kicker: `${words('annex-title')} · ${wave}`,
+      study,
+      description: annex.study.description[language],
+      size: sizeOf(annex, language),
+      facts: factsOf(annex, language),
+    },
+    simulated: annex.simulated
+      ? {
+          title: words('annex-simulated'),
+          text: words('annex-simulated-explained'),
+          badge: words('site-badge-simulated'),
+        }
+      : null,
+    running: `${study}, ${wave}`,
+    reading: readingOf(annex, language),
+    method: {
+      title: words('annex-method'),
+      items: annex.method.map(({ label, value }) => item(label[language], value[language])),
+      citation: item(words('annex-file-citation'), citationOf(annex, language)),
+    },
+    blocks: annex.blocks.map((block) => blockOf(annex, block, language)),
+    margins: {
+      title: words('annex-margins'),
+      intro: words('annex-file-margins'),
+      tables: annex.blocks.flatMap(({ tables }) => tables).map((entry) => marginsOf(annex, entry, language)),
+    },
+  })
+}
+
+const item = (label: string, value: string) => ({ label, value })
+
+const readingOf = ({ reading, legend, columns, overlap }: Annex, language: Language) => ({
+  title: say(language, 'annex-reading'),
+  lines: reading.map((line) => line[language]),
+  marks: say(language, 'annex-reading-marks'),
+  legend: legend.map(({ sign, meaning }) => ({ sign, meaning: meaning[language] })),
+  columns: {
+    title: say(language, 'annex-columns'),
+    items: columns.map(({ label, who }) => item(label[language], who[language])),
+    overlap: overlap?.[language] ?? null,
+  },
+})
+
+const blockOf = ({ wave }: Annex, { number, title, tables }: AnnexBlock, language: Language) => ({
+  name: say(language, 'annex-block', { block: number }),
+  title: title[language],
+  tables: tables.map((entry) => {
+    const table = printTable(entry, wave.title, language)
+    const { name, title: own, wording, asked, caption, notes, legend, source, warning } = table
+    const panels = tablePanels(table, language)
+    return { name, title: own, wording, asked, caption, panels, notes, legend, source, warning, whole: isWhole(panels) }
+  }),
+})
+
+const marginsOf = ({ wave }: Annex, entry: AnnexTable, language: Language) => {
+  const panels = marginPanels(entry.table, printTable(entry, wave.title, language), language)
+  const name = say(language, 'annex-margins-of', { table: entry.number })
+  return { name, title: entry.table.title[language], panels, whole: isWhole(panels) }
+}
+
+/** About how many lines fit on a page together with all that stands around a table. */
+const mostLines = 30
+
+/** About how many characters of a label fit on a line. */
+const lineLength = 40
+
+/** True for a table that surely fits on one page: it is then not divided over two. */
+const isWhole = (panels: readonly TypstPanel[]): boolean => {
+  const lines = panels.flatMap((panel) => panel.lines)
+  const heights = lines.map(({ label, cells }) =>
+    Math.max(Math.ceil(label.length / lineLength), ...cells.map(({ lines: own }) => own.length)),
+  )
+  return heights.reduce((sum, height) => sum + height, 0) + 3 * panels.length <= mostLines
+}

@@ -1,0 +1,128 @@
+import type { Variable } from '../items/variable.ts'
+import type { AskedPage, Questionnaire } from '../questionnaire/questionnaire.ts'
+import { showPage, viewPage, type ShownItem, type ShownPage } from '../questionnaire/show-page.ts'
+import { answersLookup } from '../rule/answers-lookup.ts'
+import { evaluate, holds } from '../rule/evaluate-rule.ts'
+import { variablesOf } from '../rule/rule-variables.ts'
+import type { Answers, Value } from '../rule/rule.ts'
+import type { Language } from '../text.ts'
+import { alternatives } from './flow-alternatives.ts'
+import { itemSeconds, pageSeconds } from './flow-burden.ts'
+import { laterConditions, type Condition } from './flow-conditions.ts'
+import { introSeconds } from './flow-minutes.ts'
+
+/** Somebody on the way: what was answered, how long it took, and the block that was seen last. */
+type Way = { readonly answers: Answers; readonly seconds: number; readonly block: string | null }
+
+/** Above this many ways side by side the search is given up. */
+const most = 20_000
+
+/**
+ * The answers that take longest to give, over everything that can be answered; `null` when the rules leave too much open
+ * to search (see `alternatives`).
+ *
+ * Page by page it keeps, of all ways to answer that later rules cannot tell apart, the one that took longest. What comes
+ * after is the same for them, so nothing is lost.
+ */
+export function longestAnswers(questionnaire: Questionnaire, language: Language): Answers | null {
+  const later = laterConditions(questionnaire)
+  if (later[0]?.some(({ kind }) => kind === 'compare-variables') === true) return null
+  let ways: readonly Way[] = [{ answers: {}, seconds: 0, block: null }]
+  for (const [index, page] of questionnaire.pages.entries()) {
+    const conditions = later[index] ?? []
+    const after = new Map<string, Way>()
+    for (const way of ways) {
+      const onward = steps(way, page, conditions, questionnaire, language)
+      if (onward === null) return null
+      for (const next of onward) {
+        const key = keyOf(next, conditions)
+        if ((after.get(key)?.seconds ?? -1) < next.seconds) after.set(key, next)
+      }
+    }
+    if (after.size > most) return null
+    ways = [...after.values()]
+  }
+  const [first, ...others] = ways
+  return first === undefined
+    ? null
+    : others.reduce((best, way) => (way.seconds > best.seconds ? way : best), first).answers
+}
+
+const keyOf = ({ answers, block }: Way, conditions: readonly Condition[]): string => {
+  const lookup = answersLookup(answers)
+  return [block, ...conditions.map((condition) => evaluate(condition, lookup))].join(' ')
+}
+
+/** The ways on past one page: one for each way to answer what later rules ask about. */
+function steps(
+  way: Way,
+  page: AskedPage,
+  conditions: readonly Condition[],
+  questionnaire: Questionnaire,
+  language: Language,
+): readonly Way[] | null {
+  const shown = showPage(page, viewPage(page, answersLookup(way.answers)))
+  if (shown === null) return [way]
+  const intro = way.block === page.block ? 0 : introSeconds(questionnaire, page.block, language)
+  const choices = choicesOf(shown, conditions)
+  return (
+    choices?.map((chosen): Way => {
+      const answers = fillIn(shown, chosen, language)
+      return {
+        answers: { ...way.answers, ...answers },
+        seconds: way.seconds + intro + pageSeconds(shown, answers, language),
+        block: page.block,
+      }
+    }) ?? null
+  )
+}
+
+/** A choice for some variables: an answer, or `null` for leaving it open. */
+type Choice = ReadonlyMap<string, Value | null>
+
+function choicesOf({ items }: ShownPage, conditions: readonly Condition[]): readonly Choice[] | null {
+  const read = new Set(conditions.flatMap(variablesOf))
+  let choices: readonly Choice[] = [new Map()]
+  for (const { asked, offered } of items) {
+    for (const variable of offered.filter(({ id }) => read.has(id))) {
+      const answers = alternatives(variable, conditions)
+      const must = asked.item.type !== 'note' && asked.item.required && offered.length === 1
+      if (answers === null || choices.length * (answers.length + 1) > most) return null
+      const values = must ? answers : [...answers, null]
+      choices = choices.flatMap((choice) => values.map((value) => new Map([...choice, [variable.id, value]])))
+    }
+  }
+  return choices
+}
+
+/** The page with these choices, and all else answered in the way that takes longest. */
+const fillIn = ({ items }: ShownPage, chosen: Choice, language: Language): Answers =>
+  Object.assign({}, ...items.map((item) => fillInItem(item, chosen, language)))
+
+function fillInItem(item: ShownItem, chosen: Choice, language: Language): Answers {
+  let best: Answers = {}
+  let seconds = -1
+  for (const first of firstAnswers(item, chosen)) {
+    const answers: Record<string, Value> = {}
+    for (const variable of item.offered) {
+      if (variable.followUp !== null && !holds(variable.followUp, answersLookup(answers))) continue
+      const value = chosen.has(variable.id) ? chosen.get(variable.id) : (first.get(variable.id) ?? longest(variable))
+      if (value !== null && value !== undefined) answers[variable.id] = value
+    }
+    const own = itemSeconds(item, answers, language)
+    if (own > seconds) [best, seconds] = [answers, own]
+  }
+  return best
+}
+
+/** Of a choice of one answer each answer is tried, since each may open another text. */
+function firstAnswers({ offered }: ShownItem, chosen: Choice): readonly ReadonlyMap<string, Value>[] {
+  const [first, second] = offered
+  if (first?.kind !== 'single' || chosen.has(first.id) || second?.followUp === null) return [new Map()]
+  return first.codes.map(({ code }) => new Map([[first.id, code]]))
+}
+
+const longest = (variable: Variable): Value | undefined => {
+  const [first] = alternatives(variable, []) ?? []
+  return first
+}

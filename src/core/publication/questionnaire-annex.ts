@@ -1,0 +1,109 @@
+import { codebook } from '../dataset/codebook.ts'
+import { formatCount } from '../figures.ts'
+import { inLanguages } from '../messages/in-languages.ts'
+import { say, type MessageKey } from '../messages/say.ts'
+import { questionnaireOf, type AskedItem, type Questionnaire } from '../questionnaire/questionnaire.ts'
+import type { Block, Study, Wave } from '../study/study.ts'
+import type { Text } from '../text.ts'
+import { printPeriod } from './print-day.ts'
+import { howOf } from './questionnaire-how.ts'
+import type { PrintedBlock, PrintedItem, PrintedPage, QuestionnaireAnnex } from './questionnaire-model.ts'
+import { partsOf } from './questionnaire-parts.ts'
+import { rulePrinter, type RulePrinter } from './questionnaire-rule.ts'
+
+const text = (key: MessageKey): Text => inLanguages((language) => say(language, key))
+
+/**
+ * The questionnaire of a wave as it is printed. Blocks and pages without a question in this wave are left out.
+ *
+ * @example questionnaireAnnexOf(study, wave).blocks[0]?.pages[0]?.items[0]?.text.nl // → 'Waar werk je nu?'
+ */
+export function questionnaireAnnexOf(study: Study, wave: Wave): QuestionnaireAnnex {
+  const questionnaire = questionnaireOf(study, wave)
+  const print = rulePrinter(questionnaire)
+  const blocks = study.blocks
+    .map((block) => blockOf(block, questionnaire, print))
+    .filter(({ pages }) => pages.length > 0)
+  return {
+    study: { id: study.id, title: study.title },
+    wave: { id: wave.id, title: wave.title },
+    facts: factsOf(questionnaire, blocks),
+    method: methodOf(wave),
+    reading: (['order', 'conditions', 'unknown', 'codes'] as const).map((key) => text(`printed-reading-${key}`)),
+    blocks,
+  }
+}
+
+function blockOf(block: Block, { pages }: Questionnaire, print: RulePrinter): PrintedBlock {
+  const shown = new Map(pages.filter((page) => page.block === block.id).map((page) => [page.id, page]))
+  const printed = block.pages.flatMap(({ id, when }): readonly PrintedPage[] => {
+    const page = shown.get(id)
+    if (page === undefined) return []
+    return [{ id, when: print(when?.tree ?? null), items: page.items.map((item) => itemOf(item, print)) }]
+  })
+  return {
+    id: block.id,
+    title: block.title,
+    intro: block.intro ?? null,
+    when: print(block.when?.tree ?? null),
+    pages: printed,
+    size: sizeOf(printed),
+  }
+}
+
+/** The questions of pages, without notes. */
+export const questionsOf = (pages: readonly PrintedPage[]): readonly PrintedItem[] =>
+  pages.flatMap(({ items }) => items).filter(({ type }) => type !== 'note')
+
+function sizeOf(pages: readonly PrintedPage[]): Text {
+  const questions = questionsOf(pages).length
+  return inLanguages((language) => {
+    const counted = (what: 'pages' | 'questions', n: number): string =>
+      say(language, `printed-${what}-${n === 1 ? 'one' : 'many'}`, { n: formatCount(n, language) })
+    return `${counted('pages', pages.length)}, ${counted('questions', questions)}`
+  })
+}
+
+/**
+ * The place of an item on the page with the questionnaire; the same in both languages.
+ *
+ * @example questionAnchor('0.1') // → 'vraag-0.1'
+ */
+export const questionAnchor = (item: string): string => `vraag-${item}`
+
+function itemOf(asked: AskedItem, print: RulePrinter): PrintedItem {
+  const { item, when } = asked
+  return {
+    id: item.id,
+    type: item.type,
+    anchor: questionAnchor(item.id),
+    text: item.text,
+    help: item.type === 'note' ? null : (item.help ?? null),
+    when: print(when),
+    how: howOf(item),
+    parts: partsOf(asked, print),
+  }
+}
+
+function factsOf(questionnaire: Questionnaire, blocks: readonly PrintedBlock[]): QuestionnaireAnnex['facts'] {
+  const pages = blocks.flatMap((block) => block.pages)
+  return [
+    { label: text('printed-fact-blocks'), count: blocks.length },
+    { label: text('printed-fact-pages'), count: pages.length },
+    { label: text('printed-fact-questions'), count: questionsOf(pages).length },
+    { label: text('printed-fact-variables'), count: codebook(questionnaire).size },
+  ]
+}
+
+function methodOf({ population, opens, closes, invited }: Wave): QuestionnaireAnnex['method'] {
+  return [
+    { label: text('annex-method-population'), value: population },
+    {
+      label: text('annex-method-fieldwork'),
+      value: inLanguages((language) => printPeriod(opens, closes, language)),
+    },
+    ...(invited === undefined
+      ? []
+      : [{ label: text('annex-method-invited'), value: inLanguages((language) => formatCount(invited, language)) }]),
+  ]
+}

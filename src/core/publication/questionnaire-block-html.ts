@@ -1,0 +1,51 @@
+import { html, type Html } from '../html.ts'
+import { say } from '../messages/say.ts'
+import type { Language } from '../text.ts'
+import type { PrintedBlock, PrintedItem, PrintedPage } from './questionnaire-model.ts'
+import { partsHtml } from './questionnaire-parts-html.ts'
+import { onlyIfHtml } from './questionnaire-rule-html.ts'
+import { variableHtml } from './questionnaire-small-print.ts'
+
+/**
+ * The place of a block on the page with the questionnaire; the same in both languages.
+ *
+ * @example blockAnchor('2') // → 'blok-2'
+ */
+export const blockAnchor = (block: string): string => `blok-${block}`
+
+/** A block of the questionnaire as HTML: its head with the condition, then its pages. */
+export const blockHtml = (block: PrintedBlock, language: Language): Html =>
+  html`<section class="asked-block" id="${blockAnchor(block.id)}" aria-labelledby="${blockAnchor(block.id)}-title">
+    <h2 id="${blockAnchor(block.id)}-title">
+      <span class="number">${say(language, 'printed-block', { block: block.id })}</span> ${block.title[language]}
+    </h2>
+    <p class="size">${block.size[language]}</p>
+    ${onlyIfHtml(`block ${block.id}`, block.when, language)}
+    ${block.intro === null ? null : html`<p class="intro">${block.intro[language]}</p>`}
+    ${block.pages.map((page) => pageHtml(page, language))}
+  </section>`
+
+const pageHtml = (page: PrintedPage, language: Language): Html =>
+  html`<div class="card asked-page">
+    ${onlyIfHtml(`page ${page.id}`, page.when, language)} ${page.items.map((item) => itemHtml(item, language))}
+  </div>`
+
+function itemHtml(item: PrintedItem, language: Language): Html {
+  const { id, anchor, text, help, when, how, parts } = item
+  if (item.type === 'note') {
+    return html`<div class="note" id="${anchor}">
+      ${onlyIfHtml(`item ${id}`, when, language)}
+      <p>${text[language]}</p>
+    </div>`
+  }
+  return html`<article class="question" id="${anchor}" aria-labelledby="${anchor}-text">
+    <h3 id="${anchor}-text"><span class="number">${id}</span> ${text[language]}</h3>
+    ${help === null ? null : html`<p class="help">${help[language]}</p>`}
+    ${onlyIfHtml(`item ${id}`, when, language)}
+    <p class="how">
+      ${how.map((sentence) => sentence[language]).join(' ')}
+      ${'variable' in parts ? variableHtml(parts.variable, language) : null}
+    </p>
+    ${partsHtml(item, language)}
+  </article>`
+}

@@ -1,0 +1,65 @@
+import { codebook } from '../dataset/codebook.ts'
+import type { CodebookEntry } from '../dataset/codebook.ts'
+import { inLanguages } from '../messages/in-languages.ts'
+import { say, type MessageKey, type MessageValues } from '../messages/say.ts'
+import { questionnaireAnnexMessages } from '../messages/questionnaire-annex-messages.ts'
+import type { Questionnaire } from '../questionnaire/questionnaire.ts'
+import type { Scope } from '../rule/binding.ts'
+import { describeRule } from '../rule/describe-rule.ts'
+import { printRule } from '../rule/print-rule.ts'
+import { variablesOf } from '../rule/rule-variables.ts'
+import type { RuleTree } from '../rule/rule.ts'
+import { ruleNames } from '../study/rule-names.ts'
+import { shapeOf } from '../study/scope.ts'
+import type { Language } from '../text.ts'
+import type { PrintedRule } from './questionnaire-model.ts'
+
+/** Prints a rule of one questionnaire; no rule stays no rule. */
+export type RulePrinter = {
+  (tree: RuleTree): PrintedRule
+  (tree: RuleTree | null): PrintedRule | null
+}
+
+/** What rules may name in this questionnaire: the variables of the wave. */
+export const scopeOfWave = (questionnaire: Questionnaire): Scope =>
+  new Map([...codebook(questionnaire)].map(([id, { variable }]) => [id, shapeOf(variable)]))
+
+/** The sentence for a rule, in the words of a clause where those are others. */
+function clause(language: Language, key: MessageKey, values: MessageValues = {}): string {
+  const own = `clause-${key}`
+  const isClause = (name: string): name is Extract<MessageKey, `clause-${string}`> => name in questionnaireAnnexMessages
+  return say(language, isClause(own) ? own : key, values)
+}
+
+/** A variable of a wave, or a column of a roster, by its id. */
+const finderOf = (book: ReadonlyMap<string, CodebookEntry>) => {
+  const columns = new Map(
+    [...book.values()].flatMap(({ variable, item }) =>
+      variable.columns.map((column) => [column.id, { variable: column, item }] as const),
+    ),
+  )
+  return (id: string) => book.get(id) ?? columns.get(id)
+}
+
+/**
+ * The printer of the rules of a questionnaire: in words behind "Only if", and as source with codes.
+ *
+ * @example rulePrinter(questionnaire)(tree).source // → '0.11 has 3'
+ */
+export function rulePrinter(questionnaire: Questionnaire): RulePrinter {
+  const book = codebook(questionnaire)
+  const scope = scopeOfWave(questionnaire)
+  const find = finderOf(book)
+  const names = ruleNames(find)
+  const print = (tree: RuleTree): PrintedRule => ({
+    words: inLanguages((language) => describeRule(tree, names, language, clause)),
+    source: printRule(tree, scope),
+    reads: [...new Set(variablesOf(tree).map((id) => find(id)?.item.id ?? id))],
+  })
+  function printer(tree: RuleTree): PrintedRule
+  function printer(tree: RuleTree | null): PrintedRule | null
+  function printer(tree: RuleTree | null): PrintedRule | null {
+    return tree === null ? null : print(tree)
+  }
+  return printer
+}
