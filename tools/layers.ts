@@ -7,6 +7,7 @@ export const coreFolders = [
   'study',
   'questionnaire',
   'dataset',
+  'checking',
   'coding',
   'weighting',
   'statistics',

@@ -76,8 +76,9 @@ export const start: Command = {
     const prepared = await prepareAll(dataFolder(given.text('data')), terminal)
     const app = createSite(siteOf(prepared.map(siteStudy)), await readAssets())
     const server = await startServer(app, { port, host: given.text('host') ?? '127.0.0.1' })
+    const stopped = askedToStop()
     terminal.tell('start-ready', { url: server.url })
-    await askedToStop()
+    await stopped
     await server.close()
     terminal.tell('start-stopped')
     return exitCodes.done

@@ -16,8 +16,9 @@ import { UserError, exitCodes } from '../user-error.ts'
 import type { KeptWave } from '../wave-files.ts'
 import { keepWave, openFolder, openKeptWave, sourceMark } from '../wave-files.ts'
 
-/** How many respondents a simulated wave has for which nothing was published. */
-const respondents = 600
+/** How many respondents a simulated wave has for which nothing was published: a response of 60 % where that is known. */
+const respondentsOf = ({ invited }: Wave): number =>
+  invited === undefined ? 600 : Math.max(1, Math.round(invited * 0.6))
 
 /** A wave that is ready to be published: its answers, its tables, and how they compare with published figures. */
 export type PreparedWave = {
@@ -38,7 +39,7 @@ function usable(kept: KeptWave, source: string): Dataset | null {
 }
 
 async function makeAnswers(study: Study, wave: Wave, published: PublishedTables | null): Promise<Dataset> {
-  if (published === null) return simulateWave(study, wave, respondents, 1)
+  if (published === null) return simulateWave(study, wave, respondentsOf(wave), 1)
   const made = await simulateLike(study, wave, published, 1)
   if (made.ok) return made.dataset
   throw new UserError('command-no-simulation', { study: study.id, wave: wave.id }, exitCodes.faults)

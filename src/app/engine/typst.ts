@@ -32,7 +32,8 @@ export function compilePdf(template: Template, document: string): Uint8Array {
   })
   const found = made.takeDiagnostics()
   const { result } = made
-  if (found !== null || result === null) throw new Error(`${template}: ${found === null ? 'no pages' : complaints(found)}`)
+  if (found !== null || result === null)
+    throw new Error(`${template}: ${found === null ? 'no pages' : complaints(found)}`)
   try {
     return new Uint8Array(compiler.pdf(result, { pdfStandard: 'ua-1' }))
   } catch (error) {

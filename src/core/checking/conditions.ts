@@ -16,4 +16,3 @@ const ofItem = ({ item, variables }: PlacedItem): readonly RuleTree[] => [
 /** Every condition of the pages of a questionnaire, those of options and follow-ups among them. */
 export const conditionsIn = (pages: readonly PlacedPage[]): readonly RuleTree[] =>
   pages.flatMap(({ block, page, items }) => [...given([block.when?.tree, page.when?.tree]), ...items.flatMap(ofItem)])
-

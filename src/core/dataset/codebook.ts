@@ -3,6 +3,9 @@ import type { Variable } from '../items/variable.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
 import { allOf } from '../rule/combine-rules.ts'
 import type { RuleTree } from '../rule/rule.ts'
+import { storageOf } from './dataset.ts'
+import type { MissingReason } from './missing.ts'
+import { missingNumber, reasonNumber } from './missing.ts'
 
 /** A variable of a wave with all that a reader of the data must know of it. */
 export type CodebookEntry = {
@@ -13,13 +16,25 @@ export type CodebookEntry = {
   readonly page: string
   /** Who is asked: the conditions of block, page, item, row and follow-up together; `null` is everyone. */
   readonly base: RuleTree | null
+  /** The number that is stored for each reason why there is no answer; for texts it stands beside the text. */
+  readonly missing: Readonly<Record<MissingReason, number>>
 }
 
 /** The variables of a wave, in the order in which they are asked. */
 export type Codebook = ReadonlyMap<string, CodebookEntry>
 
+function missingOf(variable: Variable): CodebookEntry['missing'] {
+  const number = (reason: MissingReason): number => missingNumber(storageOf(variable), reasonNumber(reason))
+  return {
+    'not-asked': number('not-asked'),
+    skipped: number('skipped'),
+    'not-reached': number('not-reached'),
+    declined: number('declined'),
+  }
+}
+
 /**
- * The codebook of a wave: every variable with its codes, labels, type and base.
+ * The codebook of a wave: every variable with its codes, labels, type, base and the numbers of missing values.
  * The base is derived from the conditions in the questionnaire, never written down a second time.
  *
  * @example codebook(questionnaireOf(study, wave)).get('0.12')?.base // → { kind: 'has', variable: '0.11', code: 3 }
@@ -38,6 +53,7 @@ export function codebook(questionnaire: Questionnaire): Codebook {
                 block: page.block,
                 page: page.id,
                 base: allOf([page.when, when, variable.when, variable.followUp]),
+                missing: missingOf(variable),
               },
             ]),
       ),

@@ -45,7 +45,11 @@ export type Dataset = {
 /** A weight of one, in millionths. */
 export const unitWeight = 1_000_000
 
-/** How a variable is stored. */
+/**
+ * How a variable is stored: small whole numbers as codes, several answers as a set, larger numbers as amounts.
+ *
+ * @example storageOf(age) // → 'amounts'
+ */
 export function storageOf(variable: Variable): Column['storage'] {
   switch (variable.kind) {
     case 'single':

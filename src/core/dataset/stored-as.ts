@@ -26,7 +26,11 @@ export function storedAs({ kind, codes, min, max, decimals }: Variable): string 
   }
 }
 
-/** How every variable of a list is stored, and every column of its rosters: by id, in the order of the questionnaire. */
+/**
+ * How every variable of a list is stored, and every column of its rosters: by id, in the order of the list.
+ *
+ * @example storedVariables([sex, age]) // → { '7.1': 'code 1 2 3', '7.2': 'amount, decimals 0' }
+ */
 export const storedVariables = (variables: Iterable<Variable>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [...variables].flatMap((one) => [one, ...one.columns].map((variable) => [variable.id, storedAs(variable)])),

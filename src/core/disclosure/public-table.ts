@@ -14,7 +14,7 @@ export type PublicColumn = Omit<TableColumn, 'base'> & { readonly base: Base | n
  * A table after disclosure control: the only kind from which anything is published. Charts, reports, sites and exports
  * accept nothing else, so that publishing without disclosure control does not compile.
  */
-export type PublicTable = Omit<Table, 'cells' | 'columns' | 'rows'> & {
+export type PublicTable = Omit<Table, 'cells' | 'columns' | 'rows' | 'divisions'> & {
   readonly [protectedBy]: true
   /** The profile under which the table was protected; every output names it. */
   readonly profile: ProfileId

@@ -12,10 +12,12 @@ export const says = (key: MessageKey): string => key
 const sentenceSchema = z.string().regex(/\S/, says('study-empty-text'))
 
 /** A text in Dutch and English. */
-export const textSchema = z.strictObject(
-  { nl: sentenceSchema, en: sentenceSchema },
-  { error: ({ code }) => says(code === 'unrecognized_keys' ? 'study-text-keys' : 'study-needs-languages') },
-)
+export const textSchema = z
+  .strictObject(
+    { nl: sentenceSchema, en: sentenceSchema },
+    { error: ({ code }) => says(code === 'unrecognized_keys' ? 'study-text-keys' : 'study-needs-languages') },
+  )
+  .meta({ id: 'text' })
 
 /**
  * The schema of a name of a certain form. The names that every object inherits (`constructor`) are refused: answers and
@@ -30,13 +32,13 @@ export const namedSchema = (form: RegExp, key: MessageKey): z.ZodString =>
     .refine((name) => !(name in {}), says('study-reserved-name'))
 
 /** The id of an item or a table: `0.1`, `4.5-ja`, `commute`. */
-export const itemIdSchema = namedSchema(/^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/, 'study-bad-item-id')
+export const itemIdSchema = namedSchema(/^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/, 'study-bad-item-id').meta({ id: 'id' })
 
 /** The id of an option, a field, a column, a group or a page: lower case, with hyphens. */
-export const nameSchema = namedSchema(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'study-bad-name')
+export const nameSchema = namedSchema(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'study-bad-name').meta({ id: 'name' })
 
 /** An answer code. The column store keeps the numbers above 250 for missing values. */
-export const codeSchema = z.int().min(1).max(250)
+export const codeSchema = z.int().min(1).max(250).meta({ id: 'code' })
 
 /** An open text at an option or a row: `true` for the plain one, or a text that says what to fill in. */
 const openSchema = z.union([z.literal(true), textSchema], { error: says('study-needs-open') })

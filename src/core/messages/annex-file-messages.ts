@@ -11,6 +11,7 @@ export const annexFileMessages = {
 
   // Around the tables.
   'annex-file-size': { nl: '{tables} tabellen in {blocks} blokken', en: '{tables} tables in {blocks} blocks' },
+  'annex-file-size-one-block': { nl: '{tables} tabellen', en: '{tables} tables' },
   'annex-file-size-one': { nl: 'Eén tabel', en: 'One table' },
   'annex-file-page': { nl: 'Pagina {page} van {pages}', en: 'Page {page} of {pages}' },
   'annex-file-panel': { nl: 'Kolommen {first} tot en met {last} van {all}', en: 'Columns {first} to {last} of {all}' },

@@ -17,16 +17,6 @@ export const tableMessages = {
   'text-base': { nl: 'N', en: 'N' },
   'text-base-first': { nl: 'N (eerste rij)', en: 'N (first row)' },
   'text-total': { nl: 'Totaal', en: 'Total' },
-  'text-multiple': {
-    nl: 'Meer antwoorden mogelijk: samen meer dan 100%.',
-    en: 'More than one answer possible: together more than 100%.',
-  },
-  'text-mark-not-asked': { nl: 'niet gevraagd', en: 'not asked' },
-  'text-mark-no-answers': { nl: 'geen antwoorden', en: 'no answers' },
-  'text-mark-suppressed': { nl: 'niet getoond: te weinig respondenten', en: 'not shown: too few respondents' },
-  'text-mark-low-base': { nl: 'weinig respondenten: minder zeker', en: 'few respondents: less certain' },
-  'text-weighted': { nl: 'Gewogen; N is ongewogen.', en: 'Weighted; N is unweighted.' },
-  'text-unweighted': { nl: 'Ongewogen.', en: 'Unweighted.' },
   'verification-total-is-not-the-sum': {
     nl: 'Het gedrukte totaal is niet de som van de gedrukte percentages.',
     en: 'The printed total is not the sum of the printed percentages.',

@@ -6,6 +6,7 @@ import type { Annex } from './annex.ts'
 export function sizeOf({ blocks }: Annex, language: Language): string {
   const tables = blocks.flatMap((block) => block.tables).length
   if (tables === 1) return say(language, 'annex-file-size-one')
+  if (blocks.length === 1) return say(language, 'annex-file-size-one-block', { tables })
   return say(language, 'annex-file-size', { tables, blocks: blocks.length })
 }
 

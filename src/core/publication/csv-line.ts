@@ -1,8 +1,11 @@
 /** A cell of a CSV file. */
 export type CsvCell = string | number | null
 
-/** Spreadsheets run a text that starts so as a formula; an apostrophe in front keeps it a text. */
-const startsFormula = /^[=+\-@\t\r]/
+/**
+ * Spreadsheets run a text that starts so as a formula, in some languages also with the wide signs of East Asian type; an
+ * apostrophe in front keeps it a text.
+ */
+const startsFormula = /^[=+\-@\t\r\n＝＋－＠]/
 
 function quote(cell: CsvCell): string {
   if (cell === null) return ''

@@ -4,8 +4,15 @@ import type { Answers } from '../rule/rule.ts'
 import type { Language } from '../text.ts'
 import { pageSeconds, readingSeconds } from './flow-burden.ts'
 
+/** A block that somebody passes, and how long it takes. */
+export type TimedBlock = { readonly id: string; readonly seconds: number }
+
 /** The route of one respondent: the blocks that it leads past, and how long it takes. */
-export type TimedRoute = { readonly blocks: readonly string[]; readonly pages: number; readonly seconds: number }
+export type TimedRoute = {
+  readonly blocks: readonly TimedBlock[]
+  readonly pages: number
+  readonly seconds: number
+}
 
 /** How long a number of routes take: half of them less than the median, nine in ten less than `p90`. */
 export type Minutes = { readonly median: number; readonly p90: number; readonly longest: number }
@@ -27,22 +34,31 @@ export function introSeconds({ blocks }: Questionnaire, id: string, language: La
 /**
  * The route of somebody who gives these answers, with its time.
  *
- * @example timedRoute(questionnaire, answers, 'nl') // → { blocks: ['0', '1', '7'], pages: 22, seconds: 745.2 }
+ * @example timedRoute(questionnaire, answers, 'nl').seconds // → 745.2
  */
 export function timedRoute(questionnaire: Questionnaire, answers: Answers, language: Language): TimedRoute {
   const taken = route(questionnaire, answers)
-  const blocks = [...new Set(taken.pages.map(({ page }) => page.block))]
-  const intros = blocks.map((block) => introSeconds(questionnaire, block, language))
-  const pages = taken.pages.map((shown) => pageSeconds(shown, taken.answers, language))
-  return { blocks, pages: pages.length, seconds: [...intros, ...pages].reduce((sum, own) => sum + own, 0) }
+  const pages = Map.groupBy(taken.pages, ({ page }) => page.block)
+  const blocks = [...pages].map(([id, own]) => ({
+    id,
+    seconds: own.reduce(
+      (sum, shown) => sum + pageSeconds(shown, taken.answers, language),
+      introSeconds(questionnaire, id, language),
+    ),
+  }))
+  return {
+    blocks,
+    pages: taken.pages.length,
+    seconds: blocks.reduce((sum, { seconds }) => sum + seconds, 0),
+  }
 }
 
 /**
- * The median, the ninth decile and the longest of some routes, in minutes.
+ * The median, the ninth decile and the longest of some routes (or blocks), in minutes.
  *
  * @throws when there are no routes
  */
-export function minutesOf(routes: readonly TimedRoute[]): Minutes {
+export function minutesOf(routes: readonly { readonly seconds: number }[]): Minutes {
   const seconds = routes.map((one) => one.seconds).toSorted((a, b) => a - b)
   const at = (share: number): number => {
     const found = seconds[Math.min(seconds.length - 1, Math.max(0, Math.ceil(share * seconds.length) - 1))]
@@ -54,10 +70,10 @@ export function minutesOf(routes: readonly TimedRoute[]): Minutes {
 
 /** The routes by the blocks that they lead past, the most taken first. */
 export function groupRoutes(routes: readonly TimedRoute[]): readonly RouteGroup[] {
-  const groups = Map.groupBy(routes, ({ blocks }) => blocks.join('\n'))
+  const groups = Map.groupBy(routes, ({ blocks }) => blocks.map(({ id }) => id).join('\n'))
   return [...groups.values()]
     .map((own) => ({
-      blocks: own[0]?.blocks ?? [],
+      blocks: own[0]?.blocks.map(({ id }) => id) ?? [],
       respondents: own.length,
       share: own.length / routes.length,
       minutes: minutesOf(own),

@@ -1,25 +1,11 @@
-import { formatCount } from '../figures.ts'
 import type { PublicCell, PublicColumn, PublicTable } from '../disclosure/public-table.ts'
 import { say } from '../messages/say.ts'
-import type { Mark } from '../tables/table.ts'
 import type { Language } from '../text.ts'
-import { printFigure } from './print-figure.ts'
+import { legendOf, signs } from './marks.ts'
+import type { PrintedCell } from './print-cell.ts'
+import { printBase, printCell, printRowCount, printTotal } from './print-cell.ts'
 
-/** The sign for a figure that is not there; each reason has its own. */
-const signs: { readonly [M in Mark]: string } = {
-  'not-asked': '-',
-  'no-answers': '.',
-  suppressed: 'x',
-  'low-base': '*',
-}
-
-function cellText(table: PublicTable, column: PublicColumn, cell: PublicCell, language: Language): string {
-  const mark = cell.marks.find((one) => one !== 'low-base')
-  if (cell.printed === null) return mark === undefined ? '' : signs[mark]
-  return printFigure(cell.printed, column.statistic, table.decimals, language)
-}
-
-/** Words cut into lines of at most a width. */
+/** Words cut into lines of at most a width; a word that is longer has a line of its own. */
 function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
@@ -39,43 +25,50 @@ function line(label: string, figures: readonly string[], widths: readonly number
   return labels.map((text, index) => (index === labels.length - 1 ? `${text.padEnd(stubWidth)}  ${cells}` : text))
 }
 
+const withSign = ({ text, lowBase }: PrintedCell): string => (lowBase ? `${text}${signs['low-base']}` : text)
+
+/** A figure; its own sign for few people is left out where the N of the column has it. */
+function cellText(table: PublicTable, column: PublicColumn, cell: PublicCell, language: Language): string {
+  const printed = printCell(cell, column, table, language)
+  return column.marks.includes('low-base') ? printed.text : withSign(printed)
+}
+
+/** Where the figures come from, how they are weighted and protected. */
+function sourceOf({ study, wave, weighted, profile }: PublicTable, language: Language): string {
+  const weighting = say(language, weighted ? 'annex-weighted' : 'annex-unweighted')
+  return `${say(language, 'annex-source', { study, wave, weighting })} ${say(language, `annex-source-${profile}`)}`
+}
+
 /**
- * A table for a terminal: title, question, who was asked, the rows with their figures, bases and notes.
+ * A table for a terminal: title, question, who was asked, the bases and rows with their figures, what the signs mean, the
+ * notes, and where the figures come from.
  *
  * @example tableText(table, 'nl') // → 'Tabel 0.1  Waar werk je nu?\n…'
  */
 export function tableText(table: PublicTable, language: Language): string {
+  const title = table.title[language]
+  const wording = table.wording[language]
   const heads = table.columns.map(({ label }) => label[language])
-  const base = table.columns.map((column) => {
-    if (column.base === null) return signs.suppressed
-    const [mark] = column.marks
-    if (mark === 'not-asked' || mark === 'no-answers') return signs[mark]
-    return `${formatCount(column.base.n, language)}${mark === undefined ? '' : signs[mark]}`
+  const base = table.columns.map((column) => withSign(printBase(column, language)))
+  const rows = table.rows.map((row, index) => {
+    const count = printRowCount(row.count, table, language)
+    return {
+      label: count === null ? row.label[language] : `${row.label[language]} (${count.text})`,
+      figures: table.columns.map((column, at) => {
+        const cell = table.cells[index]?.[at]
+        return cell === undefined ? '' : cellText(table, column, cell, language)
+      }),
+    }
   })
-  const rows = table.rows.map((row, index) => ({
-    label: row.count === null ? row.label[language] : `${row.label[language]} (${formatCount(row.count, language)})`,
-    figures: table.columns.map((column, at) => {
-      const cell = table.cells[index]?.[at]
-      return cell === undefined ? '' : cellText(table, column, cell, language)
-    }),
-  }))
-  const totals = table.totals?.map((total, index) => {
-    const statistic = table.columns[index]?.statistic ?? 'percentage'
-    return total === null ? '' : printFigure(total, statistic, table.decimals, language)
+  const totals = table.totals?.map((_, index) => printTotal(table, index, language).text)
+  const widths = heads.map((head, index) => {
+    const column = [head, base[index], totals?.[index], ...rows.map(({ figures }) => figures[index])]
+    return Math.max(...column.map((figure) => figure?.length ?? 0))
   })
-  const widths = heads.map((head, index) =>
-    Math.max(
-      head.length,
-      base[index]?.length ?? 0,
-      totals?.[index]?.length ?? 0,
-      ...rows.map(({ figures }) => figures[index]?.length ?? 0),
-    ),
-  )
-  const used = new Set<Mark>([...table.columns, ...table.cells.flat()].flatMap(({ marks }) => [...marks]))
-  const head = say(language, 'text-table', { id: table.id, title: table.title[language] })
+  const several = table.multiple && table.columns.some(({ statistic }) => statistic === 'percentage')
   return [
-    head,
-    ...(table.title[language] === table.wording[language] ? [] : [`"${table.wording[language]}"`]),
+    say(language, 'text-table', { id: table.id, title }),
+    ...(wording === '' || wording === title ? [] : [`"${wording}"`]),
     say(language, 'text-asked-of', { who: table.askedOf[language] }),
     ...(table.simulated ? [say(language, 'text-simulated')] : []),
     '',
@@ -84,9 +77,9 @@ export function tableText(table: PublicTable, language: Language): string {
     ...rows.flatMap(({ label, figures }) => line(label, figures, widths)),
     ...(totals === undefined ? [] : line(say(language, 'text-total'), totals, widths)),
     '',
-    ...(table.multiple ? [say(language, 'text-multiple')] : []),
-    ...[...used].map((mark) => `${signs[mark]}  ${say(language, `text-mark-${mark}`)}`),
+    ...(several ? [say(language, 'annex-note-multiple')] : []),
+    ...legendOf(table).map(({ sign, meaning }) => `${sign}  ${meaning[language]}`),
     ...table.notes.map((note) => note[language]),
-    say(language, table.weighted ? 'text-weighted' : 'text-unweighted'),
+    sourceOf(table, language),
   ].join('\n')
 }

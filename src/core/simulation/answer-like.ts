@@ -39,6 +39,8 @@ function withTarget(
  * skipped, or the respondent had left before it.
  *
  * @param published the variables of which the targets decide the answers
+ * @throws when the questionnaire does not accept an answer of a target (see `walk`)
+ * @example answerLike(questionnaire, [{ '0.2': [1] }], new Set(['0.2']), random)[0]?.answers['0.2'] // → [1]
  */
 export const answerLike = (
   questionnaire: Questionnaire,

@@ -1,6 +1,8 @@
 import type { Codebook } from '../dataset/codebook.ts'
 import type { Variable } from '../items/variable.ts'
+import { allOf } from '../rule/combine-rules.ts'
 import type { Answers, RuleTree, Value } from '../rule/rule.ts'
+import { unitsOf } from './sample-value.ts'
 
 /** Something that a test wave should contain: one code of a variable, one bound, a filled or full roster, a text. */
 export type Goal = {
@@ -9,31 +11,43 @@ export type Goal = {
   readonly base: RuleTree | null
 }
 
-function valuesOf(variable: Variable): readonly Goal['value'][] {
+/** What can be answered to a variable, each with the condition of its own where it has one. */
+function targetsOf(variable: Variable): readonly (Pick<Goal, 'value'> & { readonly when?: RuleTree | null })[] {
   switch (variable.kind) {
     case 'single':
     case 'multiple':
-      return variable.codes.map(({ code }) => code)
+      return variable.codes.map(({ code, when }) => ({ value: code, when }))
     case 'scale':
     case 'number':
     case 'year':
-      return [variable.min ?? 0, variable.max ?? 0]
-    case 'months':
-      return [(variable.min ?? 0) * 12, (variable.max ?? 0) * 12 + 11]
+    case 'months': {
+      const { low, count, factor } = unitsOf(variable)
+      return [{ value: low / factor }, { value: (low + count - 1) / factor }]
+    }
     case 'text':
-      return ['any']
+      return [{ value: 'any' }]
     case 'roster':
-      return ['any', 'full']
+      return [{ value: 'any' }, { value: 'full' }]
   }
 }
 
-/** Every answer and boundary that the questionnaire has, with the condition under which it can be given. */
+/**
+ * Every answer and boundary that the questionnaire has, with the condition under which it can be given: that of the
+ * question, and that of the option.
+ *
+ * @example goalsOf(codebook(questionnaire))[0] // → { variable: '0.1', value: 1, base: null }
+ */
 export const goalsOf = (book: Codebook): readonly Goal[] =>
   [...book.values()].flatMap(({ variable, base }) =>
-    valuesOf(variable).map((value) => ({ variable: variable.id, value, base })),
+    targetsOf(variable).map(({ value, when }) => ({ variable: variable.id, value, base: allOf([base, when]) })),
   )
 
-/** True when a response contains what the goal asks for. */
+/**
+ * True when a response contains what the goal asks for.
+ *
+ * @param maxRows the most rows that a roster can have
+ * @example reached({ variable: '0.1', value: 4, base: null }, { '0.1': [2, 4] }, null) // → true
+ */
 export function reached({ variable, value }: Goal, answers: Answers, maxRows: number | null): boolean {
   const given: Value | undefined = answers[variable]
   if (given === undefined) return false

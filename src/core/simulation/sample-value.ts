@@ -5,12 +5,30 @@ import type { RosterRow, Value } from '../rule/rule.ts'
 import type { Random } from './random.ts'
 import { whole } from './random.ts'
 
-/** A number between two bounds, most often near the middle. */
-function amount({ min, max, decimals }: Variable, random: Random): number {
-  const [low, high] = [min ?? 0, max ?? 100]
-  const share = (random() + random() + random()) / 3
+/**
+ * The numbers that a variable can have, counted in its smallest unit: the lowest, how many there are, and how many units
+ * make one. The unit of a month is a month, though its bounds are years.
+ *
+ * @example unitsOf(price) // → { low: 0, count: 3001, factor: 100 }, for 0 to 30 with two decimals
+ */
+export function unitsOf({ kind, min, max, decimals }: Variable): {
+  readonly low: number
+  readonly count: number
+  readonly factor: number
+} {
+  const [from, to] = [min ?? 0, max ?? 100]
+  if (kind === 'months') return { low: from * 12, count: (to - from + 1) * 12, factor: 1 }
   const factor = 10 ** decimals
-  return Math.round((low + share * (high - low)) * factor) / factor
+  // A bound may fall between two units, and arithmetic may leave it a trace beside one.
+  const low = Math.ceil(from * factor - 1e-6)
+  return { low, count: Math.floor(to * factor + 1e-6) - low + 1, factor }
+}
+
+/** A number between two bounds, most often near the middle. */
+function amount(variable: Variable, random: Random): number {
+  const { low, count, factor } = unitsOf(variable)
+  const share = (random() + random() + random()) / 3
+  return (low + Math.round(share * (count - 1))) / factor
 }
 
 /** How often a code is chosen: a fixed liking per variable and code, so that answers differ in popularity. */
@@ -40,7 +58,12 @@ function someCodes(variable: Variable, random: Random): readonly number[] | unde
   return one === undefined ? undefined : [one.code]
 }
 
-function rosterRow(roster: Variable, random: Random): RosterRow {
+/**
+ * A made-up row of a roster, now and then with a blank cell.
+ *
+ * @example sampleRow(jobs, random) // → { employer: 'gesimuleerde tekst 12', months: 7 }
+ */
+export function sampleRow(roster: Variable, random: Random): RosterRow {
   const cells: Record<string, number | string> = {}
   for (const column of roster.columns) {
     const value = random() < 0.95 ? sampleValue(column, random) : undefined
@@ -51,7 +74,9 @@ function rosterRow(roster: Variable, random: Random): RosterRow {
 
 /**
  * A made-up answer to a variable: every code, grade and amount can occur, some more often than others.
- * Texts say that they are simulated.
+ * Texts say that they are simulated, as far as their length allows. `undefined` when there is nothing to choose from.
+ *
+ * @example sampleValue(sex, random) // → 2
  */
 export function sampleValue(variable: Variable, random: Random): Value | undefined {
   switch (variable.kind) {
@@ -62,14 +87,15 @@ export function sampleValue(variable: Variable, random: Random): Value | undefin
     case 'scale':
     case 'number':
     case 'year':
-      return amount(variable, random)
     case 'months':
-      return amount(variable, random) * 12 + whole(random, 12)
-    case 'text':
-      return say('nl', 'simulated-text', { number: whole(random, 1000) })
+      return amount(variable, random)
+    case 'text': {
+      const text = say('nl', 'simulated-text', { number: whole(random, 1000) })
+      return text.slice(0, variable.maxLength ?? text.length).trimEnd()
+    }
     case 'roster': {
       const count = 1 + Math.floor(random() * random() * (variable.max ?? 1))
-      const rows = Array.from({ length: count }, () => rosterRow(variable, random))
+      const rows = Array.from({ length: count }, () => sampleRow(variable, random))
       const filled = rows.filter((row) => Object.keys(row).length > 0)
       return filled.length === 0 ? undefined : filled
     }

@@ -1,24 +1,31 @@
 import type { Variable } from '../items/variable.ts'
+import { related } from '../rule/relation.ts'
 import type { RuleTree, Value } from '../rule/rule.ts'
 import type { Random } from './random.ts'
 import { whole } from './random.ts'
+import { unitsOf } from './sample-value.ts'
 
 /** What somebody must answer to be asked a question: per variable the value, or the codes to choose and to avoid. */
 export type Wishes = Map<string, { values?: readonly number[]; has?: Set<number>; avoid?: Set<number> }>
 
-const between = (variable: Variable | undefined, accept: (value: number) => boolean): readonly number[] => {
+/** The most values of one variable that are looked at. */
+const manyValues = 10_000
+
+/** The values that a variable can have; of very many, some at equal distances. */
+function valuesOf(variable: Variable | undefined): readonly number[] {
   if (variable === undefined) return []
-  if (variable.codes.length > 0) return variable.codes.map(({ code }) => code).filter(accept)
-  const [min, max] = [variable.min ?? 0, variable.max ?? 0]
-  const step = Math.max(1, Math.floor((max - min) / 200))
-  const values: number[] = []
-  for (let value = min; value <= max; value += step) if (accept(value)) values.push(value)
-  return values
+  if (variable.codes.length > 0) return variable.codes.map(({ code }) => code)
+  const { low, factor, count } = unitsOf(variable)
+  const step = Math.ceil(count / manyValues)
+  return Array.from({ length: Math.ceil(count / step) }, (_, index) => (low + index * step) / factor)
 }
 
 /**
  * Notes in `wishes` what makes a rule true (or, with `truth` false, untrue). Where there is a choice, chance takes it, so
- * that many attempts come past every way; rules over rosters and texts are left to chance altogether.
+ * that many attempts come past every way; rules over rosters, texts and numbers of answers are left to chance altogether.
+ *
+ * @param wishes is added to
+ * @example satisfy(tree, true, wishes, find, random) // wishes: Map { '0.2' → { has: Set { 3 } } }, for `0.2 has aios`
  */
 export function satisfy(
   tree: RuleTree,
@@ -34,7 +41,7 @@ export function satisfy(
   }
   const restrict = (id: string, accept: (value: number) => boolean) => {
     const known = wish(id)
-    known.values = (known.values ?? between(find(id), () => true)).filter((value) => accept(value) === truth)
+    known.values = (known.values ?? valuesOf(find(id))).filter((value) => accept(value) === truth)
   }
   switch (tree.kind) {
     case 'not':
@@ -55,7 +62,7 @@ export function satisfy(
     }
     case 'compare': {
       const { relation, value: other } = tree
-      restrict(tree.variable, (value) => compare(value, other)[relation])
+      restrict(tree.variable, (value) => related(value, relation, other))
       break
     }
     case 'in':
@@ -80,16 +87,12 @@ const oneOf = (length: number, random: Random): [number, number] => {
   return [index, index + 1]
 }
 
-const compare = (value: number, other: number) => ({
-  '=': value === other,
-  '!=': value !== other,
-  '<': value < other,
-  '<=': value <= other,
-  '>': value > other,
-  '>=': value >= other,
-})
-
-/** A value that grants a wish, or `undefined` where no wish was made of this variable. */
+/**
+ * A value that grants the wish that was made of a variable, as far as what is offered allows; what was sampled where no
+ * wish was made.
+ *
+ * @example grant(work, new Map([['0.2', { has: new Set([3]) }]]), [1], random) // → [1, 3]
+ */
 export function grant(
   variable: Variable,
   wishes: Wishes,
@@ -101,12 +104,15 @@ export function grant(
   if (variable.kind === 'multiple') {
     const offered = variable.codes.filter(({ code }) => wish.avoid?.has(code) !== true)
     const wanted = offered.filter(({ code }) => wish.has?.has(code) === true)
-    if (wanted.some(({ exclusive }) => exclusive)) return wanted.slice(0, 1).map(({ code }) => code)
+    const alone = wanted.find(({ exclusive }) => exclusive)
+    if (alone !== undefined) return [alone.code]
     const base = Array.isArray(sampled) ? sampled : []
     const chosen = offered.filter((one) => !one.exclusive && (wanted.includes(one) || base.includes(one.code)))
-    const list =
-      chosen.length > 0 ? chosen : offered.filter(({ exclusive }) => !exclusive).slice(...oneOf(offered.length, random))
-    return list.length === 0 ? undefined : list.map(({ code }) => code)
+    if (chosen.length > 0) return chosen.map(({ code }) => code)
+    const open = offered.filter(({ exclusive }) => !exclusive)
+    const others = open.length > 0 ? open : offered
+    const one = others[whole(random, others.length)]
+    return one === undefined ? undefined : [one.code]
   }
   const values = wish.values?.filter(
     (value) => variable.codes.length === 0 || variable.codes.some(({ code }) => code === value),

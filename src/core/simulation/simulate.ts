@@ -8,7 +8,7 @@ import type { RuleTree, Value } from '../rule/rule.ts'
 import type { Goal } from './goals.ts'
 import { goalsOf, reached } from './goals.ts'
 import type { Random } from './random.ts'
-import { sampleValue } from './sample-value.ts'
+import { sampleRow, sampleValue } from './sample-value.ts'
 import type { Wishes } from './satisfy.ts'
 import { grant, satisfy } from './satisfy.ts'
 import type { Respondent } from './walk.ts'
@@ -40,14 +40,12 @@ function wishesFor(goal: Goal, book: Codebook, random: Random): Wishes {
   return wishes
 }
 
-/** A roster with all its rows, each like the sampled ones. */
+/** A roster with all its rows. */
 function fullRoster(variable: Variable, random: Random): Value | undefined {
-  const rows: unknown[] = []
-  while (rows.length < (variable.max ?? 1)) {
-    const sampled = sampleValue(variable, random)
-    if (Array.isArray(sampled)) rows.push(...sampled)
-  }
-  return rows.slice(0, variable.max ?? 1) as Value
+  const rows = variable.max ?? 1
+  // Rows that happen to stay empty do not count, so more are made than are needed.
+  const sampled = Array.from({ length: 2 * rows }, () => sampleRow(variable, random))
+  return sampled.filter((row) => Object.keys(row).length > 0).slice(0, rows)
 }
 
 /** Somebody who goes for a goal, and answers by chance where the goal does not care. */
@@ -95,7 +93,7 @@ export function simulate(questionnaire: Questionnaire, respondents: number, rand
     const tries = (left.get(goal) ?? 1) - 1
     if (tries === 0) left.delete(goal)
     else left.set(goal, tries)
-    for (const other of [...left.keys()]) {
+    for (const other of left.keys()) {
       if (reached(other, response.answers, book.get(other.variable)?.variable.max ?? null)) left.delete(other)
     }
   }

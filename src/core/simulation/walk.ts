@@ -3,6 +3,7 @@ import type { Form } from '../items/item-type.ts'
 import { postValue } from '../items/post-value.ts'
 import type { Variable } from '../items/variable.ts'
 import type { AskedPage, Questionnaire } from '../questionnaire/questionnaire.ts'
+import type { PageReading } from '../questionnaire/read-page.ts'
 import { declineField, readPage } from '../questionnaire/read-page.ts'
 import { settleItem } from '../questionnaire/route.ts'
 import type { ShownPage } from '../questionnaire/show-page.ts'
@@ -19,28 +20,49 @@ export type Respondent = {
   readonly leaves: (page: AskedPage) => boolean
 }
 
-/** The form of a page as the respondent fills it in; follow-ups are filled in when their option is chosen. */
-function fillIn(shown: ShownPage, respondent: Respondent): Form {
+/** A page as the respondent fills it in: the posted form, and what was meant by it. */
+type FilledIn = { readonly form: Form; readonly meant: readonly (readonly [Variable, Value])[] }
+
+/** What the respondent fills in on a page. Follow-ups are filled in too; they count when their option is chosen. */
+function fillIn(shown: ShownPage, respondent: Respondent): FilledIn {
+  const meant: [Variable, Value][] = []
   const fields: Form[] = []
   for (const { asked, offered } of shown.items) {
     const { item } = asked
-    if (item.type !== 'note' && item.decline && respondent.declines(item.id)) {
+    if (item.type === 'note') continue
+    if (item.decline && respondent.declines(item.id)) {
       fields.push({ [declineField(item.id)]: ['1'] })
       continue
     }
     for (const variable of offered) {
-      const value = respondent.answer(variable, item.type !== 'note' && item.required)
-      if (value !== undefined) fields.push(postValue(variable, value))
+      const value = respondent.answer(variable, item.required)
+      if (value === undefined) continue
+      fields.push(postValue(variable, value))
+      meant.push([variable, value])
     }
   }
-  return Object.assign({}, ...fields)
+  return { form: Object.fromEntries(fields.flatMap((field) => Object.entries(field))), meant }
+}
+
+/** Throws when the page did not read what was filled in: an answer was refused, or part of it was lost. */
+function checkReading({ answers, issues }: PageReading, meant: FilledIn['meant']): void {
+  const [refused] = issues
+  if (refused !== undefined) {
+    throw new Error(`Answer refused at ${refused.path.join('.')}: ${refused.code} ${JSON.stringify(refused.values)}`)
+  }
+  for (const [{ id, followUp }, value] of meant) {
+    const read = answers[id]
+    const isWhole = Array.isArray(value) ? Array.isArray(read) && read.length === value.length : read === value
+    if (followUp === null && !isWhole) throw new Error(`Answer lost at ${id}: ${JSON.stringify(value)}`)
+  }
 }
 
 /**
  * The response of somebody who walks through a questionnaire page by page: each page that earlier answers show is filled
  * in as a form, posted and read, by the same functions as those of the web questionnaire.
  *
- * @throws when the respondent gives an answer that the questionnaire does not accept
+ * @throws when the respondent gives an answer that the questionnaire does not accept, or not in full
+ * @example walk(questionnaire, '1', { answer: () => undefined, declines: () => false, leaves: () => true }).pages // → []
  */
 export function walk(questionnaire: Questionnaire, id: string, respondent: Respondent): Response {
   const answers: Record<string, Value> = {}
@@ -51,11 +73,9 @@ export function walk(questionnaire: Questionnaire, id: string, respondent: Respo
     const shown = showPage(page, views)
     if (shown === null) continue
     if (respondent.leaves(page)) return { id, pages, answers, declined, complete: false }
-    const reading = readPage(shown, fillIn(shown, respondent))
-    const [refused] = reading.issues
-    if (refused !== undefined) {
-      throw new Error(`Answer refused at ${refused.path.join('.')}: ${refused.code} ${JSON.stringify(refused.values)}`)
-    }
+    const { form, meant } = fillIn(shown, respondent)
+    const reading = readPage(shown, form)
+    checkReading(reading, meant)
     for (const view of views) Object.assign(answers, settleItem(view, reading.answers).answers)
     pages.push(page.id)
     declined.push(...reading.declined)

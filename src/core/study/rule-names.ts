@@ -9,12 +9,15 @@ import type { Language } from '../text.ts'
 /** What is needed to call a variable by its name in a sentence. */
 type Named = { readonly variable: Variable; readonly item: Item }
 
+/** The decimals that a number needs to be told in full; a bound of 37.5 hours is not "38 hours". */
+const decimalsOf = (value: number): number => (String(value).split('.')[1] ?? '').length
+
 function valueName({ variable }: Named, value: number, language: Language): string {
   const code = variable.codes.find((one) => one.code === value)
   if (code !== undefined) return say(language, 'name-quoted', { text: code.label[language] })
   if (variable.kind === 'months') return monthText(value)
   if (variable.kind === 'year') return String(value)
-  const amount = formatNumber(value, variable.decimals, language)
+  const amount = formatNumber(value, Math.max(variable.decimals, decimalsOf(value)), language)
   return variable.unit === null ? amount : `${amount} ${variable.unit[language]}`
 }
 
@@ -31,6 +34,7 @@ function variableName(named: Named | undefined, id: string, language: Language):
  * The names that rules have in sentences: questions by their number, answers by their label.
  *
  * @param find a variable, or a column of a roster, by its id
+ * @example describeRule(tree, ruleNames((id) => book.get(id)), 'en') // → '"Aios" is chosen at question 0.2'
  */
 export const ruleNames = (find: (id: string) => Named | undefined): RuleNames => ({
   variable: (id, language) => variableName(find(id), id, language),

@@ -12,7 +12,12 @@ import { addTallies } from './tallies.ts'
 const valuesOf = (tallies: Tallies, decimals: number): readonly Valued[] =>
   [...tallies.values].map(([stored, tally]) => ({ value: stored / 10 ** decimals, tally }))
 
-/** The mean of those who answered. */
+/**
+ * The mean of those who answered, with the interval of a mean.
+ *
+ * @param decimals the decimals of the variable, by which its stored whole numbers are read
+ * @example mean(hours, 0, column) // → { n: 4, estimate: 36.25, … }
+ */
 export function mean(tallies: Tallies, decimals: number, column: ColumnCells): Figure {
   const base = baseOf(tallies.answered, column)
   const estimate = domainMean(stratumSums(tallies.answered, valuesOf(tallies, decimals), column))
@@ -31,7 +36,12 @@ export function mean(tallies: Tallies, decimals: number, column: ColumnCells): F
   }
 }
 
-/** The median of those who answered. */
+/**
+ * The median of those who answered: an answer that was given, the lower of two in the middle (see `medianOf`).
+ *
+ * @param decimals the decimals of the variable, by which its stored whole numbers are read
+ * @example median(hours, 0, column) // → { n: 4, estimate: 36, … }
+ */
 export function median(tallies: Tallies, decimals: number, column: ColumnCells): Figure {
   const base = baseOf(tallies.answered, column)
   const cells = column.cells.list.length

@@ -14,18 +14,30 @@ export type ColumnCells = {
   readonly inside: readonly number[]
 }
 
-/** The cells of a column: those whose mask has the group's bit, or all of them for the total (`null`). */
+/**
+ * The cells of a column: those whose mask has the group's bit, or all of them for the total (`null`).
+ *
+ * @example columnCells(cells, design, 0).inside // → [1, 3], the cells of the first group
+ */
 export const columnCells = (cells: Cells, design: Aggregates['design'], bit: number | null): ColumnCells => ({
   cells,
   design,
   inside: cells.list.flatMap(({ mask }, cell) => (bit === null || (mask & (1 << bit)) !== 0 ? [cell] : [])),
 })
 
-/** A part of a tally added up over the cells of a column. */
+/**
+ * A part of a tally added up over the cells of a column.
+ *
+ * @example sumCells(tally.n, column) // → 2197
+ */
 export const sumCells = (values: Float64Array, { inside }: ColumnCells): number =>
   inside.reduce((sum, cell) => sum + (values[cell] ?? 0), 0)
 
-/** The base that a tally amounts to in a column. */
+/**
+ * The base that a tally amounts to in a column: people, their weights, and what those weights are worth.
+ *
+ * @example baseOf(answered, column) // → { n: 4, weighted: 5, effective: 3.57… }
+ */
 export function baseOf(tally: Tally, column: ColumnCells): Base {
   const w = sumCells(tally.w, column) / unitWeight
   const w2 = sumCells(tally.w2, column) / unitWeight
@@ -38,6 +50,8 @@ export type Valued = { readonly value: number; readonly tally: Tally }
 /**
  * The sums per stratum that linearisation needs: over the respondents of `base`, of whom those in `valued` have a value
  * and the others have 0. Weights are in units of one respondent.
+ *
+ * @example stratumSums(answered, [{ value: 1, tally: yes }], column)[0].wy // → 3, the weights of who said yes
  */
 export function stratumSums(base: Tally, valued: readonly Valued[], column: ColumnCells): readonly StratumSums[] {
   const { cells, design, inside } = column

@@ -1,12 +1,14 @@
 import type { Codebook, CodebookEntry } from '../dataset/codebook.ts'
-import type { Study, TableRow, TableSpec } from '../study/study.ts'
+import type { Statistic, Study, TableRow, TableSpec } from '../study/study.ts'
 import type { Aggregates } from './aggregate.ts'
+import type { Cells } from './cells.ts'
 import type { ColumnCells } from './column-sums.ts'
-import { baseOf, columnCells, sumCells } from './column-sums.ts'
+import { columnCells, sumCells } from './column-sums.ts'
+import { divisionsOf } from './divisions.ts'
 import type { Figure } from './figure.ts'
-import { groupingOf, countKey } from './plan.ts'
+import { countKey, groupingOf } from './plan.ts'
 import { roundColumn } from './rounding.ts'
-import { baseTally, statistics } from './statistics.ts'
+import { statistics } from './statistics.ts'
 import type { Cell, Mark, Table, TableColumn } from './table.ts'
 import type { TableTexts } from './table-texts.ts'
 import { tableTexts } from './table-texts.ts'
@@ -33,13 +35,17 @@ const entryOf = (book: Codebook, id: string): CodebookEntry => {
   return entry
 }
 
-function openColumns(spec: TableSpec, study: Study, aggregates: Aggregates, texts: TableTexts): readonly OpenColumn[] {
-  const grouping = groupingOf(spec, study.groups)
-  const cells = aggregates.cells.get(grouping.id)
-  if (cells === undefined) throw new Error(`Table ${spec.id} was not counted`)
+function openColumns(
+  spec: TableSpec,
+  groups: readonly string[],
+  cells: Cells,
+  { design }: Aggregates,
+  texts: TableTexts,
+): readonly OpenColumn[] {
   return spec.banner.flatMap((group) => {
-    const bit = group === 'total' ? null : grouping.groups.findIndex(({ id }) => id === group)
-    const inside = columnCells(cells, aggregates.design, bit)
+    const bit = group === 'total' ? null : groups.indexOf(group)
+    if (bit === -1) throw new Error(`Table ${spec.id} has a column of a group that does not exist: ${group}`)
+    const inside = columnCells(cells, design, bit)
     return spec.statistics.map((statistic) => ({
       column: {
         id: spec.statistics.length === 1 ? group : `${group}.${statistic}`,
@@ -68,23 +74,38 @@ function sorted<Row extends { readonly figures: readonly Figure[] }>(rows: reado
 }
 
 /** The sum of what a column prints; for counts only where everybody gives one answer. */
-function totalOf(statistic: TableColumn['statistic'], printed: readonly (number | null)[], multiple: boolean) {
-  if (statistic !== 'percentage' && statistic !== 'share-of-answers' && (statistic !== 'count' || multiple)) return null
+function totalOf(statistic: Statistic, printed: readonly (number | null)[], multiple: boolean): number | null {
+  const addsUp = statistic === 'percentage' || statistic === 'share-of-answers' || (statistic === 'count' && !multiple)
+  if (!addsUp) return null
   const known = printed.filter((figure) => figure !== null)
   return known.length === 0 ? null : Number(known.reduce((sum, figure) => sum + figure, 0).toFixed(6))
+}
+
+/** True when the rows of a column can have different bases: rows of different questions, each with who answered it. */
+function hasRowBases({ rows, base, statistics: wanted }: TableSpec): boolean {
+  const oneBase = base === 'first-row' || base === 'everyone'
+  const several = rows.some(({ variable }) => variable !== rows[0]?.variable)
+  return several && (!oneBase || wanted.includes('mean') || wanted.includes('median'))
 }
 
 /**
  * A table from its counts: every figure with its base, standard error and 95 % interval, and the figure as it is
  * printed by the rounding of the table or the column.
+ *
+ * @throws when the table is not among what was counted, or has a group that the study does not have
+ * @example finishTable(spec, aggregate(dataset, planTables([spec], study.groups)), context).cells[0]?.[0]?.printed // → 38
  */
 export function finishTable(spec: TableSpec, aggregates: Aggregates, context: TableContext): Table {
   const { study, book } = context
   const texts = tableTexts(spec, study, book)
-  const grouping = groupingOf(spec, study.groups).id
-  const open = openColumns(spec, study, aggregates, texts)
+  const grouping = groupingOf(spec, study.groups)
+  const groups = grouping.groups.map(({ id }) => id)
+  const respondents = aggregates.cells.get(grouping.id)
+  if (respondents === undefined) throw new Error(`Table ${spec.id} was not counted`)
+  const open = openColumns(spec, groups, respondents, aggregates, texts)
+  const everyone = columnCells(respondents, aggregates.design, null)
   const talliesOf = ({ variable }: TableRow): Tallies => {
-    const found = aggregates.tallies.get(countKey(grouping, variable))
+    const found = aggregates.tallies.get(countKey(grouping.id, variable))
     if (found === undefined) throw new Error(`Variable ${variable} was not counted for table ${spec.id}`)
     return found
   }
@@ -111,7 +132,7 @@ export function finishTable(spec: TableSpec, aggregates: Aggregates, context: Ta
       return { ...figure, printed: printed[index]?.[line] ?? null, marks }
     }),
   )
-  const first = asked[0]
+  const [first] = rows
   return {
     id: spec.id,
     study: study.id,
@@ -123,27 +144,34 @@ export function finishTable(spec: TableSpec, aggregates: Aggregates, context: Ta
     topBox: texts.topBox,
     multiple: texts.multiple,
     decimals: spec.decimals,
-    columns: open.map(({ column, inside }): TableColumn => {
-      if (first === undefined) return { ...column, base: { n: 0, weighted: 0, effective: 0 }, marks: ['no-answers'] }
-      const base = baseOf(baseTally({ spec, tallies: first.tallies, column: inside }), inside)
-      return { ...column, base, marks: emptyMark(first.tallies, base.n, inside) }
+    columns: open.map(({ column, inside }, index): TableColumn => {
+      const base = first?.figures[index]?.base ?? { n: 0, weighted: 0, effective: 0 }
+      return { ...column, base, marks: first === undefined ? ['no-answers'] : emptyMark(first.tallies, base.n, inside) }
     }),
     rows: rows.map(({ row, tallies }) => ({
       id: String(row.number),
       label: texts.rowLabel(row),
-      count: spec.stubCounts && row.code !== null ? stubCount(tallies, row.code) : null,
+      count: spec.stubCounts && row.code !== null ? stubCount(tallies, row.code, everyone) : null,
     })),
+    sorted: spec.sort === 'descending',
     cells,
     totals: spec.total
       ? open.map(({ column }, index) => totalOf(column.statistic, printed[index] ?? [], texts.multiple))
       : null,
-    baseOfFirstRow: new Set(spec.rows.map(({ variable }) => variable)).size > 1,
+    divisions: divisionsOf(
+      spec.banner,
+      groups,
+      respondents.list.map(({ mask }) => mask),
+    ),
+    baseOfFirstRow: hasRowBases(spec),
     notes: spec.notes,
     weighted: context.weighted,
     simulated: context.simulated,
   }
 }
 
-/** How many respondents of all groups together gave an answer. */
-const stubCount = (tallies: Tallies, code: number): number =>
-  tallies.values.get(code)?.n.reduce((sum, n) => sum + n, 0) ?? 0
+/** How many respondents gave an answer, in a group or in none. */
+function stubCount({ values }: Tallies, code: number, everyone: ColumnCells): number {
+  const given = values.get(code)
+  return given === undefined ? 0 : sumCells(given.n, everyone)
+}

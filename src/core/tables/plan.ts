@@ -21,7 +21,12 @@ export type Count = {
 /** What must be counted for a set of tables. Plain data: the core runs it on columns, a database as SQL. */
 export type Plan = { readonly groupings: readonly Grouping[]; readonly counts: readonly Count[] }
 
-/** The respondents to whom a table is limited: its filter, and for some tables the answerers of its first row. */
+/**
+ * The rule for the respondents to whom a table is limited: its filter, and with the base rule `first-row` that they
+ * answered the first row. `null` is everybody.
+ *
+ * @example tableFilter(spec) // → { kind: 'answered', variable: '2.2.1' }
+ */
 export function tableFilter(spec: TableSpec): RuleTree | null {
   const first = spec.rows[0]?.variable
   const answered: RuleTree | null =
@@ -29,7 +34,11 @@ export function tableFilter(spec: TableSpec): RuleTree | null {
   return allOf([spec.filter?.tree, answered])
 }
 
-/** The grouping that a table needs; tables that divide the respondents alike share it. */
+/**
+ * The grouping that a table needs; tables that divide the respondents alike share it.
+ *
+ * @example groupingOf(spec, study.groups).id // → 'anios+aios where {"kind":"has",…}'
+ */
 export function groupingOf(spec: TableSpec, groups: readonly Group[]): Grouping {
   const named = groups.filter(({ id }) => spec.banner.includes(id)).map(({ id, rule }) => ({ id, rule: rule.tree }))
   const filter = tableFilter(spec)
@@ -57,5 +66,9 @@ export function planTables(specs: readonly TableSpec[], groups: readonly Group[]
   return { groupings: [...groupings.values()], counts: [...counts.values()] }
 }
 
-/** The name under which a count is found among the aggregates. */
+/**
+ * The name under which a count is found among the aggregates.
+ *
+ * @example countKey('anios+aios', '0.2') // → 'anios+aios | 0.2'
+ */
 export const countKey = (grouping: string, variable: string): string => `${grouping} | ${variable}`

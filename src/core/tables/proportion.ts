@@ -7,7 +7,11 @@ import type { Figure } from './figure.ts'
 import { noFigure } from './figure.ts'
 import type { Tally } from './tallies.ts'
 
-/** The percentage of the base who gave the answer, with the interval of a proportion. */
+/**
+ * The percentage of the base who gave the answer, with the interval of a proportion (see `proportionInterval`).
+ *
+ * @example percentage(yes, answered, column) // → { n: 3, estimate: 75, base: { n: 4, … }, … }
+ */
 export function percentage(answer: Tally, base: Tally, column: ColumnCells): Figure {
   const counted = baseOf(base, column)
   const estimate = domainMean(stratumSums(base, [{ value: 1, tally: answer }], column))
@@ -26,9 +30,15 @@ export function percentage(answer: Tally, base: Tally, column: ColumnCells): Fig
   }
 }
 
-/** The (weighted) number of respondents who gave the answer. */
+/**
+ * The number of respondents who gave the answer, by their weights. Its error is that of an estimated total of a sample
+ * whose weights add up to the population; the interval does not go below 0.
+ *
+ * @example count(yes, answered, column) // → { n: 3, estimate: 3, … }
+ */
 export function count(answer: Tally, base: Tally, column: ColumnCells): Figure {
   const counted = baseOf(base, column)
+  if (counted.n === 0) return noFigure(counted)
   const estimate = domainTotal(stratumSums(base, [{ value: 1, tally: answer }], column))
   const interval = meanInterval(estimate)
   const w = sumCells(answer.w, column) / unitWeight
@@ -36,7 +46,7 @@ export function count(answer: Tally, base: Tally, column: ColumnCells): Figure {
     n: sumCells(answer.n, column),
     weighted: w,
     base: counted,
-    estimate: counted.n === 0 ? null : w,
+    estimate: w,
     se: estimate.se,
     low: interval === null ? null : Math.max(0, interval.low),
     high: interval?.high ?? null,

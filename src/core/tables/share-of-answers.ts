@@ -9,7 +9,9 @@ import type { Shares, Tally } from './tallies.ts'
 /**
  * One answer as a percentage of all answers of a multiple item: a ratio of two totals, R = Σ w y / Σ w T, with the
  * linearised variance of u = w (y − R T) / Σ w T (Särndal, Swensson and Wretman 1992, §5.6). Σu is 0 within the domain
- * of one stratum; strata are taken together here, which can only make the standard error larger.
+ * of one stratum; strata are taken together here, which makes the standard error somewhat larger.
+ *
+ * @example shareOfAnswers(1, walks, answered, shares, column) // → { n: 3, estimate: 37.5, … }, 3 of 8 answers
  */
 export function shareOfAnswers(code: number, answer: Tally, base: Tally, shares: Shares, column: ColumnCells): Figure {
   const counted = baseOf(base, column)

@@ -1,4 +1,6 @@
 import type { Statistic, TableRow, TableSpec } from '../study/study.ts'
+import type { MissingReason } from '../dataset/missing.ts'
+import { reasonNumber } from '../dataset/missing.ts'
 import { mean, median } from './average.ts'
 import type { ColumnCells } from './column-sums.ts'
 import type { Figure } from './figure.ts'
@@ -18,23 +20,29 @@ export type Source = {
 
 const cellsOf = ({ column }: Source): number => column.cells.list.length
 
-/** Everybody who counts in the base of a row, by the base rule of the table. */
-export function baseTally({ spec, tallies, column }: Pick<Source, 'spec' | 'tallies' | 'column'>): Tally {
-  const cells = column.cells.list.length
-  const [notAsked, skipped, notReached, declined] = tallies.missing.map((tally) => [tally])
+/** Everybody of whom a percentage or count is taken, by the base rule of the table. */
+function baseTally(source: Source): Tally {
+  const { spec, tallies } = source
   switch (spec.base) {
     case 'answered':
-    case 'first-row':
       return tallies.answered
     case 'shown':
-      return addTallies([tallies.answered, ...(skipped ?? []), ...(declined ?? [])], cells)
-    case 'everyone':
       return addTallies(
-        [tallies.answered, ...(notAsked ?? []), ...(skipped ?? []), ...(notReached ?? []), ...(declined ?? [])],
-        cells,
+        [tallies.answered, ...seenReasons.flatMap((reason) => missingOf(tallies, reason))],
+        cellsOf(source),
       )
+    // The table is limited to who answered the first row (see `tableFilter`), and they all count in every row.
+    case 'first-row':
+    case 'everyone':
+      return addTallies([tallies.answered, ...tallies.missing], cellsOf(source))
   }
 }
+
+/** Why somebody who was shown a question may have given no answer. */
+const seenReasons = ['skipped', 'declined'] as const
+
+const missingOf = ({ missing }: Tallies, reason: MissingReason): readonly Tally[] =>
+  missing.slice(reasonNumber(reason) - 1, reasonNumber(reason))
 
 const answerTally = (source: Source): Tally =>
   source.tallies.values.get(source.row.code ?? -1) ?? emptyTally(cellsOf(source))
@@ -45,7 +53,10 @@ const topBoxTally = (source: Source): Tally =>
     cellsOf(source),
   )
 
-/** What each statistic makes of a row in a column. */
+/**
+ * The figure that each statistic makes of a row in a column. Means, medians and shares of answers are always of those who
+ * answered; the base rule of a table is about percentages and counts.
+ */
 export const statistics: { readonly [S in Statistic]: (source: Source) => Figure } = {
   percentage: (source) => percentage(answerTally(source), baseTally(source), source.column),
   'top-box': (source) => percentage(topBoxTally(source), baseTally(source), source.column),

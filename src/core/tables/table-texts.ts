@@ -1,18 +1,21 @@
-import type { Codebook } from '../dataset/codebook.ts'
+import type { Codebook, CodebookEntry } from '../dataset/codebook.ts'
 import type { Item } from '../items/item.ts'
 import type { Variable } from '../items/variable.ts'
 import { say } from '../messages/say.ts'
+import { allOf } from '../rule/combine-rules.ts'
 import { describeRule } from '../rule/describe-rule.ts'
 import type { RuleTree } from '../rule/rule.ts'
 import { ruleNames } from '../study/rule-names.ts'
 import type { Statistic, Study, TableRow, TableSpec } from '../study/study.ts'
 import type { Text } from '../text.ts'
+import { everywhere } from '../text.ts'
 import { inLanguages } from '../messages/in-languages.ts'
 
 /** The words of a table. */
 export type TableTexts = {
   readonly title: Text
   readonly wording: Text
+  /** Who was asked, and to whom the table is limited. */
   readonly askedOf: Text
   /** Which categories a top-box adds up. */
   readonly topBox: Text | null
@@ -22,7 +25,11 @@ export type TableTexts = {
   readonly rowLabel: (row: TableRow) => Text
 }
 
-/** A rule in the words of both languages; `null` (no condition) is everyone. */
+/**
+ * A rule in the words of both languages; `null` (no condition) is everyone.
+ *
+ * @example ruleInWords(null, book).en // → 'everyone'
+ */
 export function ruleInWords(tree: RuleTree | null, book: Codebook): Text {
   const find = (id: string) => book.get(id) ?? columnOf(id, book)
   return inLanguages((language) =>
@@ -50,24 +57,40 @@ function labelOf(row: TableRow, book: Codebook): Text {
     : inLanguages((language) => `${label[language]} (${ends.low[language]} – ${ends.high[language]})`)
 }
 
-/** The condition under which the rows of a table are asked, without what concerns one row only. */
+/** The conditions that must all hold for a rule to hold. */
+const conditionsOf = (tree: RuleTree | null): readonly RuleTree[] =>
+  tree === null ? [] : tree.kind === 'and' ? tree.of : [tree]
+
+/** The condition under which the rows of a table are asked, without what concerns some rows only. */
 function askedRule(spec: TableSpec, book: Codebook): RuleTree | null {
-  const bases = spec.rows.map(({ variable }) => book.get(variable)?.base ?? null)
-  const [first = null] = bases
-  return bases.every((base) => JSON.stringify(base) === JSON.stringify(first)) ? first : null
+  const [first, ...others] = spec.rows.map(({ variable }) => conditionsOf(book.get(variable)?.base ?? null))
+  const written = others.map((conditions) => new Set(conditions.map((condition) => JSON.stringify(condition))))
+  return allOf(first?.filter((condition) => written.every((row) => row.has(JSON.stringify(condition)))) ?? [])
 }
 
-/** The title, labels and explanations of a table in both languages. */
+/** The item of which all rows of a table are part; a table may also be of loose variables. */
+function itemOf(spec: TableSpec, book: Codebook): CodebookEntry['item'] | null {
+  const [first, ...others] = spec.rows.map(({ variable }) => book.get(variable)?.item)
+  return first !== undefined && others.every((item) => item?.id === first.id) ? first : null
+}
+
+/**
+ * The title, labels and explanations of a table in both languages. The title is that of the table, else the short name of
+ * the item, else the question. Rows of several items have no wording together; their labels are the questions.
+ *
+ * @example tableTexts(spec, study, book).askedOf.en // → '"Application" is chosen at question 0.11'
+ */
 export function tableTexts(spec: TableSpec, study: Study, book: Codebook): TableTexts {
   const entry = book.get(spec.rows[0]?.variable ?? '')
-  const wording = entry?.item.text ?? { nl: '', en: '' }
+  const item = itemOf(spec, book)
+  const wording = item?.text ?? { nl: '', en: '' }
   const scale = entry?.variable.codes ?? []
   const group = (id: string) => study.groups.find((one) => one.id === id)
   const groupLabel = (id: string): Text => group(id)?.label ?? inLanguages((language) => say(language, 'table-total'))
   return {
-    title: spec.title ?? wording,
+    title: spec.title ?? item?.label ?? item?.text ?? everywhere(spec.id),
     wording,
-    askedOf: ruleInWords(askedRule(spec, book), book),
+    askedOf: ruleInWords(allOf([askedRule(spec, book), spec.filter?.tree]), book),
     topBox: spec.statistics.includes('top-box')
       ? inLanguages((language) => {
           const labels = scale.filter(({ code }) => spec.codes.includes(code)).map(({ label }) => label[language])

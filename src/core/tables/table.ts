@@ -1,5 +1,6 @@
 import type { Statistic } from '../study/study.ts'
 import type { Text } from '../text.ts'
+import type { Division } from './divisions.ts'
 
 /** Who is counted: people, the sum of their weights, and the number of people that such weights are worth (Kish). */
 export type Base = { readonly n: number; readonly weighted: number; readonly effective: number }
@@ -55,17 +56,21 @@ export type Table = {
   readonly title: Text
   /** The question as it was asked. */
   readonly wording: Text
-  /** Who was asked, in words. */
+  /** Who was asked, and to whom the table is limited, in words. */
   readonly askedOf: Text
   readonly topBox: Text | null
   readonly multiple: boolean
   readonly decimals: number
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableLine[]
+  /** True when the rows stand from the most to the least given answer. */
+  readonly sorted?: boolean
   /** Per row, per column. */
   readonly cells: readonly (readonly Cell[])[]
   /** Per column the sum of the printed percentages, or `null`; `null` altogether when the table prints no total. */
   readonly totals: readonly (number | null)[] | null
+  /** Which columns can be subtracted from which; when it is absent, each group from the total. */
+  readonly divisions?: readonly Division[]
   /** True when rows may have bases of their own, and the printed one is that of the first row. */
   readonly baseOfFirstRow: boolean
   readonly notes: readonly Text[]

@@ -1,15 +1,15 @@
-import type { Form } from '../items/item-type.ts'
-import { postValue } from '../items/post-value.ts'
-import type { Variable } from '../items/variable.ts'
-import type { AskedPage, Questionnaire } from '../questionnaire/questionnaire.ts'
-import { readPage } from '../questionnaire/read-page.ts'
-import { settleItem } from '../questionnaire/route.ts'
-import type { ShownPage } from '../questionnaire/show-page.ts'
-import { showPage, viewPage } from '../questionnaire/show-page.ts'
-import type { Answers, RosterRow, Value } from '../rule/rule.ts'
+import type { Form } from '../src/core/items/item-type.ts'
+import { postValue } from '../src/core/items/post-value.ts'
+import type { Variable } from '../src/core/items/variable.ts'
+import type { AskedPage, Questionnaire } from '../src/core/questionnaire/questionnaire.ts'
+import { readPage } from '../src/core/questionnaire/read-page.ts'
+import { settleItem } from '../src/core/questionnaire/route.ts'
+import type { ShownPage } from '../src/core/questionnaire/show-page.ts'
+import { showPage, viewPage } from '../src/core/questionnaire/show-page.ts'
+import type { Answers, RosterRow, Value } from '../src/core/rule/rule.ts'
 
-/** Everybody who can arrive at a page: what they answered before, and how they may answer it. */
-export type Arrival = { readonly page: AskedPage; readonly states: readonly Answers[] }
+/** Everybody who can arrive at a page, by what they answered before; the last page is the end. */
+export type Arrival = { readonly page: AskedPage | null; readonly states: readonly Answers[] }
 
 /** Every answer that a variable can have, nothing among them. For small domains. */
 function valuesOf(variable: Variable): readonly (Value | undefined)[] {
@@ -60,11 +60,12 @@ function rowsOf({ id, columns }: Variable): readonly RosterRow[] {
   return rows.filter((row) => Object.keys(row).length > 0)
 }
 
-/** Every form in which a page can be filled in, sensible or not. */
-export function formsOf({ items }: ShownPage): readonly Form[] {
+/** Every form in which a page can be filled in, sensible or not; `null` when there are more than `most`. */
+function formsOf({ items }: ShownPage, most: number): readonly Form[] | null {
   let forms: readonly Form[] = [{}]
   for (const variable of items.flatMap(({ offered }) => offered)) {
     const values = valuesOf(variable)
+    if (forms.length * values.length > most) return null
     forms = forms.flatMap((form) =>
       values.map((value) => (value === undefined ? form : { ...form, ...postValue(variable, value) })),
     )
@@ -73,35 +74,36 @@ export function formsOf({ items }: ShownPage): readonly Form[] {
 }
 
 /**
- * Everybody who can arrive at each page, by trying every answer; `null` when there are more than `most`. The slow and
- * certain way to know what the checker works out.
+ * Everybody who can arrive at each page, and last everybody who gets to the end, by trying every answer; `null` when
+ * there are more than `most`. The slow and certain way to know what the checker works out.
  */
 export function everybody(questionnaire: Questionnaire, most: number): readonly Arrival[] | null {
-  let states: ReadonlyMap<string, Answers> = new Map([['{}', {}]])
+  let states: readonly Answers[] = [{}]
   const arrivals: Arrival[] = []
   for (const page of questionnaire.pages) {
-    arrivals.push({ page, states: [...states.values()] })
+    arrivals.push({ page, states })
     const next = new Map<string, Answers>()
-    for (const state of states.values()) {
-      for (const after of answering(page, state, most)) next.set(JSON.stringify(after), after)
-      if (next.size > most) return null
+    for (const state of states) {
+      const after = answering(page, state, most)
+      for (const answers of after ?? []) next.set(JSON.stringify(answers), answers)
+      if (after === null || next.size > most) return null
     }
-    states = next
+    states = [...next.values()]
   }
-  arrivals.push({ page: { id: '', block: '', when: null, items: [] }, states: [...states.values()] })
-  return arrivals
+  return [...arrivals, { page: null, states }]
 }
 
-/** What somebody has answered after a page, in each way in which it is accepted. */
-export function answering(page: AskedPage, state: Answers, most: number): readonly Answers[] {
+/** What somebody has answered after a page, in each way in which it is accepted; `null` when there are too many. */
+export function answering(page: AskedPage, state: Answers, most: number): readonly Answers[] | null {
   const views = viewPage(page, (id) => state[id])
   const shown = showPage(page, views)
   if (shown === null) return [state]
-  const forms = formsOf(shown)
-  if (forms.length > most) throw new Error('too many forms')
-  return forms.flatMap((form) => {
-    const reading = readPage(shown, form)
-    if (reading.issues.length > 0) return []
-    return [Object.assign({}, state, ...views.map((view) => settleItem(view, reading.answers).answers))]
-  })
+  const forms = formsOf(shown, most)
+  return (
+    forms?.flatMap((form) => {
+      const reading = readPage(shown, form)
+      if (reading.issues.length > 0) return []
+      return [Object.assign({}, state, ...views.map((view) => settleItem(view, reading.answers).answers))]
+    }) ?? null
+  )
 }

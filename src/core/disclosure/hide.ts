@@ -1,0 +1,140 @@
+import type { Table } from '../tables/table.ts'
+import type { Profile } from './profiles.ts'
+import type { Amount, Sums } from './sums.ts'
+import { sumsOf } from './sums.ts'
+import type { Equation } from './worked-out.ts'
+import { workedOut } from './worked-out.ts'
+
+/** What is hidden of a table: columns altogether (by group), and cells (by row and group). */
+export type Hidden = {
+  readonly column: (group: string) => boolean
+  readonly cell: (row: number, group: string) => boolean
+}
+
+/** While it is being decided: the names of groups, and of places. */
+type Choice = { readonly columns: Set<string>; readonly cells: Set<string> }
+
+const placeName = (row: number, group: string): string => `${row} ${group}`
+
+const isHidden = ({ columns, cells }: Choice, row: number, group: string): boolean =>
+  columns.has(group) || cells.has(placeName(row, group))
+
+/** True for a number that a reader sees. The base of the first row is printed above its column as well. */
+function isSeen({ kind, place }: Amount, choice: Choice): boolean {
+  if (place === null) return false
+  const { group, row } = place
+  return row === null || (row === 0 && kind === 'base') ? !choice.columns.has(group) : !isHidden(choice, row, group)
+}
+
+/** True when a number is about nobody, which a reader is taken to know: nobody is outside all groups, say. */
+const isEmpty = ({ value, others, place }: Amount): boolean => place === null && value === 0 && others === 0
+
+const isNoneOr = (value: number, least: number): boolean => value === 0 || value >= least
+
+/** True when a number may be known: it is about nobody or about enough people, and so are the others of its base. */
+const isEnough = ({ kind, value, others }: Pick<Amount, 'kind' | 'value' | 'others'>, profile: Profile): boolean =>
+  kind === 'base'
+    ? isNoneOr(value, profile.smallestBase)
+    : isNoneOr(value, profile.smallestCell) && isNoneOr(others, profile.smallestCell)
+
+/** Hides a number: its cell, or its column when it is the base of that. */
+function hideAmount({ kind, place }: Amount, { columns, cells }: Choice): void {
+  if (place === null) return
+  const { group, row } = place
+  if (row === null || (row === 0 && kind === 'base')) columns.add(group)
+  else cells.add(placeName(row, group))
+}
+
+/** The first of the equations in which what is not known adds up to too few. */
+function smallSum({ amounts, equations }: Sums, isKnown: (name: string) => boolean, profile: Profile) {
+  return equations.find((equation) => {
+    const open = [...equation].filter(([name]) => !isKnown(name))
+    const signs = new Set(open.map(([, factor]) => Math.sign(factor)))
+    const [first] = open.flatMap(([name]) => amounts.get(name) ?? [])
+    if (first === undefined || signs.size > 1) return false
+    const sum = (key: 'value' | 'others') => open.reduce((total, [name]) => total + (amounts.get(name)?.[key] ?? 0), 0)
+    return !isEnough({ kind: first.kind, value: sum('value'), others: sum('others') }, profile)
+  })
+}
+
+/** The numbers in print by which a number is worked out, however long the way. */
+function evidenceOf(
+  start: Equation,
+  { amounts, equations }: Sums,
+  isKnown: (name: string) => boolean,
+  choice: Choice,
+): readonly Amount[] {
+  const found = new Map<string, Amount>()
+  const visited = new Set<Equation>()
+  const open = [start]
+  for (let equation = open.pop(); equation !== undefined; equation = open.pop()) {
+    visited.add(equation)
+    for (const name of equation.keys()) {
+      const amount = amounts.get(name)
+      if (amount === undefined) continue
+      if (isSeen(amount, choice)) found.set(name, amount)
+      else
+        open.push(...equations.filter((other) => other.has(name) && !visited.has(other) && tells(other, name, isKnown)))
+    }
+  }
+  return [...found.values()]
+}
+
+/** True when an equation tells a number, because all others in it are known. */
+const tells = (equation: Equation, name: string, isKnown: (name: string) => boolean): boolean =>
+  [...equation.keys()].every((other) => other === name || isKnown(other))
+
+/** The order in which numbers are given up: cells before columns, groups before the total, few before many, nobody last. */
+function leastWantedFirst(a: Amount, b: Amount): number {
+  const order = ({ kind, place, value }: Amount): readonly number[] => [
+    kind === 'base' ? 1 : 0,
+    place?.group === 'total' ? 1 : 0,
+    value === 0 ? 1 : 0,
+    value,
+  ]
+  const [left, right] = [order(a), order(b)]
+  return left.map((one, index) => one - (right[index] ?? 0)).find((difference) => difference !== 0) ?? 0
+}
+
+/**
+ * What must be hidden of a table so that nothing in it, printed or worked out by adding and subtracting, is about too few
+ * people: no base, no answer, no others than those who gave it.
+ *
+ * First goes what is too small itself. Then, as long as the rest tells such a number (the last of a column that adds up,
+ * a total less a group), or what is hidden adds up to too few together, the least wanted figure that tells it goes too.
+ * Exact linear reasoning within one table: it takes no account of other tables, of rounding, or of who answers what.
+ *
+ * @example hide(table, profiles.public).cell(2, 'aios') // → true
+ */
+export function hide(table: Table, profile: Profile): Hidden {
+  const sums = sumsOf(table)
+  const choice: Choice = { columns: new Set(), cells: new Set() }
+  for (let next = tooTelling(sums, choice, profile); next.length > 0; next = tooTelling(sums, choice, profile)) {
+    for (const amount of next) hideAmount(amount, choice)
+  }
+  return { column: (group) => choice.columns.has(group), cell: (row, group) => isHidden(choice, row, group) }
+}
+
+/** The numbers in print that must go next; none when the table can be shown. */
+function tooTelling(sums: Sums, choice: Choice, profile: Profile): readonly Amount[] {
+  const { amounts, equations } = sums
+  const seen = [...amounts.values()].filter((amount) => isSeen(amount, choice))
+  const small = seen.filter((amount) => !isEnough(amount, profile))
+  if (small.length > 0) return small
+  const given = new Set([...seen, ...[...amounts.values()].filter(isEmpty)].map(({ name }) => name))
+  const solved = workedOut(equations, (name) => given.has(name))
+  const isKnown = (name: string): boolean => given.has(name) || solved.has(name)
+  const exposed = [...solved].find((name) => {
+    const amount = amounts.get(name)
+    return amount !== undefined && !isEnough(amount, profile)
+  })
+  const telling =
+    exposed === undefined
+      ? smallSum(sums, isKnown, profile)
+      : (equations.find((one) => one.has(exposed) && tells(one, exposed, isKnown)) ??
+        equations.find((one) => one.has(exposed)))
+  if (telling === undefined) return []
+  const evidence = evidenceOf(telling, sums, isKnown, choice)
+  // Without evidence that can be singled out, the whole table goes.
+  return evidence.length === 0 ? seen : evidence.toSorted(leastWantedFirst).slice(0, 1)
+}
