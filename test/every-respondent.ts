@@ -1,3 +1,4 @@
+import { declineField } from '../src/core/items/fields.ts'
 import type { Form } from '../src/core/items/item-type.ts'
 import { postValue } from '../src/core/items/post-value.ts'
 import type { Variable } from '../src/core/items/variable.ts'
@@ -62,7 +63,9 @@ function rowsOf({ id, columns }: Variable): readonly RosterRow[] {
 
 /** Every form in which a page can be filled in, sensible or not; `null` when there are more than `most`. */
 function formsOf({ items }: ShownPage, most: number): readonly Form[] | null {
-  let forms: readonly Form[] = [{}]
+  // Who leaves an item open says so where that can be said; an answer counts for more.
+  const declined = items.flatMap(({ asked: { item } }) => (item.type !== 'note' && item.decline ? [item.id] : []))
+  let forms: readonly Form[] = [Object.fromEntries(declined.map((id) => [declineField(id), ['1']]))]
   for (const variable of items.flatMap(({ offered }) => offered)) {
     const values = valuesOf(variable)
     if (forms.length * values.length > most) return null

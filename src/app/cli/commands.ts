@@ -1,3 +1,4 @@
+import { annexCommand } from './annex.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { exportCommand } from './export.ts'
@@ -13,5 +14,6 @@ export const commands: Readonly<Record<string, Command>> = {
   simulate: simulateCommand,
   tabulate: tabulateCommand,
   verify,
+  annex: annexCommand,
   export: exportCommand,
 }

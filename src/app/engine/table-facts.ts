@@ -48,12 +48,14 @@ function* ownSums(
   weighted: boolean,
 ): Generator<readonly [number | 'sums', readonly number[]]> {
   if (column.storage === 'sets') {
-    // A query for several sets has places for the codes of the longest of them, then the reasons.
-    yield [0, sums(answered)]
-    for (const [place, { code }] of column.variable.codes.entries()) yield [1 + place, sums(values.get(code))]
+    const tallies = [answered, ...missing, ...column.variable.codes.map(({ code }) => values.get(code))]
+    for (const [place, tally] of tallies.entries()) yield [place, sums(tally)]
   } else if (column.storage === 'amounts' || column.variable.kind === 'scale') {
-    const total = (part: 0 | 1 | 2, power: number) =>
-      [...values].reduce((sum, [value, tally]) => sum + value ** power * (sums(tally)[part] ?? 0), 0)
+    // Squares of years times weights can be larger than the whole numbers that a number holds exactly.
+    const total = (part: 0 | 1 | 2, power: number) => {
+      const terms = [...values].map(([value, tally]) => BigInt(value) ** BigInt(power) * BigInt(sums(tally)[part] ?? 0))
+      return Number(terms.reduce((sum, term) => sum + term, 0n))
+    }
     yield [
       'sums',
       weighted
@@ -67,11 +69,7 @@ function* ownSums(
 }
 
 /** The same facts from the counts of `aggregate`. */
-export function countedFacts(
-  counts: readonly (SqlCount & { readonly grouping: string })[],
-  aggregates: Aggregates,
-  weighted: boolean,
-): Facts {
+export function countedFacts(counts: readonly SqlCount[], aggregates: Aggregates, weighted: boolean): Facts {
   const facts: OpenFacts = new Map()
   for (const count of counts) {
     const tallies = aggregates.tallies.get(countKey(count.grouping, count.column.variable.id))

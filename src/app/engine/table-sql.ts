@@ -1,9 +1,13 @@
-import { missingAmount, missingReasons, missingSet } from '../../core/dataset/missing.ts'
-import { firstMissingCode } from '../../core/dataset/missing.ts'
 import type { Column } from '../../core/dataset/dataset.ts'
+import { firstMissingCode, missingAmount, missingReasons, missingSet } from '../../core/dataset/missing.ts'
 
 /** A variable of a plan as a database has it: the column with its stored numbers, and that with the masks of the groups. */
-export type SqlCount = { readonly column: Column; readonly value: string; readonly mask: string }
+export type SqlCount = {
+  readonly column: Column
+  readonly grouping: string
+  readonly value: string
+  readonly mask: string
+}
 
 /** A query, and what the numbers of a row of its answer are, after the mask: see `table-facts.ts`. */
 export type Query = {
@@ -12,19 +16,19 @@ export type Query = {
   readonly form: 'values' | 'sets' | 'wide'
 }
 
-const sumOf = (weighted: boolean): string => (weighted ? 'count(*) n, sum(w) w, sum(w2) w2' : 'count(*) n')
+const sumOf = (weighted: boolean): string => (weighted ? 'count(*) AS n, sum(w) AS w, sum(w2) AS w2' : 'count(*) AS n')
 
 const missingMasks = missingReasons.map((_, index) => missingSet + index + 1 - 2 ** 32)
 
 const facts = (weighted: boolean): readonly string[] => (weighted ? ['n', 'w', 'w2'] : ['n'])
 
-/** The sums over combinations that make counts per code: answered, each code, each reason. */
+/** The sums over combinations of a set: who answered, who did not by reason, and who gave each code. */
 function setSums(positions: number, weighted: boolean): string {
   const per = (condition: string) => facts(weighted).map((fact) => `sum(if(${condition}, ${fact}, 0))`)
   return [
     ...per('b >= 0'),
-    ...Array.from({ length: positions }, (_, position) => per(`b >= 0 and (b >> ${position}) & 1 = 1`)).flat(),
     ...missingMasks.flatMap((mask) => per(`b = ${mask}`)),
+    ...Array.from({ length: positions }, (_, position) => per(`b >= 0 AND (b & ${2 ** position}) <> 0`)).flat(),
   ].join(', ')
 }
 
@@ -45,7 +49,7 @@ const positionsOf = ({ column }: SqlCount): number => column.variable.codes.leng
 function unpivoted(counts: readonly SqlCount[], mask: string, weighted: boolean, form: 'values' | 'sets'): string {
   const columns = counts.map(({ value }) => value).join(', ')
   const weights = weighted ? ', w, w2' : ''
-  const rows = `(UNPIVOT (SELECT ${mask} m${weights}, ${columns} FROM t) ON ${columns} INTO NAME name VALUE b)`
+  const rows = `(UNPIVOT (SELECT ${mask} AS m${weights}, ${columns} FROM t) ON ${columns} INTO NAME name VALUE b)`
   const inner = `SELECT m, name, b, ${sumOf(weighted)} FROM ${rows} GROUP BY m, name, b`
   if (form === 'values') return inner
   const most = Math.max(...counts.map(positionsOf))
@@ -54,9 +58,9 @@ function unpivoted(counts: readonly SqlCount[], mask: string, weighted: boolean,
 
 function separate(count: SqlCount, weighted: boolean, form: 'values' | 'sets'): string {
   const { mask, value } = count
-  const inner = `SELECT ${mask} m, '${value}' name, ${value} b, ${sumOf(weighted)} FROM t GROUP BY ${mask}, ${value}`
+  const inner = `SELECT ${mask} AS m, '${value}' AS name, ${value} AS b, ${sumOf(weighted)} FROM t GROUP BY ${mask}, ${value}`
   if (form === 'values') return inner
-  return `SELECT m, '${value}' name, ${setSums(positionsOf(count), weighted)} FROM (${inner}) GROUP BY m`
+  return `SELECT m, '${value}' AS name, ${setSums(positionsOf(count), weighted)} FROM (${inner}) GROUP BY m`
 }
 
 /** Up to this many rows it is faster to turn columns into rows than to ask for each column. */
@@ -81,7 +85,7 @@ export function tableQueries(counts: readonly SqlCount[], rows: number, weighted
     const one: readonly Query[] =
       wide.length === 0
         ? []
-        : [{ sql: `SELECT ${mask} m, 'wide' name, ${sums} FROM t GROUP BY ${mask}`, counts: wide, form: 'wide' }]
+        : [{ sql: `SELECT ${mask} AS m, 'wide' AS name, ${sums} FROM t GROUP BY ${mask}`, counts: wide, form: 'wide' }]
     return [...queries(codes, 'values'), ...queries(sets, 'sets'), ...one]
   })
 }

@@ -3,7 +3,7 @@ import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compi
 import { readFonts, type Fonts } from './typst-fonts.ts'
 
 /** The name of a template: a file in `templates/`. */
-export type Template = 'annex.typ'
+export type Template = 'annex.typ' | 'questionnaire.typ'
 
 const folder = path.join(import.meta.dirname, 'templates')
 

@@ -1,3 +1,4 @@
+import { declineField } from '../items/fields.ts'
 import type { Form } from '../items/item-type.ts'
 import { postValue } from '../items/post-value.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
@@ -34,15 +35,17 @@ export function reachedBy(questionnaire: Questionnaire, given: Answers): Readonl
   return reached
 }
 
+/** The form with these answers; what is left open is declined where that can be said. */
 const fillIn = ({ items }: ShownPage, answers: Answers): Form =>
   Object.assign(
     {},
-    ...items.flatMap(({ offered }) =>
-      offered.map((variable) => {
+    ...items.flatMap(({ asked: { item }, offered }): readonly Form[] => [
+      item.type !== 'note' && item.decline ? { [declineField(item.id)]: ['1'] } : {},
+      ...offered.map((variable) => {
         const value = answers[variable.id]
         return value === undefined ? {} : postValue(variable, value)
       }),
-    ),
+    ]),
   )
 
 /** What a page shows before it is filled in. */

@@ -27,9 +27,9 @@ function isSeen({ kind, place }: Amount, choice: Choice): boolean {
 }
 
 /** True when a number is about nobody, which a reader is taken to know: nobody is outside all groups, say. */
-const isEmpty = ({ value, others, place }: Amount): boolean => place === null && value === 0 && others === 0
+const isEmpty = ({ value, others, place }: Amount): boolean => place === null && value <= 0 && others <= 0
 
-const isNoneOr = (value: number, least: number): boolean => value === 0 || value >= least
+const isNoneOr = (value: number, least: number): boolean => value <= 0 || value >= least
 
 /** True when a number may be known: it is about nobody or about enough people, and so are the others of its base. */
 const isEnough = ({ kind, value, others }: Pick<Amount, 'kind' | 'value' | 'others'>, profile: Profile): boolean =>
@@ -65,16 +65,13 @@ function evidenceOf(
   choice: Choice,
 ): readonly Amount[] {
   const found = new Map<string, Amount>()
-  const visited = new Set<Equation>()
-  const open = [start]
-  for (let equation = open.pop(); equation !== undefined; equation = open.pop()) {
-    visited.add(equation)
+  const used = new Set([start])
+  // A set is walked through in order of adding, also while it grows.
+  for (const equation of used) {
     for (const name of equation.keys()) {
       const amount = amounts.get(name)
-      if (amount === undefined) continue
-      if (isSeen(amount, choice)) found.set(name, amount)
-      else
-        open.push(...equations.filter((other) => other.has(name) && !visited.has(other) && tells(other, name, isKnown)))
+      if (amount !== undefined && isSeen(amount, choice)) found.set(name, amount)
+      else for (const other of equations) if (other.has(name) && tells(other, name, isKnown)) used.add(other)
     }
   }
   return [...found.values()]

@@ -37,8 +37,8 @@ function shownOrder({ rows, sorted }: Table, cells: readonly (readonly PublicCel
  * The table as it may be published under a profile: figures that would tell about a few people are hidden (see `hide`),
  * small bases are marked. This is the only way to a `PublicTable`.
  *
- * What is hidden is gone in every form: the figure, its base and interval, the sum of its column, and the count behind a
- * label unless the total shows it. The profile `already-published` hides and marks nothing.
+ * What is hidden is gone in every form: the figure, its base and interval, the sum of its column, and the count behind the
+ * label of its row. The profile `already-published` hides and marks nothing.
  *
  * @example protect(table, 'public').cells[0]?.[0]?.marks // → ['suppressed'] when three people gave that answer
  */
@@ -55,7 +55,10 @@ export function protect(table: Table, profileId: ProfileId): PublicTable {
     }),
   )
   const order = shownOrder(table, cells)
-  const total = table.columns.findIndex(({ group }) => group === 'total')
+  // The count behind a label is about all respondents: without their column it was not weighed, and with all figures of
+  // the row in sight it tells nothing new.
+  const hasTotal = table.columns.some(({ group }) => group === 'total')
+  const isWhole = (row: number): boolean => hasTotal && cells[row]?.every(({ n }) => n !== null) === true
   const open = {
     ...shown,
     profile: profileId,
@@ -66,9 +69,7 @@ export function protect(table: Table, profileId: ProfileId): PublicTable {
     }),
     rows: order.flatMap((line) => {
       const row = table.rows[line]
-      // The count behind a label is about all respondents, so it stands and falls with the total.
-      const countIsShown = hidden === null || typeof cells[line]?.[total]?.n === 'number'
-      return row === undefined ? [] : [{ ...row, count: countIsShown ? row.count : null }]
+      return row === undefined ? [] : [{ ...row, count: hidden === null || isWhole(line) ? row.count : null }]
     }),
     cells: order.map((line) => cells[line] ?? []),
     totals: table.totals?.map((sum, index) => (cells.some((row) => row[index]?.n === null) ? null : sum)) ?? null,

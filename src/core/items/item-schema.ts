@@ -9,6 +9,9 @@ import { ruleSchema } from '../rule/rule-schema.ts'
  */
 export const says = (key: MessageKey): string => key
 
+/** Names become names of files and of places in pages. */
+const longestName = 60
+
 const sentenceSchema = z.string().regex(/\S/, says('study-empty-text'))
 
 /** A text in Dutch and English. */
@@ -28,6 +31,7 @@ export const textSchema = z
 export const namedSchema = (form: RegExp, key: MessageKey): z.ZodString =>
   z
     .string()
+    .max(longestName, { error: says('study-too-long-name'), abort: true })
     .regex(form, { error: says(key), abort: true })
     .refine((name) => !(name in {}), says('study-reserved-name'))
 

@@ -41,6 +41,103 @@ export const annexFileMessages = {
   'annex-column-people': { nl: 'Mensen', en: 'People' },
   'annex-column-base': { nl: 'N', en: 'N' },
   'annex-column-sign': { nl: 'Teken', en: 'Mark' },
-  'annex-column-subject': { nl: 'Kenmerk', en: 'Item' },
-  'annex-column-explanation': { nl: 'Uitleg', en: 'Explanation' },
+  'annex-column-subject': { nl: 'Antwoord of onderdeel', en: 'Answer or item' },
+
+  // The zip with CSV files.
+  'annex-csv-mark-of': { nl: '{column} (teken)', en: '{column} (mark)' },
+  'annex-csv-question': { nl: 'Vraag', en: 'Question' },
+  'annex-csv-measure': { nl: 'Cijfers', en: 'Figures' },
+  'annex-csv-source': { nl: 'Bron', en: 'Source' },
+  'annex-csv-files': { nl: 'Bestanden', en: 'Files' },
+  'annex-csv-figures': {
+    nl: 'elk cijfer van elke tabel op een eigen regel, met de vraag, wie haar kreeg, de N, het 95%-interval en het teken. Bedoeld voor programma’s.',
+    en: 'every figure of every table on a line of its own, with the question, who was asked, the N, the 95% interval and the mark. Meant for programs.',
+  },
+  'annex-csv-tables': {
+    nl: 'elke tabel zoals ze gedrukt is, met de N en het totaal. Daarachter de tekens, waar die er zijn, en waar de tabel over gaat.',
+    en: 'each table as it is printed, with the N and the total. Behind these the marks, where there are any, and what the table is about.',
+  },
+  'annex-csv-codebook': {
+    nl: 'wat elke kolom van figures.csv betekent.',
+    en: 'what each column of figures.csv means.',
+  },
+  'annex-csv-questionnaire': {
+    nl: 'de vragen met hun antwoorden en codes.',
+    en: 'the questions with their answers and codes.',
+  },
+  'annex-csv-form': { nl: 'Vorm', en: 'Form' },
+  'annex-csv-form-text': {
+    nl: 'UTF-8, komma’s tussen de velden, een punt als decimaalteken. Percentages lopen van 0 tot 100. Een leeg veld is geen nul: het teken of de kolom mark zegt waarom er geen cijfer staat.',
+    en: 'UTF-8, commas between the fields, a point for decimals. Percentages run from 0 to 100. An empty field is no zero: the mark or the column mark says why there is no figure.',
+  },
+  'annex-csv-form-formulas': {
+    nl: "Een tekst die begint met =, +, - of @ heeft een ' ervoor, zodat een rekenprogramma er geen formule van maakt.",
+    en: "A text that starts with =, +, - or @ has a ' in front of it, so that no spreadsheet takes it for a formula.",
+  },
+  'annex-csv-form-excel': {
+    nl: 'Voor Excel is er een apart bestand, met dezelfde cijfers.',
+    en: 'For Excel there is a file of its own, with the same figures.',
+  },
+  'annex-csv-marks': { nl: 'Tekens', en: 'Marks' },
+  'annex-csv-column-study': { nl: 'het onderzoek', en: 'the study' },
+  'annex-csv-column-wave': { nl: 'de meting', en: 'the wave' },
+  'annex-csv-column-table': { nl: 'het nummer van de tabel', en: 'the number of the table' },
+  'annex-csv-column-title': { nl: 'waar de tabel over gaat', en: 'what the table is about' },
+  'annex-csv-column-wording': { nl: 'de vraag zoals die gesteld is', en: 'the question as it was asked' },
+  'annex-csv-column-asked_of': { nl: 'wie de vraag kreeg', en: 'who was asked' },
+  'annex-csv-column-row': { nl: 'het nummer van de rij', en: 'the number of the row' },
+  'annex-csv-column-label': { nl: 'het antwoord of onderdeel', en: 'the answer or item' },
+  'annex-csv-column-column': { nl: 'de kolom zoals die gedrukt is', en: 'the column as it is printed' },
+  'annex-csv-column-group': { nl: 'wie er in de kolom staat', en: 'who is in the column' },
+  'annex-csv-column-statistic': { nl: 'wat het cijfer is', en: 'what the figure is' },
+  'annex-csv-column-printed': { nl: 'het cijfer zoals het gedrukt is', en: 'the figure as it is printed' },
+  'annex-csv-column-estimate': { nl: 'het cijfer zonder afronding', en: 'the figure without rounding' },
+  'annex-csv-column-se': { nl: 'de standaardfout', en: 'the standard error' },
+  'annex-csv-column-low': { nl: 'het begin van het 95%-interval', en: 'the start of the 95% interval' },
+  'annex-csv-column-high': { nl: 'het eind van het 95%-interval', en: 'the end of the 95% interval' },
+  'annex-csv-column-n': { nl: 'hoeveel mensen het cijfer betreft', en: 'how many people the figure is about' },
+  'annex-csv-column-base': { nl: 'van hoeveel mensen (N)', en: 'out of how many people (N)' },
+  'annex-csv-column-base_weighted': { nl: 'de N met weging', en: 'the N with weights' },
+  'annex-csv-column-base_effective': {
+    nl: 'hoeveel mensen zonder weging even veel zeggen',
+    en: 'how many people without weights tell as much',
+  },
+  'annex-csv-column-mark': {
+    nl: 'een teken bij of in plaats van het cijfer',
+    en: 'a mark at or instead of the figure',
+  },
+  'annex-csv-column-weighted': { nl: 'of het cijfer gewogen is', en: 'whether the figure is weighted' },
+  'annex-csv-column-profile': { nl: 'hoe kleine aantallen beschermd zijn', en: 'how small numbers are protected' },
+  'annex-csv-column-simulated': {
+    nl: 'of een programma de antwoorden maakte',
+    en: 'whether a program made the answers',
+  },
+  'annex-csv-statistic-percentage': { nl: 'percentage van de N', en: 'percentage of N' },
+  'annex-csv-statistic-top-box': {
+    nl: 'percentage van de N dat de hoogste antwoorden van een schaal gaf',
+    en: 'percentage of N that gave the highest answers of a scale',
+  },
+  'annex-csv-statistic-mean': { nl: 'gemiddelde', en: 'mean' },
+  'annex-csv-statistic-median': { nl: 'mediaan', en: 'median' },
+  'annex-csv-statistic-count': { nl: 'aantal mensen', en: 'number of people' },
+  'annex-csv-statistic-share-of-answers': { nl: 'percentage van alle antwoorden', en: 'percentage of all answers' },
+
+  // The command that writes them.
+  'annex-summary': {
+    nl: 'Schrijft alle tabellen van een meting als PDF, Excel, CSV en webpagina.',
+    en: 'Writes all tables of a wave as PDF, Excel, CSV and web page.',
+  },
+  'option-annex-format': {
+    nl: "de soorten bestanden, met komma's ertussen (standaard: pdf,xlsx,csv,html)",
+    en: 'the kinds of files, separated by commas (default: pdf,xlsx,csv,html)',
+  },
+  'annex-no-format': {
+    nl: '--format kent geen "{format}". Kies uit: {formats}.',
+    en: '--format has no "{format}". Choose from: {formats}.',
+  },
+  'annex-no-tables': {
+    nl: 'Meting {wave} van {study} heeft geen tabellen.',
+    en: 'Wave {wave} of {study} has no tables.',
+  },
+  'annex-written': { nl: '{file} ({size})', en: '{file} ({size})' },
 } as const satisfies Record<string, Text>

@@ -88,10 +88,10 @@ export const questionnaireAnnexMessages = {
 
   // What the questionnaire is made of.
   'printed-facts': { nl: 'De vragenlijst in het kort', en: 'The questionnaire in brief' },
-  'printed-fact-blocks': { nl: 'Blokken', en: 'Blocks' },
-  'printed-fact-pages': { nl: "Pagina's", en: 'Pages' },
-  'printed-fact-questions': { nl: 'Vragen', en: 'Questions' },
-  'printed-fact-variables': { nl: 'Variabelen', en: 'Variables' },
+  'printed-fact-blocks': { nl: 'blokken', en: 'blocks' },
+  'printed-fact-pages': { nl: "pagina's", en: 'pages' },
+  'printed-fact-questions': { nl: 'vragen', en: 'questions' },
+  'printed-fact-variables': { nl: 'variabelen', en: 'variables' },
   'printed-blocks': { nl: 'Blokken van de vragenlijst', en: 'Blocks of the questionnaire' },
   'printed-questions-one': { nl: '1 vraag', en: '1 question' },
   'printed-questions-many': { nl: '{n} vragen', en: '{n} questions' },

@@ -3,6 +3,7 @@ import { annexFileMessages } from './annex-file-messages.ts'
 import { annexMessages } from './annex-messages.ts'
 import { commandMessages } from './command-messages.ts'
 import { datasetMessages } from './dataset-messages.ts'
+import { describeMessages } from './describe-messages.ts'
 import { fileMessages } from './file-messages.ts'
 import { questionnaireAnnexMessages } from './questionnaire-annex-messages.ts'
 import { questionnaireMessages } from './questionnaire-messages.ts'
@@ -17,6 +18,7 @@ const catalogue = {
   ...annexMessages,
   ...commandMessages,
   ...datasetMessages,
+  ...describeMessages,
   ...fileMessages,
   ...questionnaireAnnexMessages,
   ...questionnaireMessages,

@@ -91,6 +91,10 @@ export const studyMessages = {
     nl: '{found} kan geen id zijn. Een id van een blok of meting bestaat uit kleine letters, cijfers en koppeltekens: 2026 of je-werk.',
     en: '{found} cannot be an id. The id of a block or wave consists of small letters, digits and hyphens: 2026 or your-work.',
   },
+  'study-too-long-name': {
+    nl: 'De naam {found} is te lang: hij kan hoogstens {limit} tekens hebben.',
+    en: 'The name {found} is too long: it can have at most {limit} characters.',
+  },
   'study-reserved-name': {
     nl: '{found} is een woord van het programma zelf. Kies een andere naam.',
     en: '{found} is a word of the program itself. Choose another name.',

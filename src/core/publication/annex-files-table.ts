@@ -3,6 +3,7 @@ import { say } from '../messages/say.ts'
 import type { Statistic } from '../study/study.ts'
 import type { Language, Text } from '../text.ts'
 import type { AnnexTable } from './annex-table.ts'
+import { inSentence } from './in-sentence.ts'
 import { printBase, printCell, printRowCount, printTotal, type PrintedCell } from './print-cell.ts'
 
 /** What stands in one place of a table, with the number behind it: `null` where a sign stands in its place, or nothing. */
@@ -71,7 +72,7 @@ export function printTable(entry: AnnexTable, wave: Text, language: Language): P
     title: table.title[language],
     wording: entry.wording === null ? null : say(language, 'annex-quoted', { text: entry.wording[language] }),
     asked: entry.asked[language],
-    caption: `${entry.measure[language]} · ${wave[language]} · ${weighting}`,
+    caption: `${entry.measure[language]} · ${inSentence(wave[language])} · ${weighting}`,
     stubHead: entry.stubHead[language],
     heads: headsOf(table, language),
     spanners: spannersOf(table, language),

@@ -1,6 +1,8 @@
+import { formatNumber } from '../figures.ts'
 import { say, type MessageKey } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 import type { Annex } from './annex.ts'
+import { inSentence } from './in-sentence.ts'
 
 /** How much is in the annex: `43 tabellen in 5 blokken`. */
 export function sizeOf({ blocks }: Annex, language: Language): string {
@@ -35,9 +37,17 @@ export function citationOf({ study, wave, simulated, blocks }: Annex, language: 
   const table = blocks[0]?.tables[0]?.name[language] ?? ''
   return say(language, simulated ? 'annex-file-citation-simulated' : 'annex-file-citation-text', {
     study: study.title[language],
-    wave: lowerFirst(wave.title[language]),
-    table: lowerFirst(table),
+    wave: inSentence(wave.title[language]),
+    table: inSentence(table),
   })
 }
 
-const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+/**
+ * The size of a file in print, in units of 1000.
+ *
+ * @example printSize(1_892_215, 'nl') // → '1,9 MB'
+ */
+export function printSize(bytes: number, language: Language): string {
+  if (bytes >= 999_500) return `${formatNumber(bytes / 1e6, 1, language)} MB`
+  return `${formatNumber(Math.max(1, bytes / 1000), 0, language)} kB`
+}

@@ -4,6 +4,7 @@ import type { Annex, AnnexBlock } from './annex.ts'
 import { citationOf, factsOf, sizeOf } from './annex-files-words.ts'
 import { marginPanels, tablePanels, type TypstPanel } from './annex-typst-table.ts'
 import type { AnnexTable } from './annex-table.ts'
+import { inSentence } from './in-sentence.ts'
 import { printTable } from './annex-files-table.ts'
 
 /**
@@ -18,7 +19,7 @@ export function annexDocument(annex: Annex, language: Language): string {
   const wave = annex.wave.title[language]
   return JSON.stringify({
     language,
-    title: `${annex.title[language]}, ${study}, ${wave}`,
+    title: `${annex.title[language]}, ${study}, ${inSentence(wave)}`,
     description: annex.study.description[language],
     words: {
       contents: words('annex-contents'),
@@ -27,7 +28,7 @@ export function annexDocument(annex: Annex, language: Language): string {
     },
     cover: {
       brand: words('site-name'),
-      kicker: `${words('annex-title')} · ${wave}`,
+      kicker: `${words('annex-title')} · ${inSentence(wave)}`,
       study,
       description: annex.study.description[language],
       size: sizeOf(annex, language),
@@ -40,7 +41,7 @@ export function annexDocument(annex: Annex, language: Language): string {
           badge: words('site-badge-simulated'),
         }
       : null,
-    running: `${study}, ${wave}`,
+    running: `${study}, ${inSentence(wave)}`,
     reading: readingOf(annex, language),
     method: {
       title: words('annex-method'),

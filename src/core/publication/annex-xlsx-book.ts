@@ -1,7 +1,15 @@
 import type { Language } from '../text.ts'
 import type { ZipEntry } from './annex-files-entry.ts'
 import type { Sheet } from './annex-xlsx-sheet.ts'
-import { declaration, mainSpace, quotedSheet, relationSpace, sheetXml, styleOf, tableXml } from './annex-xlsx-sheet-xml.ts'
+import {
+  declaration,
+  mainSpace,
+  quotedSheet,
+  relationSpace,
+  sheetXml,
+  styleOf,
+  tableXml,
+} from './annex-xlsx-sheet-xml.ts'
 import { stylesXml, type CellStyle } from './annex-xlsx-styles.ts'
 import { sheetNames, tableNames, xmlText } from './annex-xlsx-text.ts'
 
@@ -92,17 +100,18 @@ function contentTypes(sheets: number, tables: number): string {
     Array.from({ length: count }, (_, index) =>
       part(`xl/${folder}/${kind}${index + 1}.xml`, `${types}.${kind === 'sheet' ? 'worksheet' : kind}`),
     ).join('')
-  return (
-    `${declaration}<Types xmlns="${packageSpace}/content-types">` +
-    `<Default Extension="rels" ContentType="${packageTypes}.relationships+xml"/>` +
-    '<Default Extension="xml" ContentType="application/xml"/>' +
-    part('xl/workbook.xml', `${types}.sheet.main`) +
-    part('xl/styles.xml', `${types}.styles`) +
-    part('xl/sharedStrings.xml', `${types}.sharedStrings`) +
-    numbered(sheets, 'worksheets', 'sheet') +
-    numbered(tables, 'tables', 'table') +
-    `${part('docProps/core.xml', `${packageTypes}.core-properties`)}</Types>`
-  )
+  return [
+    `${declaration}<Types xmlns="${packageSpace}/content-types">`,
+    `<Default Extension="rels" ContentType="${packageTypes}.relationships+xml"/>`,
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    part('xl/workbook.xml', `${types}.sheet.main`),
+    part('xl/styles.xml', `${types}.styles`),
+    part('xl/sharedStrings.xml', `${types}.sharedStrings`),
+    numbered(sheets, 'worksheets', 'sheet'),
+    numbered(tables, 'tables', 'table'),
+    part('docProps/core.xml', `${packageTypes}.core-properties`),
+    '</Types>',
+  ].join('')
 }
 
 const languageTags = { nl: 'nl-NL', en: 'en-GB' } as const

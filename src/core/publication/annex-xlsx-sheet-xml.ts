@@ -1,4 +1,5 @@
 import type { Sheet, SheetCell, SheetTable } from './annex-xlsx-sheet.ts'
+import { rowHeight } from './annex-xlsx-height.ts'
 import type { CellStyle } from './annex-xlsx-styles.ts'
 import { xmlText } from './annex-xlsx-text.ts'
 
@@ -44,23 +45,24 @@ export const styleOf = (cell: NonNullable<SheetCell>): CellStyle => ({
 export function sheetXml(sheet: Sheet, index: number, footer: string, places: Places): string {
   const { rows, widths, kind, table } = sheet
   const size = `A1:${cellName(widths.length, rows.length)}`
-  return (
-    `${declaration}<worksheet xmlns="${mainSpace}" xmlns:r="${relationSpace}"><sheetPr>` +
-    `${kind === 'guide' ? '<tabColor rgb="FF12355B"/>' : ''}<pageSetUpPr fitToPage="1"/></sheetPr>` +
-    `<dimension ref="${size}"/>` +
-    `<sheetViews><sheetView showGridLines="0"${index === 0 ? ' tabSelected="1"' : ''} workbookViewId="0">` +
-    `${paneXml(sheet)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>` +
-    widths
-      .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
-      .join('') +
-    `</cols><sheetData>${rows.map((cells, at) => rowXml(cells, at + 1, places)).join('')}</sheetData>` +
-    linksXml(rows, places) +
-    '<pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>' +
-    '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>' +
-    `<headerFooter><oddFooter>${xmlText(footer)}</oddFooter></headerFooter>` +
-    `${table === null ? '' : '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>'}</worksheet>`
-  )
+  return [
+    `${declaration}<worksheet xmlns="${mainSpace}" xmlns:r="${relationSpace}"><sheetPr>`,
+    `${kind === 'guide' ? '<tabColor rgb="FF12355B"/>' : ''}<pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<dimension ref="${size}"/>`,
+    `<sheetViews><sheetView showGridLines="0"${index === 0 ? ' tabSelected="1"' : ''} workbookViewId="0">`,
+    `${paneXml(sheet)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>`,
+    widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join(''),
+    `</cols><sheetData>${rows.map((cells, at) => rowXml(cells, at + 1, widths, places)).join('')}</sheetData>`,
+    linksXml(rows, places),
+    '<pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="9" orientation="${isWide(widths) ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`,
+    `<headerFooter><oddFooter>${xmlText(footer)}</oddFooter></headerFooter>`,
+    `${table === null ? '' : '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>'}</worksheet>`,
+  ].join('')
 }
+
+/** True for a sheet that is printed on paper on its side, because its letters would be too small on upright paper. */
+const isWide = (widths: readonly number[]): boolean => widths.reduce((sum, width) => sum + width, 0) > 150
 
 function paneXml({ frozen }: Sheet): string {
   const { rows, columns } = frozen
@@ -74,8 +76,10 @@ function paneXml({ frozen }: Sheet): string {
   )
 }
 
-const rowXml = (cells: readonly SheetCell[], row: number, places: Places): string =>
-  `<row r="${row}">${cells.map((cell, at) => cellXml(cell, cellName(at + 1, row), places)).join('')}</row>`
+function rowXml(cells: readonly SheetCell[], row: number, widths: readonly number[], places: Places): string {
+  const inside = cells.map((cell, at) => cellXml(cell, cellName(at + 1, row), places)).join('')
+  return `<row r="${row}" ht="${rowHeight(cells, widths)}">${inside}</row>`
+}
 
 function cellXml(cell: SheetCell, name: string, places: Places): string {
   if (cell === null) return ''
@@ -101,13 +105,13 @@ export function tableXml(table: SheetTable, name: string, index: number): string
   const { first, last, heads, filters, description } = table
   const area = `A${first}:${cellName(heads.length, last)}`
   const microsoft = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main'
-  return (
-    `${declaration}<table xmlns="${mainSpace}" id="${index}" name="${xmlText(name)}" displayName="${xmlText(name)}" ` +
-    `ref="${area}" totalsRowShown="0">${filters ? `<autoFilter ref="${area}"/>` : ''}` +
-    `<tableColumns count="${heads.length}">` +
-    heads.map((head, at) => `<tableColumn id="${at + 1}" name="${xmlText(head)}"/>`).join('') +
-    '</tableColumns><tableStyleInfo showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/>' +
-    `<extLst><ext uri="{504A1905-F514-4f6f-8877-14C23A59335A}" xmlns:x14="${microsoft}">` +
-    `<x14:table altText="${xmlText(description)}"/></ext></extLst></table>`
-  )
+  return [
+    `${declaration}<table xmlns="${mainSpace}" id="${index}" name="${xmlText(name)}" displayName="${xmlText(name)}" `,
+    `ref="${area}" totalsRowShown="0">${filters ? `<autoFilter ref="${area}"/>` : ''}`,
+    `<tableColumns count="${heads.length}">`,
+    heads.map((head, at) => `<tableColumn id="${at + 1}" name="${xmlText(head)}"/>`).join(''),
+    '</tableColumns><tableStyleInfo showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/>',
+    `<extLst><ext uri="{504A1905-F514-4f6f-8877-14C23A59335A}" xmlns:x14="${microsoft}">`,
+    `<x14:table altText="${xmlText(description)}"/></ext></extLst></table>`,
+  ].join('')
 }

@@ -1,3 +1,4 @@
+import { cellText } from './annex-xlsx-text.ts'
 import type { Look } from './annex-xlsx-styles.ts'
 
 /** A cell of a sheet: a text, a number with the code of its format, or nothing. A text is never run as a formula. */
@@ -32,7 +33,11 @@ export type Sheet = {
 }
 
 /** A cell with a text. */
-export const textCell = (text: string, look: Look = 'text'): SheetCell => ({ text, look })
+export const textCell = (text: string, look: Look = 'text'): SheetCell => ({ text: cellText(text), look })
 
 /** A cell that leads to another sheet. */
-export const linkCell = (text: string, to: string): SheetCell => ({ text, look: 'link', to })
+export const linkCell = (text: string, to: string, look: Look = 'link'): SheetCell => ({
+  text: cellText(text),
+  look,
+  to,
+})

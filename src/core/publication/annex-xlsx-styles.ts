@@ -7,6 +7,7 @@ type Style = {
   readonly fill?: keyof typeof fills
   readonly border?: keyof typeof borders
   readonly align?: 'right'
+  readonly stand?: 'top' | 'center' | 'bottom'
   /** True for texts that go on on the next line. */
   readonly wrap?: boolean
 }
@@ -43,17 +44,24 @@ const looks = {
   note: { font: 'soft', wrap: true },
   warning: { font: 'warning', fill: 'warning', wrap: true },
   link: { font: 'link', wrap: true },
-  'stub-head': { font: 'head', border: 'head', wrap: true },
-  head: { font: 'head', border: 'head', align: 'right', wrap: true },
-  'base-label': { font: 'base', fill: 'tint', border: 'row', wrap: true },
-  base: { font: 'base', fill: 'tint', border: 'row', align: 'right' },
-  'row-label': { font: 'plain', border: 'row', wrap: true },
-  row: { font: 'plain', border: 'row', align: 'right' },
-  'row-everyone': { font: 'bold', border: 'row', align: 'right' },
-  'row-link': { font: 'link', border: 'row', wrap: true },
-  'total-label': { font: 'bold', border: 'total', wrap: true },
-  total: { font: 'bold', border: 'total', align: 'right' },
+  'stub-head': { font: 'head', border: 'head', stand: 'bottom', wrap: true },
+  head: { font: 'head', border: 'head', align: 'right', stand: 'bottom', wrap: true },
+  'base-label': { font: 'base', fill: 'tint', border: 'row', stand: 'center', wrap: true },
+  base: { font: 'base', fill: 'tint', border: 'row', stand: 'center', align: 'right' },
+  'row-label': { font: 'plain', border: 'row', stand: 'center', wrap: true },
+  row: { font: 'plain', border: 'row', stand: 'center', align: 'right' },
+  'row-everyone': { font: 'bold', border: 'row', stand: 'center', align: 'right' },
+  'row-link': { font: 'link', border: 'row', stand: 'center', wrap: true },
+  'total-label': { font: 'bold', border: 'total', stand: 'center', wrap: true },
+  total: { font: 'bold', border: 'total', stand: 'center', align: 'right' },
 } as const satisfies Record<string, Style>
+
+/** The size of the letters of a look in points, whether they are bold, and whether a long text goes on on the next line. */
+export function lineOf(look: Look): { readonly size: number; readonly wraps: boolean; readonly bold: boolean } {
+  const { font, wrap = false }: Style = looks[look]
+  const size = Number(/<sz val="(\d+)"/.exec(fonts[font])?.[1] ?? 11)
+  return { size, wraps: wrap, bold: fonts[font].startsWith('<b/>') }
+}
 
 /** A look with the code of a number format; `General` for texts. */
 export type CellStyle = { readonly look: Look; readonly format: string }
@@ -81,37 +89,33 @@ export function stylesXml(styles: readonly CellStyle[]): string {
   const formats = [...new Set(styles.map(({ format }) => format))].filter((format) => format !== 'General')
   const place = (names: object, name: string): number => Object.keys(names).indexOf(name)
   const styleXml = ({ look, format }: CellStyle): string => {
-    const { font, fill = 'none', border = 'none', align, wrap = false }: Style = looks[look]
+    const { font, fill = 'none', border = 'none', align, stand = 'top', wrap = false }: Style = looks[look]
     const number = format === 'General' ? 0 : firstOwnFormat + formats.indexOf(format)
     const horizontal = align === undefined ? '' : ` horizontal="${align}"`
     return (
       `<xf numFmtId="${number}" fontId="${place(fonts, font)}" fillId="${place(fills, fill)}" ` +
       `borderId="${place(borders, border)}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" ` +
-      `applyBorder="1" applyAlignment="1"><alignment${horizontal} vertical="top"${wrap ? ' wrapText="1"' : ''}/></xf>`
+      `applyBorder="1" applyAlignment="1"><alignment${horizontal} vertical="${stand}"${wrap ? ' wrapText="1"' : ''}/></xf>`
     )
   }
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    list(
-      'numFmts',
-      formats.map((code, index) => {
-        const quoted = code.replaceAll('"', '&quot;')
-        return `<numFmt numFmtId="${firstOwnFormat + index}" formatCode="${quoted}"/>`
-      }),
-    ) +
-    list(
-      'fonts',
-      Object.values(fonts).map((font) => `<font>${font}<name val="Calibri"/><family val="2"/></font>`),
-    ) +
+  const formatsXml = formats.map((code, index) => {
+    const quoted = code.replaceAll('"', '&quot;')
+    return `<numFmt numFmtId="${firstOwnFormat + index}" formatCode="${quoted}"/>`
+  })
+  const fontsXml = Object.values(fonts).map((font) => `<font>${font}<name val="Calibri"/><family val="2"/></font>`)
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    list('numFmts', formatsXml),
+    list('fonts', fontsXml),
     list(
       'fills',
       Object.entries(fills).map(([name, colour]) => fillXml(name, colour)),
-    ) +
-    list('borders', Object.values(borders).map(borderXml)) +
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    list('cellXfs', styles.map(styleXml)) +
-    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
-    '</styleSheet>'
-  )
+    ),
+    list('borders', Object.values(borders).map(borderXml)),
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+    list('cellXfs', styles.map(styleXml)),
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+    '</styleSheet>',
+  ].join('')
 }

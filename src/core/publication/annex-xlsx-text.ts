@@ -1,7 +1,9 @@
+import { unused } from './annex-files-names.ts'
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** What XML cannot hold, and carriage returns, which a reader of XML would turn into something else. */
-const unprintable = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g
+/** What XML cannot hold, and carriage returns, which a reader of XML would turn into something else: not tab and newline. */
+const unprintable = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu
 
 /**
  * A text for a part of a workbook, in an element or an attribute. Signs that XML cannot hold are written as workbooks
@@ -33,39 +35,25 @@ const longestName = 31
 export function sheetNames(wanted: readonly string[]): readonly string[] {
   const used = new Set<string>()
   return wanted.map((name) => {
-    const plain = name.replaceAll(/[[\]:*?/\\\p{Cc}]/gu, '-').replaceAll(/^'|'$/g, '’').trim() || '-'
+    const plain =
+      name
+        .replaceAll(/[[\]:*?/\\\p{Cc}]/gu, '-')
+        .replaceAll(/^'|'$/g, '’')
+        .trim() || '-'
     return unused(plain, used, longestName)
   })
 }
 
 /**
- * Names for tables: letters, digits, dots and underscores, none twice.
+ * Names for tables: letters, digits, dots and underscores, not to be taken for a cell, none twice.
  *
- * @example tableNames(['Tabel 0.1', 'Tabel 4.5-ja']) // → ['Tabel_0.1', 'Tabel_4.5_ja']
+ * @example tableNames(['Tabel 0.1', 'Tabel 4.5-ja', 'AB12']) // → ['Tabel_0.1', 'Tabel_4.5_ja', '_AB12']
  */
 export function tableNames(wanted: readonly string[]): readonly string[] {
   const used = new Set<string>()
-  return wanted.map((name) => unused(`_${name}`.replaceAll(/[^\p{L}\p{N}.]+/gu, '_').replace(/^_(?=\p{L}{4})/u, ''), used, 200))
-}
-
-/**
- * Heads for the columns of a table, none empty and none twice.
- *
- * @example uniqueHeads(['N', '%', 'N']) // → ['N', '%', 'N (2)']
- */
-export function uniqueHeads(wanted: readonly string[]): readonly string[] {
-  const used = new Set<string>()
-  return wanted.map((head) => unused(head.replaceAll(/\s+/g, ' ').trim() || '-', used, 250))
-}
-
-/** The name itself, or with a number behind it when it is taken; upper and lower case are the same to a workbook. */
-function unused(name: string, used: Set<string>, longest: number): string {
-  for (let number = 1; ; number += 1) {
-    const end = number === 1 ? '' : ` (${number})`
-    const candidate = `${name.slice(0, longest - end.length).toWellFormed()}${end}`
-    if (!used.has(candidate.toLowerCase())) {
-      used.add(candidate.toLowerCase())
-      return candidate
-    }
-  }
+  return wanted.map((name) => {
+    const plain = name.replaceAll(/[^\p{L}\p{N}.]+/gu, '_')
+    const taken = /^(?:[a-z]{1,3}\d*|r\d*c\d*|[^\p{L}_].*|)$/iu.test(plain)
+    return unused(taken ? `_${plain}` : plain, used, 200, (number) => `_${number}`)
+  })
 }

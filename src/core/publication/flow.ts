@@ -33,10 +33,14 @@ export type FlowMinutes = {
 /** The questionnaire of a wave as a flow: what is asked of whom, how many that were, and how long it takes. */
 export type Flow = {
   readonly annex: QuestionnaireAnnex
-  readonly minutes: FlowMinutes
+  /** `null` where nobody needs to know. */
+  readonly minutes: FlowMinutes | null
   /** How many saw what; `null` as long as nobody answered. */
   readonly bases: FlowBases | null
 }
+
+/** A questionnaire as a flow with its minutes. */
+export type TimedFlow = Flow & { readonly minutes: FlowMinutes }
 
 /** What a flow is made from, besides the study. */
 export type FlowSource = {
@@ -60,7 +64,7 @@ const fewest = 10
  *
  * @example flowOf(study, wave, { dataset: null, profile: 'public', random, language: 'nl' }).minutes.all.median // → 13.6
  */
-export function flowOf(study: Study, wave: Wave, source: FlowSource): Flow {
+export function flowOf(study: Study, wave: Wave, source: FlowSource): TimedFlow {
   const questionnaire = questionnaireOf(study, wave)
   const { dataset } = source
   return {
@@ -69,6 +73,9 @@ export function flowOf(study: Study, wave: Wave, source: FlowSource): Flow {
     bases: dataset === null ? null : basesOf(questionnaire, dataset, source.profile),
   }
 }
+
+/** The flow of a printed questionnaire, without minutes and numbers of people. */
+export const plainFlow = (annex: QuestionnaireAnnex): Flow => ({ annex, minutes: null, bases: null })
 
 /** Made-up respondents: those who go past every option come first, those who choose by chance after them. */
 function madeUp(questionnaire: Questionnaire, random: Random): { covering: readonly Answers[]; byChance: readonly Answers[] } {

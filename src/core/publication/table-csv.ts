@@ -1,50 +1,79 @@
-import type { PublicTable } from '../disclosure/public-table.ts'
+import type { PublicCell, PublicColumn, PublicTable } from '../disclosure/public-table.ts'
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 import type { CsvCell } from './csv-line.ts'
 import { csvLine } from './csv-line.ts'
 
-/** Of which table a figure is, where it stands in it, the figure itself, and what must be known with it. */
-const columns = [
-  'study wave table title question asked_of',
-  'row label count group column who statistic',
-  'printed estimate se low high n base base_weighted base_effective mark',
-  'weighted profile simulated',
-].flatMap((names) => names.split(' '))
+/** One figure of a table, with where it stands. */
+type Place = {
+  readonly table: PublicTable
+  readonly language: Language
+  readonly row: { readonly id: string; readonly label: string; readonly count: number | null }
+  readonly column: PublicColumn
+  readonly cell: PublicCell
+}
 
-/** The figure of a line, and all that is known about it. */
-type Figure = readonly CsvCell[]
+const yesNo = (value: boolean, language: Language): string => say(language, value ? 'csv-yes' : 'csv-no')
+
+/** The columns of the file by name. Programs read them in this order: add new ones at the end. */
+const columns: Readonly<Record<string, (place: Place) => CsvCell>> = {
+  table: ({ table }) => table.id,
+  title: ({ table, language }) => table.title[language],
+  row: ({ row }) => row.id,
+  label: ({ row }) => row.label,
+  group: ({ column }) => column.group,
+  statistic: ({ column }) => column.statistic,
+  printed: ({ cell }) => cell.printed,
+  estimate: ({ cell }) => cell.estimate,
+  se: ({ cell }) => cell.se,
+  low: ({ cell }) => cell.low,
+  high: ({ cell }) => cell.high,
+  n: ({ cell }) => cell.n,
+  base: ({ cell }) => cell.base?.n ?? null,
+  base_weighted: ({ cell }) => cell.base?.weighted ?? null,
+  base_effective: ({ cell }) => cell.base?.effective ?? null,
+  mark: ({ cell }) => cell.marks.join(' '),
+  wave: ({ table }) => table.wave,
+  asked_of: ({ table, language }) => table.askedOf[language],
+  simulated: ({ table, language }) => yesNo(table.simulated, language),
+  study: ({ table }) => table.study,
+  question: ({ table, language }) => table.wording[language],
+  count: ({ row }) => row.count,
+  column: ({ column, language }) => column.label[language],
+  who: ({ column, language }) => column.who?.[language] ?? null,
+  weighted: ({ table, language }) => yesNo(table.weighted, language),
+  profile: ({ table }) => table.profile,
+}
+
+/** A sum of printed figures has no base or interval of its own. */
+const noFigure = { n: null, weighted: null, base: null, estimate: null, se: null, low: null, high: null } as const
+
+/** The cells of the row that sums the columns; a column without a sum has none. */
+function totalCells({ totals, cells }: PublicTable): readonly (PublicCell | null)[] {
+  return (totals ?? []).map((printed, index) => {
+    const isHidden = cells.some((row) => row[index]?.marks.includes('suppressed') === true)
+    if (printed === null && !isHidden) return null
+    return { ...noFigure, printed, marks: isHidden ? ['suppressed'] : [] }
+  })
+}
 
 /**
  * A table as CSV with one line per figure, and its base, interval and marks beside it; the first line names the columns.
  * The sums of columns follow as a row `total`. What may not be shown is empty, with the mark that says why.
  *
- * @example tableCsv(table, 'nl').split('\r\n')[1] // → 'basisartsen,2023,0.1,Waar werk je nu?,…'
+ * @example tableCsv(table, 'nl').split('\r\n')[1] // → '0.1,Waar werk je nu?,1,…'
  */
 export function tableCsv(table: PublicTable, language: Language): string {
-  const yesNo = (value: boolean): string => say(language, value ? 'csv-yes' : 'csv-no')
-  const head = [table.study, table.wave, table.id]
-  const about = [...head, table.title[language], table.wording[language], table.askedOf[language]]
-  const after = [yesNo(table.weighted), table.profile, yesNo(table.simulated)]
-  const lineOf = (row: string, label: string, count: number | null, index: number, figure: Figure): string => {
-    const column = table.columns[index]
-    const place = [column?.group, column?.label[language], column?.who?.[language], column?.statistic]
-    return csvLine([...about, row, label, count, ...place.map((text) => text ?? null), ...figure, ...after])
-  }
-  const rows = table.rows.flatMap(({ id, label, count }, line) =>
-    table.columns.map((_, index) => {
-      const cell = table.cells[line]?.[index]
-      const { printed = null, estimate = null, se = null, low = null, high = null, n = null } = cell ?? {}
-      const base = [cell?.base?.n, cell?.base?.weighted, cell?.base?.effective].map((one) => one ?? null)
-      const marks = cell?.marks.join(' ') ?? null
-      return lineOf(id, label[language], count, index, [printed, estimate, se, low, high, n, ...base, marks])
-    }),
-  )
-  const totals = (table.totals ?? []).flatMap((total, index) => {
-    const isHidden = table.cells.some((row) => row[index]?.marks.includes('suppressed') === true)
-    if (total === null && !isHidden) return []
-    const empty = Array.from({ length: 8 }, () => null)
-    return lineOf('total', say(language, 'text-total'), null, index, [total, ...empty, isHidden ? 'suppressed' : ''])
-  })
-  return [csvLine(columns), ...rows, ...totals, ''].join('\r\n')
+  const linesOf = (row: Place['row'], cells: readonly (PublicCell | null)[]): readonly string[] =>
+    table.columns.flatMap((column, index) => {
+      const cell = cells[index] ?? null
+      if (cell === null) return []
+      return csvLine(Object.values(columns).map((valueOf) => valueOf({ table, language, row, column, cell })))
+    })
+  return [
+    csvLine(Object.keys(columns)),
+    ...table.rows.flatMap((row, index) => linesOf({ ...row, label: row.label[language] }, table.cells[index] ?? [])),
+    ...linesOf({ id: 'total', label: say(language, 'text-total'), count: null }, totalCells(table)),
+    '',
+  ].join('\r\n')
 }

@@ -22,47 +22,70 @@ export type Estimate = {
   readonly df: number
 }
 
+/** The same for a ratio of two totals, Σ w y / Σ w x. */
+export type RatioSums = {
+  readonly rows: number
+  readonly population: number | null
+  readonly n: number
+  readonly wx: number
+  readonly wy: number
+  readonly w2xx: number
+  readonly w2xy: number
+  readonly w2yy: number
+}
+
 /**
- * The mean of a domain with its standard error by Taylor linearisation; a proportion is the mean of a 0/1 value.
- * The variance is that of the total of u = w (y − ȳ) / Σw, rows outside the domain counting as 0: Lumley (2010),
- * Complex Surveys, §2.1-2.2; Särndal, Swensson and Wretman (1992), eq. 5.7.2.
- * `null` when nobody is in the domain.
+ * The part of a variance that comes from one stratum, from the sum of u over its rows and the sum of u²; rows outside
+ * the domain count as 0.
+ */
+function stratumVariance({ rows, population }: Pick<RatioSums, 'rows' | 'population'>, u: number, uu: number): number {
+  const finite = population === null ? 1 : Math.max(0, 1 - rows / population)
+  return rows > 1 ? finite * (rows / (rows - 1)) * (uu - (u * u) / rows) : 0
+}
+
+/** Sampling units of the domain less its strata. */
+function degreesOfFreedom(strata: readonly { readonly n: number }[]): number {
+  const inside = strata.filter(({ n }) => n > 0)
+  return inside.reduce((sum, { n }) => sum + n, 0) - inside.length
+}
+
+/**
+ * The ratio R of two totals of a domain with its standard error by Taylor linearisation: the variance is that of the
+ * total of u = w (y − R x) / Σ w x. Lumley (2010), Complex Surveys, §2.1-2.2; Särndal, Swensson and Wretman (1992), §5.6.
+ * `null` when the denominator is 0.
+ *
+ * @example domainRatio([{ rows: 4, population: null, n: 2, wx: 3, wy: 1, w2xx: 5, w2xy: 1, w2yy: 1 }])?.value // → 0.333…
+ */
+export function domainRatio(strata: readonly RatioSums[]): Estimate | null {
+  const total = strata.reduce((sum, { wx }) => sum + wx, 0)
+  if (total <= 0) return null
+  const value = strata.reduce((sum, { wy }) => sum + wy, 0) / total
+  const variance = strata.reduce((sum, stratum) => {
+    const { wx, wy, w2xx, w2xy, w2yy } = stratum
+    const squares = w2yy - 2 * value * w2xy + value * value * w2xx
+    return sum + stratumVariance(stratum, (wy - value * wx) / total, squares / (total * total))
+  }, 0)
+  // Rounding can leave a trace below zero where everybody gave the same answer.
+  return { value, se: Math.sqrt(Math.max(0, variance)), df: degreesOfFreedom(strata) }
+}
+
+/**
+ * The mean of a domain with its standard error; a proportion is the mean of a 0/1 value. It is the ratio of Σ w y to
+ * Σ w. `null` when nobody is in the domain.
  *
  * @example domainMean([{ rows: 4, population: null, n: 4, w: 4, wy: 2, w2: 4, w2y: 2, w2yy: 2 }])
  *   // → { value: 0.5, se: 0.288675…, df: 3 }
  */
-export function domainMean(strata: readonly StratumSums[]): Estimate | null {
-  const total = strata.reduce((sum, { w }) => sum + w, 0)
-  if (total <= 0) return null
-  const value = strata.reduce((sum, { wy }) => sum + wy, 0) / total
-  let variance = 0
-  for (const { rows, population, w, wy, w2, w2y, w2yy } of strata) {
-    const sum = (wy - value * w) / total
-    const squares = (w2yy - 2 * value * w2y + value * value * w2) / (total * total)
-    const finite = population === null ? 1 : Math.max(0, 1 - rows / population)
-    if (rows > 1) variance += finite * (rows / (rows - 1)) * (squares - (sum * sum) / rows)
-  }
-  const inside = strata.filter(({ n }) => n > 0)
-  return {
-    value,
-    // Rounding can leave a trace below zero where everybody gave the same answer.
-    se: Math.sqrt(Math.max(0, variance)),
-    df: inside.reduce((sum, { n }) => sum + n, 0) - inside.length,
-  }
-}
+export const domainMean = (strata: readonly StratumSums[]): Estimate | null =>
+  domainRatio(strata.map((stratum) => ({ ...stratum, wx: stratum.w, w2xx: stratum.w2, w2xy: stratum.w2y })))
 
 /** The estimated total Σ w y of a domain with its standard error, under the same design. */
 export function domainTotal(strata: readonly StratumSums[]): Estimate {
-  let variance = 0
-  for (const { rows, population, wy, w2yy } of strata) {
-    const finite = population === null ? 1 : Math.max(0, 1 - rows / population)
-    if (rows > 1) variance += finite * (rows / (rows - 1)) * (w2yy - (wy * wy) / rows)
-  }
-  const inside = strata.filter(({ n }) => n > 0)
+  const variance = strata.reduce((sum, stratum) => sum + stratumVariance(stratum, stratum.wy, stratum.w2yy), 0)
   return {
     value: strata.reduce((sum, { wy }) => sum + wy, 0),
     se: Math.sqrt(Math.max(0, variance)),
-    df: inside.reduce((sum, { n }) => sum + n, 0) - inside.length,
+    df: degreesOfFreedom(strata),
   }
 }
 

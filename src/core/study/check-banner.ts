@@ -1,6 +1,7 @@
 import type { Issue } from '../issue.ts'
 import { issue } from '../issue.ts'
 import { doubleValues } from '../items/double-values.ts'
+import { excerpt } from '../items/excerpt.ts'
 
 /**
  * Issues about the columns of a table: groups that there are not, and columns that stand there twice.
@@ -17,7 +18,7 @@ export function checkBanner(
     ...banner.flatMap((group, index) =>
       known.includes(group)
         ? []
-        : [issue('study-unknown-group', [...path, index], { group, groups: known.join(', ') })],
+        : [issue('study-unknown-group', [...path, index], { group: excerpt(group), groups: known.join(', ') })],
     ),
     ...doubleValues(
       banner.map((id, index) => ({ id, path: [...path, index] })),

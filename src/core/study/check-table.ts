@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.ts'
 import { issue } from '../issue.ts'
+import { excerpt } from '../items/excerpt.ts'
 import type { Variable, VariableKind } from '../items/variable.ts'
 import { checkBanner } from './check-banner.ts'
 import type { Statistic, TableSpec } from './study.ts'
@@ -93,7 +94,9 @@ export function checkTable(
     ...checkBanner(written.banner ?? [], groups, [...path, 'banner']),
     ...Object.keys(written.columnRounding ?? {})
       .filter((group) => !spec.banner.includes(group))
-      .map((group) => issue('study-table-column', [...path, 'columnRounding', group], { group, banner })),
+      .map((group) =>
+        issue('study-table-column', [...path, 'columnRounding', group], { group: excerpt(group), banner }),
+      ),
     ...omitIssues(spec, written, numbers, path),
     ...misfits,
     ...(misfits.length > 0 ? [] : codeIssues(spec, written, rows, path)),

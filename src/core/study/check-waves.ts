@@ -1,6 +1,7 @@
 import type { Issue } from '../issue.ts'
 import { issue } from '../issue.ts'
 import { doubleValues } from '../items/double-values.ts'
+import { excerpt } from '../items/excerpt.ts'
 import { placedItems } from './placed-items.ts'
 import type { StudyFiles } from './study.ts'
 
@@ -29,7 +30,7 @@ export function checkWaves({ waves, blocks }: Pick<StudyFiles, 'waves' | 'blocks
       (item.waves ?? []).flatMap((wave, index) =>
         known.includes(wave)
           ? []
-          : [issue('study-unknown-wave', [...path, 'waves', index], { wave, waves: known.join(', ') })],
+          : [issue('study-unknown-wave', [...path, 'waves', index], { wave: excerpt(wave), waves: known.join(', ') })],
       ),
     ),
   ]

@@ -90,10 +90,11 @@ function noMember(found: z.core.$ZodIssueInvalidUnion, path: Path, files: unknow
 }
 
 function outOfBounds(found: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, path: Path, value: unknown): Issue {
-  const list = found.origin === 'array'
-  return found.code === 'too_small'
-    ? issue(list ? 'study-too-few' : 'study-too-low', path, { found: shown(value), limit: String(found.minimum) })
-    : issue(list ? 'study-too-many' : 'study-too-high', path, { found: shown(value), limit: String(found.maximum) })
+  const small = found.code === 'too_small'
+  const values = { found: shown(value), limit: String(small ? found.minimum : found.maximum) }
+  if (found.origin === 'array') return issue(small ? 'study-too-few' : 'study-too-many', path, values)
+  if (found.origin === 'string') return issue(ownKey(found), path, values)
+  return issue(small ? 'study-too-low' : 'study-too-high', path, values)
 }
 
 /** The parameters with which the schema of rules passes on what is wrong with a rule. */
@@ -127,13 +128,19 @@ function fromOne(found: z.core.$ZodIssue, files: unknown): readonly Issue[] {
       return [fromCustom(found, path, value)]
     case 'invalid_key':
       // The keys of a record are names; what is wrong with a name is about the name, not about what stands behind it.
-      return found.issues.map((inner) => issue(ownKey(inner), path, { found: shown(path.at(-1)) }))
+      return found.issues.flatMap((inner) =>
+        fromOne({ ...inner, path: [] }, path.at(-1)).map((one) => ({ ...one, path })),
+      )
     case 'invalid_format':
     case 'invalid_element':
     case 'not_multiple_of':
       return [issue(ownKey(found), path, { found: shown(value) })]
   }
 }
+
+/** The first issue at each place: the schema also measures the length of what should have been a list and is not. */
+const firsts = (issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] =>
+  [...new Map(issues.toReversed().map((found) => [JSON.stringify(found.path), found])).values()].toReversed()
 
 /** What the schema says of keys that it does not know: the keys that it does know. */
 const knownKeys: z.core.$ZodErrorMap = ({ code, inst }) =>
@@ -147,5 +154,7 @@ const knownKeys: z.core.$ZodErrorMap = ({ code, inst }) =>
  */
 export function parseFiles<Output>(schema: z.ZodType<Output>, files: unknown): Result<Output> {
   const parsed = schema.safeParse(files, { error: knownKeys })
-  return parsed.success ? success(parsed.data) : failure(parsed.error.issues.flatMap((found) => fromOne(found, files)))
+  return parsed.success
+    ? success(parsed.data)
+    : failure(firsts(parsed.error.issues).flatMap((found) => fromOne(found, files)))
 }

@@ -1,6 +1,7 @@
 import type { Issue } from '../issue.ts'
 import { issue } from '../issue.ts'
 import { doubleValues } from '../items/double-values.ts'
+import { excerpt } from '../items/excerpt.ts'
 import type { DefaultTable } from '../items/item-type.ts'
 import { typeOf } from '../items/item-types.ts'
 import type { Item } from '../items/item.ts'
@@ -28,7 +29,7 @@ function unknownVariable(variable: string, path: Path, scope: TableSources['scop
   const parts = names.filter((name) => name.startsWith(`${variable}.`))
   const suggestion = parts.length > 0 ? parts.join(', ') : closestName(variable, names)
   return suggestion === undefined
-    ? issue('study-table-variable', path, { variable })
+    ? issue('study-table-variable', path, { variable: excerpt(variable) })
     : issue('study-table-variable-suggestion', path, { variable, suggestion })
 }
 
@@ -60,7 +61,7 @@ function ofItem(id: string, { blocks }: TableSources, path: Path): Rows {
   const suggestion = closestName(id, ids)
   return fault(
     suggestion === undefined
-      ? issue('study-table-item', at, { item: id })
+      ? issue('study-table-item', at, { item: excerpt(id) })
       : issue('study-table-item-suggestion', at, { item: id, suggestion }),
   )
 }

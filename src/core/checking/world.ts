@@ -1,0 +1,83 @@
+import type { Variable } from '../items/variable.ts'
+import type { Questionnaire } from '../questionnaire/questionnaire.ts'
+import type { RuleTree } from '../rule/rule.ts'
+import type { Study } from '../study/study.ts'
+import type { Condition } from './asked-of.ts'
+import { itemShownTo, variableFor } from './asked-of.ts'
+import { conditionsIn } from './conditions.ts'
+import type { PlacedItem, PlacedPage } from './placed-page.ts'
+import { placedPages } from './placed-page.ts'
+import { ruleUse } from './rule-use.ts'
+import { variablePoints } from './variable-points.ts'
+
+/** A variable with where it is asked, and of whom. */
+export type Placed = {
+  readonly variable: Variable
+  readonly item: PlacedItem
+  readonly page: number
+  readonly asked: Condition
+}
+
+/** Something without which a page is not accepted. `name` tells it from the others. */
+export type Refusal = {
+  readonly name: string
+  readonly page: number
+  /** Whom it applies to, and what must not be false or unknown of them. */
+  readonly applies: Condition
+  readonly demands: RuleTree
+}
+
+/** All that is asked about a wave's questionnaire while it is checked. */
+export type World = {
+  readonly questionnaire: Questionnaire
+  readonly pages: readonly PlacedPage[]
+  readonly variables: ReadonlyMap<string, Placed>
+  readonly refusals: readonly Refusal[]
+  /** Per variable the values that stand for all of them; see `pointsOf`. */
+  readonly points: ReadonlyMap<string, readonly number[]>
+  /** The variables of which rules count the answers or compare them with a value. */
+  readonly counted: ReadonlySet<string>
+  /** Per roster how many rows the rules can need. */
+  readonly rows: ReadonlyMap<string, number>
+  /** After this many conflicts a search is cut off. */
+  readonly limit: number
+}
+
+/** A questionnaire made ready for checking; `others` are rules from outside it, such as those of groups. */
+export function worldOf(study: Study, questionnaire: Questionnaire, others: readonly RuleTree[], limit: number): World {
+  const pages = placedPages(study, questionnaire)
+  const use = ruleUse([...conditionsIn(pages), ...others])
+  const placed = pages.flatMap((page) =>
+    page.items.flatMap((item) =>
+      item.variables.map((variable): Placed => ({
+        variable,
+        item,
+        page: page.index,
+        asked: variableFor(page, item, variable),
+      })),
+    ),
+  )
+  return {
+    questionnaire,
+    pages,
+    variables: new Map(placed.map((one) => [one.variable.id, one])),
+    refusals: pages.flatMap((page) => page.items.flatMap((item) => requiredOf(page, item))),
+    points: variablePoints(
+      placed.map(({ variable }) => variable),
+      use,
+    ),
+    counted: new Set(use.values.keys()),
+    rows: use.rows,
+    limit,
+  }
+}
+
+/** An item without an answer, when it is required and cannot be declined. */
+function requiredOf(page: PlacedPage, placed: PlacedItem): readonly Refusal[] {
+  const { item, variables } = placed
+  if (item.type === 'note' || !item.required || item.decline) return []
+  const of = variables
+    .filter(({ followUp }) => followUp === null)
+    .map(({ id }): RuleTree => ({ kind: 'answered', variable: id }))
+  return [{ name: item.id, page: page.index, applies: itemShownTo(page, placed), demands: { kind: 'or', of } }]
+}

@@ -1,0 +1,105 @@
+import { say } from '../messages/say.ts'
+import type { Statistic } from '../study/study.ts'
+import type { Language } from '../text.ts'
+import type { PrintedHead, PrintedLine, PrintedPlace, PrintedTable } from './annex-files-table.ts'
+import { linkCell, textCell, type Sheet, type SheetCell } from './annex-xlsx-sheet.ts'
+import type { Look } from './annex-xlsx-styles.ts'
+import { uniqueHeads } from './annex-files-names.ts'
+import { signs } from './marks.ts'
+
+/** The widths of the column of labels and of a column of figures, in characters. */
+const labelWidth = 58
+const figureWidth = 13
+
+/** The sheet of one table: its words above it, its figures as numbers, its notes below it. */
+export function tableSheet(table: PrintedTable, language: Language): Sheet {
+  const { wording, asked, caption, warning, source, notes, legend, heads } = table
+  const counted = table.lines.some(({ count }) => count !== null)
+  const names = uniqueHeads([
+    table.stubHead,
+    ...(counted ? [say(language, 'annex-sheet-count')] : []),
+    ...heads.map(({ label }) => label),
+  ])
+  const above: readonly SheetCell[] = [
+    textCell(`${table.name}: ${table.title}`, 'title'),
+    linkCell(say(language, 'annex-to-contents'), say(language, 'annex-sheet-contents')),
+    ...(wording === null ? [] : [textCell(wording, 'wording')]),
+    textCell(`${say(language, 'annex-asked')}: ${asked}`),
+    textCell(caption),
+    ...(warning === null ? [] : [textCell(warning, 'warning')]),
+  ]
+  const below = [...notes, ...legend.map(({ sign, meaning }) => `${sign}  ${meaning}`), source]
+  const first = above.length + 1
+  return {
+    name: table.number,
+    kind: 'table',
+    rows: [
+      ...above.map((cell) => [cell]),
+      names.map((name, index) => textCell(name, index === 0 ? 'stub-head' : 'head')),
+      ...table.lines.map((line) => lineCells(line, table, counted)),
+      ...below.map((note) => [textCell(note, 'note')]),
+    ],
+    widths: [labelWidth, ...(counted ? [figureWidth] : []), ...heads.map(() => figureWidth)],
+    frozen: { rows: first, columns: 1 },
+    table: {
+      name: table.name,
+      description: `${table.title} ${caption}`,
+      first,
+      last: first + table.lines.length,
+      heads: names,
+      filters: false,
+    },
+  }
+}
+
+function lineCells(
+  { part, label, count, places }: PrintedLine,
+  { heads, decimals }: PrintedTable,
+  counted: boolean,
+): readonly SheetCell[] {
+  const look = (head: PrintedHead | undefined): Look =>
+    part === 'row' && head?.isTotal === true ? 'row-everyone' : part
+  return [
+    textCell(label, `${part}-label`),
+    ...(counted ? [count === null ? textCell('', part) : placeCell(count, '"("#,##0")"', part)] : []),
+    ...places.map((place, index) => {
+      const head = heads[index]
+      const statistic = part === 'base' ? 'count' : (head?.statistic ?? 'count')
+      return placeCell(place, numberFormat(statistic, decimals), look(head), statistic)
+    }),
+  ]
+}
+
+/** A figure as a number, with its sign in the format of the number; a sign in place of a figure as a text. */
+function placeCell(
+  { text, value, lowBase }: PrintedPlace,
+  format: string,
+  look: Look,
+  statistic: Statistic = 'count',
+): SheetCell {
+  if (value === null) return textCell(text, look)
+  return { number: stored(value, statistic), format: lowBase ? `${format}"${signs['low-base']}"` : format, look }
+}
+
+const isPercentage = (statistic: Statistic): boolean =>
+  statistic === 'percentage' || statistic === 'top-box' || statistic === 'share-of-answers'
+
+/**
+ * A figure as a workbook stores it: a percentage as a part of 1. The decimal point is moved, not divided by 100, so that
+ * no trace of binary arithmetic comes in.
+ *
+ * @example stored(23.45, 'percentage') // → 0.2345
+ */
+export const stored = (value: number, statistic: Statistic): number =>
+  isPercentage(statistic) ? Number(`${value}e-2`) : value
+
+/**
+ * The format by which a workbook shows a figure as it is in print.
+ *
+ * @example numberFormat('percentage', 1) // → '0.0%'
+ */
+export function numberFormat(statistic: Statistic, decimals: number): string {
+  if (statistic === 'count') return '#,##0'
+  const fraction = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`
+  return isPercentage(statistic) ? `0${fraction}%` : `#,##0${fraction}`
+}

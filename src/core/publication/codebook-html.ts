@@ -1,0 +1,113 @@
+import { html, type Html, type HtmlPart } from '../html.ts'
+import { say } from '../messages/say.ts'
+import type { Language } from '../text.ts'
+import { formatCount } from '../figures.ts'
+import { missingReasons, reasonNumber } from '../dataset/missing.ts'
+import { groupVariables, type VariableGroup } from './codebook-groups.ts'
+import type { CodebookForReaders, CodebookPlace, CodebookQuestion, CodebookValue, CodebookVariable } from './codebook-model.ts'
+import type { PrintedRule } from './questionnaire-model.ts'
+
+/** The codebook as HTML: what missing codes mean, then every question with its variables and their values. */
+export const codebookHtml = (book: CodebookForReaders, place: CodebookPlace): Html =>
+  html`${missingHtml(place.language)}
+  ${book.blocks.map(
+    ({ id, title, questions }) =>
+      html`<section class="asked-block" id="codebook-block-${id}" aria-labelledby="codebook-block-${id}-title">
+        <h2 id="codebook-block-${id}-title">
+          <span class="number">${say(place.language, 'printed-block', { block: id })}</span> ${title[place.language]}
+        </h2>
+        ${questions.map((question) => questionHtml(question, place))}
+      </section>`,
+  )}`
+
+/** The lead of the codebook: how many variables, of which wave. */
+export const codebookLead = ({ study, wave, variables }: CodebookForReaders, language: Language): string =>
+  say(language, 'codebook-lead', {
+    variables: formatCount(variables, language),
+    study: study.title[language],
+    wave: wave.title[language],
+  })
+
+const missingHtml = (language: Language): Html =>
+  html`<section class="card reading">
+    <h2>${say(language, 'codebook-missing')}</h2>
+    <p>${say(language, 'codebook-missing-lead')}</p>
+    ${codesHtml(missingReasons.map((reason) => ({ code: -reasonNumber(reason), label: say(language, `codebook-missing-${reason}`) })))}
+    <p>${say(language, 'codebook-as-files')}</p>
+  </section>`
+
+const codesHtml = (codes: readonly { readonly code: number; readonly label: HtmlPart }[]): Html =>
+  html`<ul class="values">
+    ${codes.map(({ code, label }) => html`<li><span class="code">${printCode(code)}</span> <span>${label}</span></li>`)}
+  </ul>`
+
+const printCode = (code: number): string => (code < 0 ? `−${-code}` : String(code))
+
+function questionHtml(question: CodebookQuestion, place: CodebookPlace): Html {
+  const { id, anchor, text, waves, variables } = question
+  const { language, questionnaire } = place
+  const number =
+    questionnaire === null
+      ? html`<span class="number">${id}</span>`
+      : html`<a
+          class="number"
+          href="${questionnaire}#vraag-${id}"
+          aria-label="${say(language, 'codebook-to-questionnaire', { item: id })}"
+          >${id}</a
+        >`
+  const [first] = variables
+  const together = variables.every(({ base }) => base?.source === first?.base?.source)
+  return html`<article class="card entry" id="${anchor}" aria-labelledby="${anchor}-text">
+    <h3 id="${anchor}-text">${number} ${text[language]}</h3>
+    <p class="asked">
+      ${together ? html`${askedHtml(first?.base ?? null, language)} · ` : null}<b>${say(language, 'codebook-waves')}:</b>
+      ${waves.map(({ title }) => title[language]).join(', ')}
+    </p>
+    ${groupVariables(variables).map((group) => groupHtml(group, !together, language))}
+  </article>`
+}
+
+function askedHtml(base: PrintedRule | null, language: Language): Html {
+  const words =
+    base === null
+      ? say(language, 'codebook-asked-everyone')
+      : say(language, 'codebook-asked-when', { rule: base.words[language] })
+  return html`<b>${say(language, 'codebook-asked')}:</b> ${words}${base === null ? null : html` <code>${base.source}</code>`}`
+}
+
+function groupHtml({ variables }: VariableGroup, withBase: boolean, language: Language): Html {
+  const [first] = variables
+  if (first === undefined) return html``
+  return html`<div class="group">
+    <ul class="variables">
+      ${variables.map(
+        (variable) =>
+          html`<li>
+            <b class="id">${variable.id}</b> ${variable.label === null ? null : html`<span>${variable.label[language]}</span>`}
+            ${withBase ? html`<p class="asked">${askedHtml(variable.base, language)}</p>` : null}
+          </li>`,
+      )}
+    </ul>
+    <div class="meaning">
+      <p class="kind">${kindOf(first, language)}</p>
+      ${first.values.length === 0 ? null : codesHtml(first.values.map((value) => ({ code: value.code, label: valueHtml(value, language) })))}
+      ${codesHtml(first.missing.map(({ code, reason }) => ({ code, label: html`<i>${say(language, `dataset-${reason}`)}</i>` })))}
+    </div>
+  </div>`
+}
+
+/** The kind of a variable, what may be filled in, its unit and its level. */
+export function kindOf({ kind, bounds, unit, level }: CodebookVariable, language: Language): string {
+  const coded = kind === 'single' || kind === 'multiple'
+  return [
+    say(language, `codebook-kind-${kind}`),
+    ...(coded ? [] : [bounds[language]]),
+    ...(unit === null ? [] : [say(language, 'codebook-unit', { unit: unit[language] })]),
+    ...(level.of === 'response' ? [] : [say(language, 'codebook-level-row', { roster: level.roster })]),
+  ].join(' · ')
+}
+
+const valueHtml = ({ label, when }: CodebookValue, language: Language): string =>
+  when === null
+    ? label[language]
+    : say(language, 'codebook-only-for-some', { label: label[language], rule: when.words[language] })

@@ -1,0 +1,48 @@
+import { html, type Html } from '../html.ts'
+import { say } from '../messages/say.ts'
+import type { Language } from '../text.ts'
+import type { SitePage } from './annex-pages.ts'
+import { codebookHtml, codebookLead } from './codebook-html.ts'
+import type { CodebookForReaders } from './codebook-model.ts'
+import { editionTrail } from './edition-menu.ts'
+import { layOutPage, type MenuLink } from './page.ts'
+import { localised, type Edition, type PagePath } from './paths.ts'
+import { questionnairePath } from './questionnaire-page.ts'
+
+/** The page with the codebook of a wave. */
+export const codebookPath = ({ study, wave }: Edition): PagePath => `/${study}/${wave}/codebook/`
+
+/** The page of the site with the codebook of a wave, in one language. */
+export function codebookPage(book: CodebookForReaders, menu: readonly MenuLink[], language: Language): SitePage {
+  const edition: Edition = { study: book.study.id, wave: book.wave.id }
+  const title = say(language, 'codebook-title')
+  return {
+    path: codebookPath(edition),
+    page: layOutPage({
+      language,
+      path: codebookPath(edition),
+      title: `${title}, ${book.study.title[language]}, ${book.wave.title[language]}`,
+      menu,
+      trail: [...editionTrail(book.study, book.wave, language), { label: title, path: null }],
+      warning: null,
+      side: html`<nav class="side" aria-label="${say(language, 'printed-blocks')}">${contentsHtml(book, language)}</nav>`,
+      content: html`<h1>${title}</h1>
+        <p class="lead">${codebookLead(book, language)}</p>
+        <details class="contents">
+          <summary>${say(language, 'printed-blocks')}</summary>
+          <nav aria-label="${say(language, 'printed-blocks')}">${contentsHtml(book, language)}</nav>
+        </details>
+        ${codebookHtml(book, { language, questionnaire: localised(language, questionnairePath(edition)) })}`,
+    }),
+  }
+}
+
+const contentsHtml = ({ blocks }: CodebookForReaders, language: Language): Html =>
+  html`<ul>
+    ${blocks.map(
+      ({ id, title }) =>
+        html`<li>
+          <a href="#codebook-block-${id}"><span class="number">${id}</span> ${title[language]}</a>
+        </li>`,
+    )}
+  </ul>`

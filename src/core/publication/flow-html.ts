@@ -1,0 +1,55 @@
+import { html, type Html } from '../html.ts'
+import { say } from '../messages/say.ts'
+import type { Language } from '../text.ts'
+import { mapHtml } from './flow-map.ts'
+import { minutesFacts, minutesNotes, routeRows, routesTitle } from './flow-minutes-words.ts'
+import type { Flow, FlowMinutes } from './flow.ts'
+
+/** The flow of a questionnaire as a part of a page: the map, in a drawing for its width, and the expected minutes. */
+export const flowHtml = (flow: Flow, language: Language): Html =>
+  html`<section class="card flow" aria-labelledby="flow">
+      <h2 id="flow">${say(language, 'flow-title')}</h2>
+      ${mapHtml(flow, language, { narrow: false, head: false })} ${mapHtml(flow, language, { narrow: true, head: false })}
+    </section>
+    ${flow.minutes === null ? null : minutesHtml(flow.minutes, language)}`
+
+/** The expected minutes: three figures, what they rest on, and the routes that are taken most. */
+export function minutesHtml(minutes: FlowMinutes, language: Language): Html {
+  const head = (key: 'blocks' | 'share' | 'median' | 'longest'): Html =>
+    html`<th scope="col" class="${key === 'blocks' ? 'stub' : 'amount'}">
+      ${say(language, key === 'blocks' ? 'minutes-route' : `minutes-route-${key}`)}
+    </th>`
+  return html`<section class="card minutes" aria-labelledby="minutes">
+    <h2 id="minutes">${say(language, 'minutes-title')}</h2>
+    <dl class="facts">
+      ${minutesFacts(minutes, language).map(
+        ({ label, value, more }) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd>${value}</dd>
+            ${more === null ? null : html`<dd class="also">${more}</dd>`}
+          </div>`,
+      )}
+    </dl>
+    ${minutesNotes(minutes, language).map((sentence) => html`<p>${sentence}</p>`)}
+    <h3 id="routes">${routesTitle(minutes, language)}</h3>
+    <table class="list routes" aria-labelledby="routes">
+      <thead>
+        <tr>
+          ${(['blocks', 'share', 'median', 'longest'] as const).map(head)}
+        </tr>
+      </thead>
+      <tbody>
+        ${routeRows(minutes, language).map(
+          (row) =>
+            html`<tr>
+              <th scope="row">${row.blocks}</th>
+              <td class="amount">${row.share}</td>
+              <td class="amount">${row.median}</td>
+              <td class="amount">${row.longest}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`
+}

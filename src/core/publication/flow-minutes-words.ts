@@ -1,0 +1,70 @@
+import { formatCount } from '../figures.ts'
+import { say } from '../messages/say.ts'
+import type { Language } from '../text.ts'
+import { burdenModel } from './flow-burden-model.ts'
+import { printMinutes, printShare } from './flow-numbers.ts'
+import type { FlowMinutes } from './flow.ts'
+import { listed } from './flow-parts.ts'
+
+/** The three figures of a questionnaire's minutes, each with its words. */
+export const minutesFacts = ({ all, longest }: FlowMinutes, language: Language) => [
+  { label: say(language, 'minutes-median'), value: printMinutes(all.median, language), more: null },
+  { label: say(language, 'minutes-p90'), value: printMinutes(all.p90, language), more: null },
+  {
+    label: say(language, longest.exact ? 'minutes-longest' : 'minutes-longest-found'),
+    value: printMinutes(longest.minutes, language),
+    more: say(language, 'minutes-longest-through', { blocks: listed(longest.blocks, language), pages: longest.pages }),
+  },
+]
+
+/** What the minutes are and are not, one sentence each. */
+export function minutesNotes({ of, simulated, respondents, longest }: FlowMinutes, language: Language): readonly string[] {
+  const source = of === 'chance' ? 'minutes-of-chance' : simulated ? 'minutes-of-wave-simulated' : 'minutes-of-wave'
+  return [
+    say(language, source, { n: formatCount(respondents, language) }),
+    ...(longest.exact ? [] : [say(language, 'minutes-longest-not-exact')]),
+    say(language, 'minutes-how', { reading: burdenModel.readingSpeed, typing: burdenModel.typingSpeed }),
+  ]
+}
+
+/** The routes that are taken most, one line each, and the share of all others. */
+export function routeRows({ groups, others }: FlowMinutes, language: Language) {
+  const rows = groups.map(({ blocks, share, minutes }) => ({
+    blocks: blocks.join(' · '),
+    share: printShare(share, language),
+    median: printMinutes(minutes.median, language),
+    longest: printMinutes(minutes.longest, language),
+  }))
+  const rest = { blocks: say(language, 'minutes-route-others'), share: printShare(others, language), median: '', longest: '' }
+  return others > 0.0005 ? [...rows, rest] : rows
+}
+
+/** What stands above the list of routes. */
+export const routesTitle = ({ of }: FlowMinutes, language: Language): string =>
+  say(language, of === 'chance' ? 'minutes-routes-chance' : 'minutes-routes')
+
+/** The minutes of a questionnaire as lines of text. */
+export function minutesLines(minutes: FlowMinutes, language: Language): readonly string[] {
+  const facts = minutesFacts(minutes, language)
+  const width = Math.max(...facts.map(({ label }) => label.length))
+  const rows = routeRows(minutes, language)
+  const heads = {
+    blocks: say(language, 'minutes-route'),
+    share: say(language, 'minutes-route-share'),
+    median: say(language, 'minutes-route-median'),
+    longest: say(language, 'minutes-route-longest'),
+  }
+  const table = [heads, ...rows]
+  const wide = (column: keyof typeof heads): number => Math.max(...table.map((row) => row[column].length))
+  return [
+    say(language, 'minutes-title'),
+    ...facts.map(({ label, value, more }) => `  ${label.padEnd(width)}  ${value}${more === null ? '' : `  (${more})`}`),
+    ...minutesNotes(minutes, language).map((sentence) => `  ${sentence}`),
+    '',
+    routesTitle(minutes, language),
+    ...table.map(
+      (row) =>
+        `  ${row.blocks.padEnd(wide('blocks'))}  ${row.share.padStart(wide('share'))}  ${row.median.padStart(wide('median'))}  ${row.longest.padStart(wide('longest'))}`.trimEnd(),
+    ),
+  ]
+}
