@@ -14,3 +14,10 @@ export const monthFields = (variable: string): { readonly year: string; readonly
   year: `${variable}.year`,
   month: `${variable}.month`,
 })
+
+/**
+ * The field by which a respondent lets a page stand although one of its soft checks fails; checks count from 1.
+ *
+ * @example checkField('hours', 1) // → 'check.hours.1', posted with the value 'confirmed'
+ */
+export const checkField = (page: string, number: number): string => `check.${page}.${number}`
