@@ -74,7 +74,9 @@ export const start: Command = {
   run: async (given, terminal) => {
     const port = portOf(given)
     const prepared = await prepareAll(dataFolder(given.text('data')), terminal)
-    const app = createSite(siteOf(prepared.map(siteStudy)), await readAssets())
+    const assets = await readAssets()
+    const style = assets.get('style.css')?.body ?? ''
+    const app = createSite(siteOf(prepared.map((study) => siteStudy(study, style))), assets)
     const server = await startServer(app, { port, host: given.text('host') ?? '127.0.0.1' })
     const stopped = askedToStop()
     terminal.tell('start-ready', { url: server.url })

@@ -24,12 +24,14 @@ const linesOf = (svg: string) =>
     const size = Number(/font-size="([\d.]+)"/.exec(attributes)?.[1])
     const bold = attributes.includes('font-weight="700"')
     const ends = attributes.includes('text-anchor="end"')
-    return [...content.matchAll(/<tspan x="([\d.]+)" y="([\d.]+)">([\s\S]*?)<\/tspan>/g)].map(([, x, y, words = '']) => {
-      const text = plainText(words)
-      const width = textWidth(text, { size, bold })
-      const left = ends ? Number(x) - width : Number(x)
-      return { text, left, right: left + width, y: Number(y), size }
-    })
+    return [...content.matchAll(/<tspan x="([\d.]+)" y="([\d.]+)">([\s\S]*?)<\/tspan>/g)].map(
+      ([, x, y, words = '']) => {
+        const text = plainText(words)
+        const width = textWidth(text, { size, bold })
+        const left = ends ? Number(x) - width : Number(x)
+        return { text, left, right: left + width, y: Number(y), size }
+      },
+    )
   })
 
 describe.each([
@@ -80,7 +82,9 @@ describe('the map', () => {
     expect(svg).toMatch(/role="img"\s+aria-labelledby="flow-map-wide-title flow-map-wide-desc"/)
     const description = plainText(/<desc[^>]*>([\s\S]*?)<\/desc>/.exec(svg)?.[1] ?? '')
     const base = flow.bases?.blocks.get('canteen')?.asked
-    expect(description).toContain(`Block canteen, The canteen: 3 pages, 7 questions, only if "In the canteen" is chosen at question lunch-place, asked of ${base}.`)
+    expect(description).toContain(
+      `Block canteen, The canteen: 3 pages, 7 questions, only if "In the canteen" is chosen at question lunch-place, asked of ${base}.`,
+    )
     expect(description).toContain('The numbers are of simulated answers')
   })
 

@@ -5,14 +5,7 @@ import type { Language, Text } from '../text.ts'
 import type { SitePage } from './annex-pages.ts'
 import { inSentence } from './in-sentence.ts'
 import { layOutPage } from './page.ts'
-import {
-  annexPath,
-  frontPath,
-  localised,
-  questionnairePath,
-  verificationPath,
-  type Edition,
-} from './paths.ts'
+import { annexPath, frontPath, localised, questionnairePath, verificationPath, type Edition } from './paths.ts'
 
 /** What the front page tells: the studies, and in what state their waves are. */
 export type SiteState = {
