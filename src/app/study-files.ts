@@ -18,7 +18,7 @@ export type LoadedStudy =
       readonly study: Study
       readonly files: readonly string[]
       /** Where something is that was found in the study, with its file, line and column. */
-      readonly place: <Found extends Issue>(found: Found) => Found & Place
+      readonly place: (path: Issue['path']) => Place
     }
   | { readonly ok: false; readonly issues: readonly PlacedIssue[] }
 
@@ -125,10 +125,14 @@ export async function loadStudy(folder: string): Promise<LoadedStudy> {
   const [study] = contentsOf(parts.study)
   const [tables = { banner: ['total'] }] = contentsOf(parts.tables)
   const checked = checkStudy({ study, blocks: contentsOf(parts.blocks), waves: contentsOf(parts.waves), tables })
-  const place = <Found extends Issue>(found: Found): Found & Place => {
+  const placed = (found: Issue): PlacedIssue => {
     const { reading, rest } = locate(found.path, parts)
     return reading?.ok === true ? placeIn(reading.source, found, rest) : aboutFile('study.yaml', found)
   }
-  if (checked.ok) return { ok: true, study: checked.value, files: order, place }
-  return { ok: false, issues: inOrder(checked.issues.map(place), order) }
+  if (!checked.ok) return { ok: false, issues: inOrder(checked.issues.map(placed), order) }
+  const place = (path: Issue['path']): Place => {
+    const { file, line, column } = placed(issue('study-missing', path))
+    return { file, line, column }
+  }
+  return { ok: true, study: checked.value, files: order, place }
 }

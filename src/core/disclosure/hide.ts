@@ -21,7 +21,7 @@ const isHidden = ({ columns, cells }: Choice, row: number, group: string): boole
 
 /** The place of a number: `row` is `null` for what stands above a column, the base of its first row among it. */
 function placeOf({ kind, place }: Amount): Amount['place'] {
-  return place !== null && place.row === 0 && kind === 'base' ? { ...place, row: null } : place
+  return place?.row === 0 && kind === 'base' ? { ...place, row: null } : place
 }
 
 /** True for a number that a reader sees. */

@@ -120,7 +120,12 @@ test('the codebook of any study explains everything that its data hold', () => {
   fc.assert(
     fc.property(fc.gen(), (gen) => {
       const edition = drawnWave(gen)
-      expect(unexplainedIn(edition, simulate(edition.questionnaire, 60, seededRandom(3)))).toEqual([])
+      // Checks refuse answers that a made-up respondent gives; what data can hold does not depend on them.
+      const unchecked = {
+        ...edition.questionnaire,
+        pages: edition.questionnaire.pages.map(({ checks: _, ...page }) => page),
+      }
+      expect(unexplainedIn(edition, simulate(unchecked, 60, seededRandom(3)))).toEqual([])
     }),
     { numRuns: 80, endOnFailure: true },
   )

@@ -50,7 +50,7 @@ const countHtml = (count: number | null, language: Language): HtmlPart =>
 function missingHtml({ missing, reasons }: MethodReport, language: Language): Html {
   const label = ({ item }: PublicItemMissing): Html =>
     html`<span class="number">${item.id}</span> ${(item.label ?? item.text)[language]}`
-  return html`<section class="card">
+  return html`<section class="card method">
     <h2 id="missing">${say(language, 'method-missing')}</h2>
     <p>${say(language, 'method-missing-lead')}</p>
     <dl>
@@ -99,7 +99,12 @@ function exceptionsHtml({ annex, verification }: MethodReport, language: Languag
   const { equal, total, exceptions, different } = verification
   return html`<section class="card">
     <h2>${say(language, 'method-exceptions')}</h2>
-    <p>${say(language, 'verify-total', { equal, total, exceptions, different })}.</p>
+    <p>${say(language, 'verify-total', {
+      equal: formatCount(equal, language),
+      total: formatCount(total, language),
+      exceptions: formatCount(exceptions, language),
+      different: formatCount(different, language),
+    })}.</p>
     <p><a href="${address}">${say(language, 'method-exceptions-link')}</a></p>
   </section>`
 }
