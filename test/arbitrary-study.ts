@@ -198,12 +198,12 @@ const types = [
 function checks(draw: Draw, known: readonly Readable[]): { readonly checks?: readonly object[] } {
   if (known.length === 0 || !chance(draw, 30)) return {}
   const scope = new Map(known.map(({ shape }) => [shape.id, shape]))
-  const made = Array.from({ length: draw(fc.integer({ min: 1, max: 2 })) }, () => ({
+  const list = Array.from({ length: draw(fc.integer({ min: 1, max: 2 })) }, () => ({
     rule: printRule(tree(draw, known, 2), scope),
     level: pick(draw, ['hard', 'hard', 'soft'] as const),
     message: text('Is that so?'),
   }))
-  return { checks: made }
+  return { checks: list }
 }
 
 /** Groups over everything that is asked. */

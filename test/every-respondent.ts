@@ -106,7 +106,8 @@ export function answering(page: AskedPage, state: Answers, most: number): readon
     forms?.flatMap((form) => {
       const reading = readPage(shown, form, state)
       if (reading.issues.length > 0) return []
-      return [Object.assign({}, state, ...views.map((view) => settleItem(view, reading.answers).answers))]
+      const settled = views.flatMap((view) => Object.entries(settleItem(view, reading.answers).answers))
+      return [{ ...state, ...Object.fromEntries(settled) }]
     }) ?? null
   )
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { questionnaireDownloads } from '../src/app/engine/questionnaire-downloads.ts'
 import { compilePdf } from '../src/app/engine/typst.ts'
 import { readAssets } from '../src/app/web/assets.ts'
 import { startServer, type RunningServer } from '../src/app/web/server.ts'
@@ -31,7 +32,8 @@ let server: RunningServer
 async function siteStudy({ load }: (typeof shippedWaves)[number]): Promise<SiteStudy> {
   const { study, wave } = await load()
   const { id, title, description } = study
-  const questionnaire = { annex: questionnaireAnnexOf(study, wave), codebook: codebookForReaders(study, wave) }
+  const annex = questionnaireAnnexOf(study, wave)
+  const questionnaire = { annex, codebook: codebookForReaders(study, wave), file: questionnaireDownloads(annex) }
   const shown = { id: wave.id, title: wave.title, simulated: false, respondents: 0, complete: 0 }
   return { id, title, description, waves: [{ ...shown, annex: null, verification: null, questionnaire }] }
 }
@@ -93,6 +95,21 @@ test('the style sheet of the pages is there, and nothing is asked of another ser
   for (const path of paths) await page.goto(address(`/nl${path}`))
   expect([...hosts]).toEqual([new URL(server.url).host])
   expect(failed).toEqual([])
+  await page.close()
+})
+
+test('the questionnaire can be downloaded as PDF, in the language of the page', async () => {
+  const page = await browser.newPage()
+  await page.goto(address('/nl/example/2026/questionnaire/'))
+  const link = await page.locator('.downloads a').getAttribute('href')
+  expect(link).toBe('/nl/example/2026/questionnaire/example-2026-vragenlijst.pdf')
+  const response = await fetch(address(link ?? ''))
+  expect(response.headers.get('content-type')).toBe('application/pdf')
+  expect(
+    Buffer.from(await response.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
   await page.close()
 })
 

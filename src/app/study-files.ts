@@ -130,8 +130,8 @@ export async function loadStudy(folder: string): Promise<LoadedStudy> {
     return reading?.ok === true ? placeIn(reading.source, found, rest) : aboutFile('study.yaml', found)
   }
   if (!checked.ok) return { ok: false, issues: inOrder(checked.issues.map(placed), order) }
-  const place = (path: Issue['path']): Place => {
-    const { file, line, column } = placed(issue('study-missing', path))
+  const place = (at: Issue['path']): Place => {
+    const { file, line, column } = placed(issue('study-missing', at))
     return { file, line, column }
   }
   return { ok: true, study: checked.value, files: order, place }

@@ -42,8 +42,8 @@ function pages({ study, wave, flow, language, styles }: Described): ReadonlyMap<
     [
       'flow.html',
       put({
-        title: say(language, 'flow-title'),
-        lead: say(language, 'flow-of', names),
+        title: say(language, 'flow-of', names),
+        lead: null,
         warning: simulatedHtml(flow.bases?.simulated === true, language),
         content: flowHtml(flow, language),
       }),

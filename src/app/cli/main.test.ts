@@ -81,6 +81,18 @@ describe('the command line', () => {
   })
 })
 
+/** The study `example` with a part of its second block replaced. */
+async function changed(name: string, from: string, to: string): Promise<{ study: string; line: number }> {
+  const study = path.join(folder, name)
+  await cp('studies/example', study, { recursive: true })
+  const file = path.join(study, 'questionnaire', '2-canteen.yaml')
+  const text = await readFile(file, 'utf8')
+  const [before = '', after] = text.split(from)
+  if (after === undefined) throw new Error(`The study does not have ${from}`)
+  await writeFile(file, text.replace(from, to))
+  return { study, line: before.split('\n').length }
+}
+
 describe('loopbaan check', () => {
   it.each(['example', 'basisartsen'])('finds nothing wrong with %s', async (study) => {
     const { code, out } = await run('check', study, ...english)
@@ -102,6 +114,54 @@ describe('loopbaan check', () => {
     expect(out).toContain('single, multiple')
     const json = await run('check', study, '--json')
     expect(JSON.parse(json.out)).toMatchObject({ ok: false, issues: [{ file: `questionnaire/${first}`, line }] })
+  })
+
+  it('finds a rule that is true of nobody, with what it follows from, and ends with 1', async () => {
+    const rule = 'break-minutes.taken > 10 and lunch-place has no-lunch'
+    const { study, line } = await changed('dead', 'when: lunch-place has outdoors', `when: ${rule}`)
+    const { code, out } = await run('check', study, ...english)
+    expect(code).toBe(1)
+    expect(out).toMatch(/^Faults$/m)
+    expect(out).toContain(`questionnaire/2-canteen.yaml:${line}:`)
+    expect(out).toContain(`"${rule}" is true of nobody who comes here`)
+    expect(out).toContain('This follows from who gets break-minutes')
+    expect(out).toContain('(never-true)')
+    expect(out).toContain('1 faults, 0 pieces of advice')
+    const json = await run('check', study, '--json')
+    expect(JSON.parse(json.out)).toMatchObject({
+      ok: false,
+      issues: [],
+      findings: [{ code: 'never-true', severity: 'fault', line, because: ['break-minutes'] }],
+    })
+  })
+
+  it('gives advice, with an example, and ends with 0', async () => {
+    const rule = 'when: lunch-place has outdoors or lunch-place has outdoors'
+    const { study } = await changed('advised', 'when: lunch-place has outdoors', rule)
+    const { code, out } = await run('check', study, '--language', 'nl')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^Adviezen$/m)
+    expect(out).toContain('voegt niemand toe')
+    expect(out).not.toMatch(/^Fouten$/m)
+    expect(JSON.parse((await run('check', study, '--json')).out)).toMatchObject({ ok: true })
+  })
+
+  it('writes the shortest answers that reach each part', async () => {
+    const file = path.join(folder, 'deep', 'witnesses.json')
+    const { code, error } = await run('check', 'example', '--witnesses', file, ...english)
+    expect(code).toBe(0)
+    expect(error).toContain(file)
+    const { study, witnesses } = JSON.parse(await readFile(file, 'utf8')) as { study: string; witnesses: object[] }
+    expect(study).toBe('example')
+    expect(witnesses).toContainEqual({
+      what: 'row',
+      id: 'canteen-opinion.3',
+      file: 'questionnaire/2-canteen.yaml',
+      line: 43,
+      size: 3,
+      answers: { 'years-here': 1, 'lunch-place': [1], favourites: [{ kind: 2 }] },
+    })
+    expect((await run('check', 'example', '--witnesses', '/dev/null/x.json', ...english)).code).toBe(3)
   })
 })
 

@@ -44,10 +44,8 @@ function madeItem(id: string, amounts: string[], when: () => object, random: Ran
   const head = { id, text: everywhere(`Question ${id}`), ...when(), ...(random() < 0.25 ? { required: true } : {}) }
   const options = (count: number) =>
     codes(count).map((code) => ({ code, label: everywhere(`Answer ${code}`), ...(code > 2 ? when() : {}) }))
-  const type = pick(
-    ['single', 'single', 'single', 'multiple', 'multiple', 'matrix', 'slider', 'number', 'roster'],
-    random,
-  )
+  const types = ['single', 'single', 'single', 'multiple', 'multiple', 'matrix', 'slider', 'number', 'roster'] as const
+  const type = pick(types, random) ?? 'single'
   switch (type) {
     case 'multiple':
       return [{ ...head, type, options: options(9) }, [{ asks: asksSeveral(id, 9) }]]
@@ -87,8 +85,8 @@ function madeItem(id: string, amounts: string[], when: () => object, random: Ran
       const asks = (from: Random) => `any ${id} (months > ${number(1, 60, from)} and place = ${number(1, 3, from)})`
       return [{ ...head, type, row: everywhere('Row {number}'), maxRows: 8, columns }, [{ asks }]]
     }
-    default:
-      return [{ ...head, type: 'single', options: options(6) }, [{ asks: asksOne(id, 6) }]]
+    case 'single':
+      return [{ ...head, type, options: options(6) }, [{ asks: asksOne(id, 6) }]]
   }
 }
 

@@ -13,6 +13,7 @@ import type { Language } from '../../core/text.ts'
 import { sha256 } from '../stored-wave.ts'
 import { annexDownloads } from './annex-downloads.ts'
 import type { PreparedWave } from './prepare-wave.ts'
+import { questionnaireDownloads } from './questionnaire-downloads.ts'
 
 /** A study with its waves made ready. */
 export type PreparedStudy = { readonly study: Study; readonly waves: readonly PreparedWave[] }
@@ -39,6 +40,7 @@ const answersOf = ({ dataset }: PreparedWave) => ({
 
 function siteWave(study: Study, prepared: PreparedWave, style: string | null): SiteWave {
   const { wave, questionnaire, dataset } = prepared
+  const printed = questionnaireAnnexOf(study, wave, questionnaireVersion(questionnaire, sha256))
   return {
     id: wave.id,
     title: wave.title,
@@ -47,8 +49,9 @@ function siteWave(study: Study, prepared: PreparedWave, style: string | null): S
     annex: null,
     verification: null,
     questionnaire: {
-      annex: questionnaireAnnexOf(study, wave, questionnaireVersion(questionnaire, sha256)),
+      annex: printed,
       codebook: codebookForReaders(study, wave),
+      ...(style === null ? {} : { file: questionnaireDownloads(printed) }),
     },
     ...publicationOf(study, prepared, style),
   }

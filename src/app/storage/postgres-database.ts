@@ -6,26 +6,42 @@ import type { Database, StoreTables } from './tables.ts'
 /** How many connections one process has at most. */
 const connections = 10
 
-/** Rows that are written again in one transaction tell no more in which order they first came. */
-async function rewrite(tables: Kysely<StoreTables>): Promise<void> {
-  await tables.transaction().execute(async (all) => {
-    await all
-      .updateTable('response')
-      .set({ language: (row) => row.ref('language') })
-      .execute()
-    await all
-      .updateTable('saved_page')
-      .set({ content: (row) => row.ref('content') })
-      .execute()
-    await all
-      .updateTable('draft')
-      .set({ content: (row) => row.ref('content') })
-      .execute()
+/** The tables that tell of responses, in the order in which every transaction of the store comes to them. */
+const told = ['response', 'saved_page', 'draft'] as const
+
+/** A number of our own for the lock that lets one process at a time do this. */
+const sweeping = 7_326_151
+
+/**
+ * Writes all rows anew in one transaction, and then every table in the order of its key: neither who wrote a row nor its
+ * place tells any more in which order responses came. Who saves meanwhile waits.
+ */
+const sweep = (tables: Kysely<StoreTables>): Promise<void> =>
+  tables.connection().execute(async (one) => {
+    await sql`select pg_advisory_lock(${sql.lit(sweeping)})`.execute(one)
+    try {
+      await one.transaction().execute(async (all) => {
+        for (const table of told) await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(all)
+        await all
+          .updateTable('response')
+          .set({ language: (row) => row.ref('language') })
+          .execute()
+        await all
+          .updateTable('saved_page')
+          .set({ content: (row) => row.ref('content') })
+          .execute()
+        await all
+          .updateTable('draft')
+          .set({ content: (row) => row.ref('content') })
+          .execute()
+      })
+      for (const table of told) {
+        await sql`cluster ${sql.table(table)} using ${sql.ref(`${table}_pkey`)}`.execute(one)
+      }
+    } finally {
+      await sql`select pg_advisory_unlock(${sql.lit(sweeping)})`.execute(one)
+    }
   })
-  for (const table of ['response', 'saved_page', 'draft'] as const) {
-    await sql`cluster ${sql.table(table)} using ${sql.ref(`${table}_pkey`)}`.execute(tables)
-  }
-}
 
 /**
  * The store in a database of PostgreSQL.
@@ -68,7 +84,7 @@ export function openPostgres(url: string, log: LogConfig): Database {
   return {
     engine: 'postgres',
     tables,
-    sweep: () => rewrite(tables),
+    sweep: () => sweep(tables),
     // The database cleans up after deleted rows by itself.
     forget: () => Promise.resolve(),
   }

@@ -33,12 +33,8 @@ export function checkPage(
   const [whole, ...parts] = reaches
   const own = [...(first ? blockRule(page) : []), ...pageRule(page)].flatMap((judged) => checkRule(people, judged))
   const meant = anybody(people, { true: [page.asked.when], notTrue: [] })
-  if (meant.state === 'no') return own
-  return [
-    ...own,
-    ...(own.some(isUndecided) ? [] : told(whole)),
-    ...page.items.flatMap((item) => checkItem(people, page, item, parts)),
-  ]
+  if (meant.state === 'no' || own.some(isUndecided)) return own
+  return [...own, ...told(whole), ...page.items.flatMap((item) => checkItem(people, page, item, parts))]
 }
 
 const isUndecided = ({ code }: Finding): boolean => code === 'not-decided'
@@ -85,7 +81,7 @@ function checkItem(
       : [{ ...judgedAs('item', item.id), rule: item.when, path: [...path, 'when'], context: [page.asked.when] }]
   const found = own.flatMap((judged) => checkRule(people, judged))
   const meant = anybody(people, { true: [itemFor(page, placed)], notTrue: [] })
-  if (meant.state === 'no') return found
+  if (meant.state === 'no' || found.some(isUndecided)) return found
   const dead = new Set<string>()
   const ofParts = parts.flatMap(({ kind, id, path: place, variable, code, when }) => {
     const reach = reaches.find((one) => one.what === kind && one.id === id)
@@ -98,7 +94,7 @@ function checkItem(
   })
   return [
     ...found,
-    ...(found.some(isUndecided) ? [] : told(whole)),
+    ...told(whole),
     ...ofParts,
     ...(whole?.found.state === 'yes' ? checkOffers(people, page, placed) : []),
   ]

@@ -74,7 +74,9 @@ function checkOne(world: World, page: PlacedPage): PageReport {
   const stuck = checkWayOut(after, page, reaches)
   // A hard check that nobody passes is the reason why nobody gets past the page.
   const levels = page.page.checks?.map(({ level }) => level)
-  const explained = checks.some(({ code, path }) => code === 'check-never-passes' && levels?.[Number(path.at(-2))] === 'hard')
+  const explained = checks.some(
+    ({ code, path }) => code === 'check-never-passes' && levels?.[Number(path.at(-2))] === 'hard',
+  )
   return {
     findings: [
       ...checkPage(before, page, reaches, first),

@@ -22,14 +22,10 @@ export function checkAllWaves(study: Study, { progress, ...options }: CheckOptio
   }
   const found = new Map<string, { finding: Finding; waves: string[] }>()
   const witnesses = new Map<string, Witness>()
-  let done = 0
-  for (const [wave, ...others] of alike.values()) {
+  for (const [done, [wave, ...others]] of [...alike.values()].entries()) {
     if (wave === undefined) continue
-    const report = checkReachability(study, wave, {
-      ...options,
-      progress: (share) => progress?.((done + share) / alike.size),
-    })
-    done += 1
+    const told = (share: number): void => progress?.((done + share) / alike.size)
+    const report = checkReachability(study, wave, { ...options, progress: told })
     for (const finding of report.findings) {
       const key = JSON.stringify([finding.code, finding.path, finding.values])
       const known = found.get(key) ?? { finding, waves: [] }

@@ -27,7 +27,7 @@ export function reachedOn(questionnaire: Questionnaire, last: string, given: Ans
     const shown = showPage(page, views)
     const reached = shown !== null && Object.keys(answers).length === total ? partsOf(shown) : []
     const reading = shown === null ? null : readPage(shown, fillIn(shown, given), answers)
-    const accepted = reading !== null && reading.issues.length === 0
+    const accepted = reading?.issues.length === 0
     if (reading !== null && accepted) {
       for (const view of views) Object.assign(answers, settleItem(view, reading.answers).answers)
     }
@@ -41,17 +41,21 @@ export function reachedOn(questionnaire: Questionnaire, last: string, given: Ans
 }
 
 /** The form with these answers; what is left open is declined where that can be said, and soft checks are let stand. */
-const fillIn = ({ page, items }: ShownPage, answers: Answers): Form =>
-  Object.assign(
-    Object.fromEntries((page.checks ?? []).map((_, index) => [checkField(page.id, index + 1), ['confirmed']])),
-    ...items.flatMap(({ asked: { item }, offered }): readonly Form[] => [
-      item.type !== 'note' && item.decline ? { [declineField(item.id)]: ['1'] } : {},
-      ...offered.map((variable) => {
-        const value = answers[variable.id]
-        return value === undefined ? {} : postValue(variable, value)
-      }),
-    ]),
-  )
+function fillIn({ page, items }: ShownPage, answers: Answers): Form {
+  const fields: (readonly [string, readonly string[]])[] = (page.checks ?? []).map((_, index) => [
+    checkField(page.id, index + 1),
+    ['confirmed'],
+  ])
+  for (const { asked, offered } of items) {
+    const { item } = asked
+    if (item.type !== 'note' && item.decline) fields.push([declineField(item.id), ['1']])
+    for (const variable of offered) {
+      const value = answers[variable.id]
+      if (value !== undefined) fields.push(...Object.entries(postValue(variable, value)))
+    }
+  }
+  return Object.fromEntries(fields)
+}
 
 /** What a page shows before it is filled in. */
 const partsOf = ({ page, items }: ShownPage): readonly string[] => [

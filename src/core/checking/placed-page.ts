@@ -54,34 +54,50 @@ export function placedPages(study: Study, questionnaire: Questionnaire): readonl
   )
 }
 
-/** How a list of an item is written: its key, and the key of the text that a member of it asks for. */
-const lists = [
-  ['options', 'option', 'open'],
-  ['options', 'option', 'because'],
-  ['rows', 'row', 'open'],
-] as const
+/** A list of an item with the key under which it is written, and that of the text that a member of it asks for. */
+type List = {
+  readonly key: 'options' | 'rows'
+  readonly open: 'open' | 'because'
+  readonly members: readonly { readonly code: number; readonly when?: Rule | undefined }[]
+}
 
-type Member = { readonly code: number; readonly when?: Rule | undefined }
-
-/** The members of a list of an item; empty when its type has no such list. */
-const membersOf = (item: Item, key: string): readonly Member[] =>
-  (Object.entries(item).find(([name]) => name === key)?.[1] as readonly Member[] | undefined) ?? []
+/** The list of options or rows of an item, where its type has one. */
+function listOf(item: Item): List | null {
+  switch (item.type) {
+    case 'single':
+    case 'multiple':
+      return { key: 'options', open: 'open', members: item.options }
+    case 'choice-because':
+      return { key: 'options', open: 'because', members: item.options }
+    case 'matrix':
+    case 'slider':
+      return { key: 'rows', open: 'open', members: item.rows }
+    case 'number':
+    case 'date':
+    case 'text':
+    case 'roster':
+    case 'note':
+      return null
+  }
+}
 
 function partsOf(item: Item, variables: readonly Variable[], path: Path): readonly Part[] {
   const find = (id: string): Variable | undefined => variables.find((variable) => variable.id === id)
-  const parts = new Map<string, Part>()
-  for (const [key, kind, open] of lists) {
-    membersOf(item, key).forEach((member, number) => {
-      const place: Path = [...path, key, number]
-      const id = `${item.id}.${member.code}`
-      const variable = find(kind === 'row' ? id : item.id)
-      const when = member.when ?? null
-      const code = kind === 'row' ? null : (variable?.codes.find((one) => one.code === member.code) ?? null)
-      if (variable !== undefined) parts.set(`${kind} ${id}`, { kind, path: place, id, variable, code, when })
-      const text = find(`${id}.${open === 'because' ? 'because' : 'text'}`)
-      if (text === undefined) return
-      parts.set(text.id, { kind: 'follow-up', path: [...place, open], id: text.id, variable: text, code: null, when })
-    })
-  }
-  return [...parts.values()]
+  const list = listOf(item)
+  return (list?.members ?? []).flatMap((member, number): readonly Part[] => {
+    const { key, open } = list ?? { key: 'options', open: 'open' }
+    const kind = key === 'rows' ? 'row' : 'option'
+    const place: Path = [...path, key, number]
+    const id = `${item.id}.${member.code}`
+    const when = member.when ?? null
+    const variable = find(kind === 'row' ? id : item.id)
+    const code = kind === 'row' ? null : (variable?.codes.find((one) => one.code === member.code) ?? null)
+    const text = find(`${id}.${open === 'because' ? 'because' : 'text'}`)
+    return [
+      ...(variable === undefined ? [] : [{ kind, path: place, id, variable, code, when } as const]),
+      ...(text === undefined
+        ? []
+        : [{ kind: 'follow-up', path: [...place, open], id: text.id, variable: text, code: null, when } as const]),
+    ]
+  })
 }

@@ -137,13 +137,17 @@ function shortened(search: Search, fixed: readonly Literal[]): Answers | null {
   let shorter: Answers | null = null
   for (const literal of kept) {
     if (!kept.includes(literal)) continue
-    const left = details.filter((other) => other === literal || !kept.includes(other)).map(not)
-    if (solve(solver, wanted(search, [...fixed, ...answered, ...left])).state !== 'met') continue
+    const without = leaveOut(details, kept, literal)
+    if (solve(solver, wanted(search, [...fixed, ...answered, ...without])).state !== 'met') continue
     kept = details.filter(isTrue)
     shorter = answersIn(search)
   }
   return shorter
 }
+
+/** What is false of details of which some are kept, and one of those no longer. */
+const leaveOut = (details: readonly Literal[], kept: readonly Literal[], one: Literal): readonly Literal[] =>
+  details.filter((other) => other === one || !kept.includes(other)).map(not)
 
 /** The parts of an answer: options, rows of a roster and what is in them. The first row is always needed. */
 function detailsOf(cell: Cell): readonly Literal[] {
@@ -155,13 +159,15 @@ function detailsOf(cell: Cell): readonly Literal[] {
   ])
 }
 
-function answersIn({ gates, cells }: Search): Answers {
-  const answers: Record<string, Value> = {}
+/** The answers in the assignment that the solver holds, in the order of the questions. */
+function answersIn({ gates, cells, world }: Search): Answers {
+  const numberOf = (id: string): number => world.variables.get(id)?.number ?? 0
+  const answers: (readonly [string, Value])[] = []
   for (const [id, cell] of cells) {
     const value = answerOf(gates.solver, cell)
-    if (value !== undefined) answers[id] = value
+    if (value !== undefined) answers.push([id, value])
   }
-  return answers
+  return Object.fromEntries(answers.toSorted(([a], [b]) => numberOf(a) - numberOf(b)))
 }
 
 /** What the questionnaire has against these answers: asked of nobody like them, not offered, or refused. */

@@ -12,9 +12,10 @@ import { placedPages } from './placed-page.ts'
 import { ruleUse } from './rule-use.ts'
 import { variablePoints } from './variable-points.ts'
 
-/** A variable with where it is asked, and of whom. */
+/** A variable with where it is asked, and of whom. `number` is its place in the order of the questionnaire. */
 export type Placed = {
   readonly variable: Variable
+  readonly number: number
   readonly item: PlacedItem
   readonly page: number
   readonly asked: Condition
@@ -52,16 +53,15 @@ export type World = {
 export function worldOf(study: Study, questionnaire: Questionnaire, others: readonly RuleTree[], limit: number): World {
   const pages = placedPages(study, questionnaire)
   const use = ruleUse([...conditionsIn(pages), ...others])
-  const placed = pages.flatMap((page) =>
-    page.items.flatMap((item) =>
-      item.variables.map((variable): Placed => ({
-        variable,
-        item,
-        page: page.index,
-        asked: variableFor(page, item, variable),
-      })),
-    ),
-  )
+  const placed = pages
+    .flatMap((page) => page.items.flatMap((item) => item.variables.map((variable) => ({ page, item, variable }))))
+    .map(({ page, item, variable }, number): Placed => ({
+      variable,
+      number,
+      item,
+      page: page.index,
+      asked: variableFor(page, item, variable),
+    }))
   return {
     questionnaire,
     pages,

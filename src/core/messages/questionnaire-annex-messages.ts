@@ -76,6 +76,8 @@ export const questionnaireAnnexMessages = {
   'site-questionnaire': { nl: 'Vragenlijst', en: 'Questionnaire' },
   'site-codebook': { nl: 'Codeboek', en: 'Codebook' },
   'site-to-questionnaire': { nl: 'Bekijk de vragenlijst', en: 'See the questionnaire' },
+  'printed-file-pdf': { nl: 'De vragenlijst als PDF', en: 'The questionnaire as PDF' },
+  'printed-file-name': { nl: 'vragenlijst', en: 'questionnaire' },
   'printed-title': { nl: 'Vragenlijst', en: 'Questionnaire' },
   'printed-of-wave': { nl: 'Vragenlijst van {study}, {wave}', en: 'Questionnaire of {study}, {wave}' },
   'printed-lead': {

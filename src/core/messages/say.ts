@@ -7,6 +7,7 @@ import { datasetMessages } from './dataset-messages.ts'
 import { describeMessages } from './describe-messages.ts'
 import { diffMessages } from './diff-messages.ts'
 import { fileMessages } from './file-messages.ts'
+import { pipeMessages } from './pipe-messages.ts'
 import { questionnaireAnnexMessages } from './questionnaire-annex-messages.ts'
 import { methodMessages } from './method-messages.ts'
 import { questionnaireMessages } from './questionnaire-messages.ts'
@@ -26,6 +27,7 @@ const catalogue = {
   ...describeMessages,
   ...diffMessages,
   ...fileMessages,
+  ...pipeMessages,
   ...questionnaireAnnexMessages,
   ...methodMessages,
   ...questionnaireMessages,

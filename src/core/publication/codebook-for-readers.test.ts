@@ -123,7 +123,7 @@ test('the codebook of any study explains everything that its data hold', () => {
       // Checks refuse answers that a made-up respondent gives; what data can hold does not depend on them.
       const unchecked = {
         ...edition.questionnaire,
-        pages: edition.questionnaire.pages.map(({ checks: _, ...page }) => page),
+        pages: edition.questionnaire.pages.map(({ checks: _checks, ...page }) => page),
       }
       expect(unexplainedIn(edition, simulate(unchecked, 60, seededRandom(3)))).toEqual([])
     }),

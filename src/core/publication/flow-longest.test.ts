@@ -23,9 +23,9 @@ describe('the longest route', () => {
         searched += 1
         expect(seconds(longest)).toBeCloseTo(Math.max(...everyone.map(seconds)), 6)
       }),
-      { numRuns: 250, endOnFailure: true },
+      { numRuns: 80, endOnFailure: true },
     )
-    expect(searched).toBeGreaterThan(60)
+    expect(searched).toBeGreaterThan(20)
   })
 
   test.each(shippedWaves)('of $name takes longer than anybody who was made up', async ({ load }) => {

@@ -90,7 +90,7 @@ function madeUp(
   random: Random,
 ): { covering: readonly Answers[]; byChance: readonly Answers[] } {
   // Made-up answers need not make sense together, and checks would refuse some of them.
-  const unchecked = { ...questionnaire, pages: questionnaire.pages.map(({ checks: _, ...page }) => page) }
+  const unchecked = { ...questionnaire, pages: questionnaire.pages.map(({ checks: _checks, ...page }) => page) }
   const responses = simulate(unchecked, 2 * made, random)
   const answers = (from: number, to: number): readonly Answers[] =>
     responses.slice(from, to).flatMap((one) => (one.complete ? [one.answers] : []))

@@ -217,6 +217,7 @@ describe('the printed questionnaire of any study', () => {
         expectSameRules(edition)
         expectWordsOfSource(edition)
       }),
+      { numRuns: 50, endOnFailure: true },
     )
   })
 
@@ -232,7 +233,7 @@ describe('the printed questionnaire of any study', () => {
         )
         expect(found.slice(0, 1)).toEqual([])
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 30, endOnFailure: true },
     )
   })
 })

@@ -3,6 +3,7 @@ import { html, type Html, type HtmlPart } from '../html.ts'
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 import type { SitePage } from './annex-pages.ts'
+import { downloadsHtml, type Download } from './downloads-html.ts'
 import { editionMenu, editionTrail, type EditionPart } from './edition-menu.ts'
 import { flowHtml } from './flow-html.ts'
 import { plainFlow } from './flow.ts'
@@ -15,6 +16,7 @@ import type { QuestionnaireAnnex } from './questionnaire-model.ts'
 export function questionnairePage(
   annex: QuestionnaireAnnex,
   present: ReadonlySet<EditionPart>,
+  downloads: readonly Download[],
   language: Language,
 ): SitePage {
   const edition: Edition = { study: annex.study.id, wave: annex.wave.id }
@@ -32,7 +34,7 @@ export function questionnairePage(
       side: html`<nav class="side" aria-label="${say(language, 'printed-blocks')}">${contentsHtml(annex, language)}</nav>`,
       content: html`<h1>${title}</h1>
         <p class="lead">${say(language, 'printed-lead')}</p>
-        ${questionnaireHtml(annex, flowHtml(plainFlow(annex), language), language)}`,
+        ${questionnaireHtml(annex, html`${downloadsHtml(downloads, language)} ${flowHtml(plainFlow(annex), language)}`, language)}`,
     }),
   }
 }

@@ -10,7 +10,7 @@ import { methodPage } from './method-page.ts'
 import type { MethodReport } from './method-report.ts'
 import { frontPage, type SiteState, type WaveState } from './front-page.ts'
 import { messagePage } from './message-page.ts'
-import { filePath, localised } from './paths.ts'
+import { filePath, localised, questionnairePath } from './paths.ts'
 import type { QuestionnaireAnnex } from './questionnaire-model.ts'
 import { questionnairePage } from './questionnaire-page.ts'
 import { verificationPage } from './verification-page.ts'
@@ -34,8 +34,12 @@ export type SiteStudy = {
   readonly waves: readonly SiteWave[]
 }
 
-/** The questionnaire of a wave and its codebook. */
-export type SiteQuestionnaire = { readonly annex: QuestionnaireAnnex; readonly codebook: CodebookForReaders }
+/** The questionnaire of a wave and its codebook, and the questionnaire as a file where the site offers it. */
+export type SiteQuestionnaire = {
+  readonly annex: QuestionnaireAnnex
+  readonly codebook: CodebookForReaders
+  readonly file?: (language: Language) => AnnexFile
+}
 
 /** A wave as the site shows it. */
 export type SiteWave = {
@@ -70,7 +74,11 @@ export function siteOf(studies: readonly SiteStudy[]): Site {
   return {
     pages: new Map(pages),
     files: new Map(
-      languages.flatMap((language) => studies.flatMap(({ waves }) => waves.flatMap((wave) => filesOf(wave, language)))),
+      languages.flatMap((language) =>
+        studies
+          .flatMap(({ waves }) => waves)
+          .flatMap((wave) => [...filesOf(wave, language), ...printOf(wave, language)]),
+      ),
     ),
     notFound: { nl: messagePage('not-found', 'nl'), en: messagePage('not-found', 'en') },
     failure: { nl: messagePage('failure', 'nl'), en: messagePage('failure', 'en') },
@@ -109,7 +117,7 @@ function wavePages(wave: SiteWave, language: Language): readonly SitePage[] {
     ...(questionnaire === undefined
       ? []
       : [
-          questionnairePage(questionnaire.annex, present, language),
+          questionnairePage(questionnaire.annex, present, printOf(wave, language).map(offered), language),
           codebookPage(questionnaire.codebook, present, language),
         ]),
   ]
@@ -122,10 +130,20 @@ function filesOf({ annex, files }: SiteWave, language: Language): readonly (read
   return files(language).map((file) => [localised(language, filePath(edition, file.name)), file])
 }
 
-const downloadsOf = (wave: SiteWave, language: Language): readonly Download[] =>
-  filesOf(wave, language).map(([address, { format, title, make }]) => ({
-    format,
-    address,
-    title,
-    bytes: make().length,
-  }))
+/** The questionnaire of a wave as a file, with its address. */
+function printOf({ questionnaire }: SiteWave, language: Language): readonly (readonly [string, AnnexFile])[] {
+  const file = questionnaire?.file?.(language)
+  if (questionnaire === undefined || file === undefined) return []
+  const { study, wave } = questionnaire.annex
+  const path = questionnairePath({ study: study.id, wave: wave.id })
+  return [[`${localised(language, path)}${file.name}`, file]]
+}
+
+const offered = ([address, { format, title, make }]: readonly [string, AnnexFile]): Download => ({
+  format,
+  address,
+  title,
+  bytes: make().length,
+})
+
+const downloadsOf = (wave: SiteWave, language: Language): readonly Download[] => filesOf(wave, language).map(offered)

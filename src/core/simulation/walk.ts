@@ -8,7 +8,7 @@ import { declineField, readPage } from '../questionnaire/read-page.ts'
 import type { ShownPage } from '../questionnaire/show-page.ts'
 import { showPage, viewPage } from '../questionnaire/show-page.ts'
 import { answersLookup } from '../rule/answers-lookup.ts'
-import type { Value } from '../rule/rule.ts'
+import type { Answers, Value } from '../rule/rule.ts'
 
 /** Somebody who answers: what they fill in, and where they stop. */
 export type Respondent = {
@@ -57,6 +57,22 @@ function checkReading({ answers, issues }: PageReading, meant: FilledIn['meant']
   }
 }
 
+/** How often somebody fills in a page anew because its checks do not let it pass. */
+const attempts = 50
+
+const failsCheck = ({ issues }: PageReading): boolean => issues.some(({ code }) => code === 'answer-check')
+
+/** A page as it was read after the last attempt at filling it in. */
+function answerPage(shown: ShownPage, respondent: Respondent, answers: Answers) {
+  let { form, meant } = fillIn(shown, respondent)
+  let reading = readPage(shown, form, answers)
+  for (let attempt = 1; attempt < attempts && failsCheck(reading); attempt += 1) {
+    ;({ form, meant } = fillIn(shown, respondent))
+    reading = readPage(shown, form, answers)
+  }
+  return { reading, meant }
+}
+
 /**
  * The response of somebody who walks through a questionnaire page by page: each page that earlier answers show is filled
  * in as a form, posted and read, by the same functions as those of the web questionnaire.
@@ -72,8 +88,9 @@ export function walk(questionnaire: Questionnaire, id: string, respondent: Respo
     const shown = showPage(page, viewPage(page, answersLookup(answers)))
     if (shown === null) continue
     if (respondent.leaves(page)) return { id, pages, answers, declined, complete: false }
-    const { form, meant } = fillIn(shown, respondent)
-    const reading = readPage(shown, form, answers)
+    const { reading, meant } = answerPage(shown, respondent, answers)
+    // Somebody whom the checks of a page keep from going on closes the browser in the end.
+    if (failsCheck(reading)) return { id, pages, answers, declined, complete: false }
     checkReading(reading, meant)
     Object.assign(answers, reading.answers)
     pages.push(page.id)

@@ -64,8 +64,8 @@ function pipeIssues({ text, path }: PlacedText, reader: Reader, scope: Scope): r
 }
 
 function unknownName(name: string, scope: Scope, path: Issue['path']): Issue {
-  const parts = [...scope.keys()].filter((id) => id.startsWith(`${name}.`))
-  const suggestion = parts[0] ?? closestName(name, [...scope.keys()])
+  const part = [...scope.keys()].find((id) => id.startsWith(`${name}.`))
+  const suggestion = part ?? closestName(name, [...scope.keys()])
   return suggestion === undefined
     ? issue('study-pipe-unknown', path, { name: excerpt(name) })
     : issue('study-pipe-unknown-suggestion', path, { name: excerpt(name), suggestion })

@@ -59,6 +59,7 @@ test('they are all the largest sets of groups that lie in a column without overl
         expected.toSorted(),
       )
     }),
+    { numRuns: 2000 },
   )
 })
 

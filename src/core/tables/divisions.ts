@@ -4,30 +4,30 @@
  */
 export type Division = { readonly whole: string; readonly parts: readonly string[] }
 
-/** The members of a group or of the total, as the combinations of groups (bitmasks) in which they occur. */
-type Members = { readonly id: string; readonly masks: ReadonlySet<number> }
+/** The positions of the bits of a mask. */
+const bitsOf = (mask: number): readonly number[] => {
+  const bits: number[] = []
+  for (let rest = mask; rest !== 0; rest &= rest - 1) bits.push(31 - Math.clz32(rest & -rest))
+  return bits
+}
 
-/** All largest sets of groups without overlap: Bron and Kerbosch (1973), with a pivot. */
-function apartSets(groups: readonly Members[]): readonly (readonly Members[])[] {
-  const apart = (a: Members, b: Members): boolean => a !== b && [...a.masks].every((mask) => !b.masks.has(mask))
-  const found: (readonly Members[])[] = []
-  const extend = (chosen: readonly Members[], open: readonly Members[], done: readonly Members[]): void => {
-    if (open.length === 0 && done.length === 0) found.push(chosen)
-    const reach = (group: Members) => open.filter((other) => apart(group, other)).length
-    const [pivot] = [...open, ...done].toSorted((a, b) => reach(b) - reach(a))
-    const tried = new Set<Members>()
-    for (const group of open.filter((one) => pivot === undefined || !apart(pivot, one))) {
-      const fits = (other: Members) => apart(group, other)
-      extend(
-        [...chosen, group],
-        open.filter((other) => !tried.has(other) && fits(other)),
-        [...done, ...tried].filter(fits),
-      )
-      tried.add(group)
+/** All largest sets of groups of which no two overlap, as bitmasks: Bron and Kerbosch (1973), with a pivot. */
+function apartSets(among: number, apart: readonly number[]): readonly number[] {
+  const found: number[] = []
+  const extend = (chosen: number, candidates: number, excluded: number): void => {
+    if ((candidates | excluded) === 0) found.push(chosen)
+    let [open, done] = [candidates, excluded]
+    const reach = (group: number): number => bitsOf(open & (apart[group] ?? 0)).length
+    const [pivot] = bitsOf(open | done).toSorted((a, b) => reach(b) - reach(a))
+    for (const group of bitsOf(open & ~(pivot === undefined ? 0 : (apart[pivot] ?? 0)))) {
+      const others = apart[group] ?? 0
+      extend(chosen | (1 << group), open & others, done & others)
+      open &= ~(1 << group)
+      done |= 1 << group
     }
   }
-  extend([], groups, [])
-  return found.filter(({ length }) => length > 0)
+  if (among !== 0) extend(0, among, 0)
+  return found
 }
 
 /**
@@ -43,15 +43,24 @@ export function divisionsOf(
   groups: readonly string[],
   masks: readonly number[],
 ): readonly Division[] {
-  const columns = [...new Set(banner)].map((id): Members => {
-    const bit = 1 << groups.indexOf(id)
-    return { id, masks: new Set(id === 'total' ? masks : masks.filter((mask) => (mask & bit) !== 0)) }
-  })
-  return columns.flatMap((whole) => {
-    const groupsInside = columns.filter(
-      ({ id, masks: own }) =>
-        id !== whole.id && id !== 'total' && own.size > 0 && [...own].every((mask) => whole.masks.has(mask)),
-    )
-    return apartSets(groupsInside).map((parts) => ({ whole: whole.id, parts: parts.map(({ id }) => id) }))
+  const everyGroup = groups.reduce((all, _, group) => all | (1 << group), 0)
+  /** Per group the groups that somebody in it is in, and those that everybody in it is in. */
+  const meets = groups.map(() => 0)
+  const within = groups.map(() => everyGroup)
+  for (const mask of masks) {
+    for (const group of bitsOf(mask)) {
+      meets[group] = (meets[group] ?? 0) | mask
+      within[group] = (within[group] ?? 0) & mask
+    }
+  }
+  const apart = meets.map((others) => everyGroup & ~others)
+  return [...new Set(banner)].flatMap((whole) => {
+    const position = groups.indexOf(whole)
+    const isPart = (group: number): boolean =>
+      group !== position && meets[group] !== 0 && (whole === 'total' || ((within[group] ?? 0) & (1 << position)) !== 0)
+    const parts = bitsOf(everyGroup)
+      .filter((group) => banner.includes(groups[group] ?? '') && isPart(group))
+      .reduce((all, group) => all | (1 << group), 0)
+    return apartSets(parts, apart).map((set) => ({ whole, parts: bitsOf(set).flatMap((group) => groups[group] ?? []) }))
   })
 }

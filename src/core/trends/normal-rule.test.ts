@@ -72,7 +72,7 @@ describe('the normal form of a rule', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60, endOnFailure: true },
     )
   })
 })

@@ -14,8 +14,7 @@ export function propagate(solver: Solver): Clause | null {
     if (watching === null) continue
     let kept = 0
     let conflict: Clause | null = null
-    for (let index = 0; index < watching.length; index += 1) {
-      const clause = watching[index] ?? []
+    for (const clause of watching) {
       if (conflict !== null || !moveWatch(solver, clause, falsified)) {
         watching[kept] = clause
         kept += 1
