@@ -1,6 +1,7 @@
 import type { Language, Text } from '../text.ts'
 import { annexFileMessages } from './annex-file-messages.ts'
 import { annexMessages } from './annex-messages.ts'
+import { askMessages } from './ask-messages.ts'
 import { commandMessages } from './command-messages.ts'
 import { datasetMessages } from './dataset-messages.ts'
 import { describeMessages } from './describe-messages.ts'
@@ -16,6 +17,7 @@ import { tableMessages } from './table-messages.ts'
 const catalogue = {
   ...annexFileMessages,
   ...annexMessages,
+  ...askMessages,
   ...commandMessages,
   ...datasetMessages,
   ...describeMessages,
