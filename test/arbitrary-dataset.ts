@@ -34,7 +34,11 @@ export const exampleVariables: readonly Variable[] = [
   }),
 ]
 
-/** A questionnaire of one page that yields the variables. */
+/**
+ * A questionnaire of one page that yields the variables.
+ *
+ * @example questionnaireWith(exampleVariables).pages.length // → 1
+ */
 export const questionnaireWith = (variables: readonly Variable[]): Questionnaire => ({
   study: 'made-up',
   wave: '2024',
@@ -136,7 +140,11 @@ function countRows(column: Column | undefined, { response }: RosterRows): void {
   for (const row of response) column.values[row] = Math.max(0, column.values[row] ?? 0) + 1
 }
 
-/** Datasets of variables: any answers and reasons, with or without weights, no answer that depends on another. */
+/**
+ * Datasets of variables: any answers and reasons, with or without weights, no answer that depends on another.
+ *
+ * @example fc.assert(fc.property(arbitraryDataset(), (dataset) => dataset.rows <= 30))
+ */
 export function arbitraryDataset(
   variables: readonly Variable[] = exampleVariables,
   { maxRows = 30, minRows = 0 }: { readonly maxRows?: number; readonly minRows?: number } = {},

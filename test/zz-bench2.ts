@@ -21,7 +21,6 @@ const w = witnessesIn(all)
 const sizes = w.map(x=>x.size)
 console.log({seed, rules, parts: all.length, dead: all.filter(x=>x.found.state==='no').length, open: all.filter(x=>x.found.state==='open').length, ms: Math.round(t2-t), max: Math.max(...sizes) })
 }
-import { seeks } from '../src/core/checking/search.ts'
-console.log(seeks.length, seeks.reduce((s,x)=>s+x.ms,0))
-seeks.sort((a,b)=>b.ms-a.ms)
-for (const i of [0,1,2,5,10,20,50,100,200,300,400,500,600]) console.log(i, JSON.stringify(seeks[i]))
+import { stats } from '../src/core/checking/solver/solve.ts'
+import { T } from '../src/core/checking/search.ts'
+console.log(stats, T)

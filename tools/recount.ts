@@ -12,13 +12,18 @@ import { responsesCsv } from '../src/core/exchange/dataset-csv.ts'
 
 const root = join(import.meta.dirname, '..')
 
-/** Whether R is there to recount with. */
+/**
+ * Whether R is there to recount with.
+ *
+ * @example hasR() // → false where R is not installed
+ */
 export const hasR = (): boolean => spawnSync('Rscript', ['--version']).status === 0
 
 /**
  * What tools/recount.R prints about the wave that follows the published figures, made anew.
  *
  * @throws when the study cannot be read or a figure differs that should not
+ * @example (await recount()).split('\n')[0] // → '43 tables of wave 2023 recounted in R from …'
  */
 export async function recount(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'loopbaan-recount-'))

@@ -115,6 +115,15 @@ describe('a dataset on the disk', () => {
     ])
   })
 
+  test('is whole beside what a program that was stopped halfway had begun to write', async () => {
+    const folder = newFolder()
+    await saveDataset(folder, one(true))
+    writeFileSync(path.join(folder, 'responses.parquet.part'), 'PAR1')
+    expect(await codesOf(folder)).toEqual([])
+    await saveDataset(folder, one(true))
+    expect(readdirSync(folder)).toEqual(['responses.parquet', 'roster-9.parquet', 'wave.json'])
+  })
+
   test('of real answers is to be restored from a copy, not simulated', async () => {
     const folder = newFolder()
     await saveDataset(folder, one(false))

@@ -13,7 +13,11 @@ const missingColumn = (id: string): string => `${id}:missing`
 const notAsked = reasonNumber('not-asked')
 const isReason = (reason: number): boolean => reason >= 1 && reason <= missingReasons.length
 
-/** A column of whole numbers that has a value in every row. */
+/**
+ * A column of whole numbers that has a value in every row.
+ *
+ * @example wholeNumbers('response', Int32Array.of(0, 0, 1))
+ */
 export const wholeNumbers = (name: string, data: Int32Array): ColumnSource => ({
   name,
   data,
@@ -37,6 +41,8 @@ function withReasons(values: ColumnSource, reasons: Uint8Array): readonly Column
  * The columns of a Parquet file that hold one column of a dataset. Codes, grades and sets (as a bitmask) are whole
  * numbers, -1 to -4 being the reasons of missing values. Amounts and texts are empty where there is no answer, and have
  * a second column `<id>:missing` when a reason other than "not asked" occurs.
+ *
+ * @example parquetColumns(hours).map(({ name }) => name) // → ['0.7.current', '0.7.current:missing']
  */
 export function parquetColumns(column: Column): readonly ColumnSource[] {
   const { id } = column.variable
@@ -104,6 +110,7 @@ function amountsFrom(cells: readonly unknown[], reasons: Uint8Array): Int32Array
  * The column of a dataset that `parquetColumns` wrote, or `null` when the file does not have it in that form.
  *
  * @param cells the column of the file with a name
+ * @example columnFrom(hours, (name) => content.columns.get(name))?.values // → Int32Array [36, 40, …]
  */
 export function columnFrom(variable: Variable, cells: (name: string) => Cells | undefined): Column | null {
   const storage = storageOf(variable)

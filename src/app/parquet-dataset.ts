@@ -7,7 +7,11 @@ import type { ParquetContent } from './parquet-file.ts'
 import type { StoredWave } from './stored-wave.ts'
 import { storeFormat } from './stored-wave.ts'
 
-/** What every file of a dataset says of itself, for whoever opens it with another program. */
+/**
+ * What every file of a dataset says of itself, for whoever opens it with another program.
+ *
+ * @example about(dataset)['loopbaan.simulated'] // → 'no'
+ */
 export const about = ({
   study,
   wave,
@@ -19,7 +23,12 @@ export const about = ({
   'loopbaan.simulated': simulated ? 'yes, these answers were made by a program' : 'no',
 })
 
-/** The columns of `responses.parquet`: whether it was sent in, the weight in millionths where there are weights, and the variables. */
+/**
+ * The columns of `responses.parquet`: whether it was sent in, the weight in millionths where there are weights, and the
+ * variables.
+ *
+ * @example responseColumns(dataset).map(({ name }) => name) // → ['complete', '0.1', …]
+ */
 export function responseColumns({ complete, weights, weighted, columns }: Dataset): readonly ColumnSource[] {
   const weight: ColumnSource = { name: 'weight', data: BigInt64Array.from(weights, BigInt), type: 'INT64' }
   return [
@@ -29,7 +38,11 @@ export function responseColumns({ complete, weights, weighted, columns }: Datase
   ]
 }
 
-/** The columns of the file of a roster: the row of the response, from 0, and the columns of the roster. */
+/**
+ * The columns of the file of a roster: the row of the response, from 0, and the columns of the roster.
+ *
+ * @example rosterColumns(jobs).map(({ name }) => name) // → ['response', '2.1.months', …]
+ */
 export const rosterColumns = ({ response, columns }: RosterRows): readonly ColumnSource[] => [
   wholeNumbers('response', response),
   ...[...columns.values()].flatMap(parquetColumns),
@@ -44,7 +57,11 @@ function columnsOf(variables: readonly Variable[], content: ParquetContent): Rea
   return columns.length === variables.length ? new Map(columns) : null
 }
 
-/** The rows of a roster from its file, or `null` when the file does not hold them. */
+/**
+ * The rows of a roster from its file, or `null` when the file does not hold them.
+ *
+ * @example rosterRows(jobs, content)?.rows // → 8119
+ */
 export function rosterRows(roster: Variable, content: ParquetContent): RosterRows | null {
   const columns = columnsOf(roster.columns, content)
   const response = content.columns.get('response')
@@ -52,7 +69,11 @@ export function rosterRows(roster: Variable, content: ParquetContent): RosterRow
   return { rows: content.rows, response, columns }
 }
 
-/** A dataset without its rosters from the file of responses, or `null` when the file does not hold it. */
+/**
+ * A dataset without its rosters from the file of responses, or `null` when the file does not hold it.
+ *
+ * @example datasetOf(wave, variables, content)?.rows // → 5778
+ */
 export function datasetOf(wave: StoredWave, variables: readonly Variable[], content: ParquetContent): Dataset | null {
   const { rows } = wave
   const columns = columnsOf(variables, content)

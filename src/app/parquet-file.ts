@@ -13,7 +13,11 @@ export type ParquetContent = {
 /** Rows that are stored together: enough for a whole wave in one piece, and for a database to divide a large file. */
 const rowGroupSize = 100_000
 
-/** The bytes of a Parquet file: the same for the same columns. */
+/**
+ * The bytes of a Parquet file: the same for the same columns.
+ *
+ * @example parquetBytes([wholeNumbers('row', Int32Array.of(0, 1))], { 'loopbaan.wave': '2023' })
+ */
 export function parquetBytes(columns: readonly ColumnSource[], about: Readonly<Record<string, string>>): Uint8Array {
   const kvMetadata = Object.entries(about).map(([key, value]) => ({ key, value }))
   const options = { columnData: [...columns], kvMetadata, rowGroupSize, createdBy: 'loopbaanmonitor' }
@@ -50,6 +54,7 @@ function otherCells(pieces: readonly Piece[]): readonly unknown[] {
  * The columns of a Parquet file.
  *
  * @throws when the bytes are not a whole Parquet file
+ * @example (await readParquet(bytes)).columns.get('row') // → Int32Array [0, 1]
  */
 export async function readParquet(bytes: Uint8Array): Promise<ParquetContent> {
   // A copy: the bytes of a small file are a window on a larger buffer.

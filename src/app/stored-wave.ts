@@ -13,7 +13,11 @@ export const storeFormat = 1
 export const waveFile = 'wave.json'
 export const responsesFile = 'responses.parquet'
 
-/** The file with the rows of a roster. */
+/**
+ * The file with the rows of a roster.
+ *
+ * @example rosterFile('2.1') // → 'roster-2.1.parquet'
+ */
 export const rosterFile = (roster: string): string => `roster-${roster}.parquet`
 
 const metaSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
@@ -39,10 +43,18 @@ export type DatasetMeta = Readonly<z.output<typeof metaSchema>>
 /** The content of `wave.json`. */
 export type StoredWave = Readonly<z.output<typeof waveSchema>>
 
-/** The SHA-256 of some content, in hexadecimal. */
+/**
+ * The SHA-256 of some content, in hexadecimal.
+ *
+ * @example sha256('') // → 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+ */
 export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
-/** The description of a dataset that is stored in files with these hashes. */
+/**
+ * The description of a dataset that is stored in files with these hashes.
+ *
+ * @example describeWave(dataset, { seed: 1 }, { 'responses.parquet': sha256(bytes) }).rows // → 5778
+ */
 export function describeWave(dataset: Dataset, made: DatasetMeta, files: Readonly<Record<string, string>>): StoredWave {
   const variables = storedVariables([...dataset.columns.values()].map(({ variable }) => variable))
   return {
@@ -58,7 +70,11 @@ export function describeWave(dataset: Dataset, made: DatasetMeta, files: Readonl
   }
 }
 
-/** The description in the text of a `wave.json`, or `null` when it is something else. */
+/**
+ * The description in the text of a `wave.json`, or `null` when it is something else.
+ *
+ * @example parseWave('{}') // → null
+ */
 export function parseWave(text: string): StoredWave | null {
   try {
     return waveSchema.safeParse(JSON.parse(text)).data ?? null
@@ -67,7 +83,11 @@ export function parseWave(text: string): StoredWave | null {
   }
 }
 
-/** Why a stored wave cannot be read with a questionnaire: another format or wave, or variables that differ. */
+/**
+ * Why a stored wave cannot be read with a questionnaire: another format or wave, or variables that differ.
+ *
+ * @example waveIssues(stored, questionnaire, 'data/example/2024') // → [] when it can be read
+ */
 export function waveIssues(stored: StoredWave, questionnaire: Questionnaire, folder: string): readonly Issue[] {
   const { study, wave, format } = stored
   if (format !== storeFormat) {

@@ -51,11 +51,12 @@ async function listFiles(folder: string): Promise<Files> {
   }
   const [blocks, waves] = [await below('questionnaire'), await below('waves')]
   const wanted = [
-    { file: 'study.yaml', listing: { names: own('study.yaml'), issues } },
+    { file: 'study.yaml', listing: { names: own('study.yaml'), issues: [] } },
     { file: 'questionnaire/*.yaml', listing: blocks },
     { file: 'waves/*.yaml', listing: waves },
   ]
-  const missing = wanted.filter(({ listing }) => listing.names.length === 0 && listing.issues.length === 0)
+  const missing =
+    issues.length > 0 ? [] : wanted.filter((one) => one.listing.names.length === 0 && one.listing.issues.length === 0)
   const misnamed = names.filter((name) => name === 'study.yml' || name === 'tables.yml')
   return {
     study: own('study.yaml'),

@@ -6,6 +6,7 @@ import path from 'node:path'
  * in place: the bytes go to `<file>.part` first, which then takes the name of the file in one step.
  *
  * @throws when the folder does not exist or cannot be written
+ * @example await writeWhole('out/codebook.csv', codebookCsv(book, 'nl'))
  */
 export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
   const part = `${file}.part`

@@ -49,16 +49,18 @@ function decode(bytes: Uint8Array): { readonly text: string } | { readonly line:
   }
 }
 
-/** Faults of the notation: one per line, because one slip makes the reader stumble several times. */
+/** Keys that stand twice, and the first other fault of notation: one slip makes the reader stumble over all that follows. */
 function notationIssues({ file, document, text, lines }: YamlFile): readonly (Issue & Place)[] {
-  const perLine = new Map<number, Issue & Place>()
   const faults: readonly YAMLError[] = [...document.errors, ...document.warnings]
-  for (const fault of faults) {
-    const { found, offset } = yamlFault(fault, faults, text)
-    const { line, col } = lines.linePos(offset)
-    if (!perLine.has(line)) perLine.set(line, { ...found, file, line, column: col })
-  }
-  return [...perLine.values()]
+  const isDouble = ({ code }: YAMLError): boolean => code === 'DUPLICATE_KEY'
+  const first = faults.find((fault) => !isDouble(fault))
+  return faults
+    .filter((fault) => isDouble(fault) || fault === first)
+    .map((fault) => {
+      const { found, offset } = yamlFault(fault, faults, text)
+      const { line, col } = lines.linePos(offset)
+      return { ...found, file, line, column: col }
+    })
 }
 
 /** Aliases without an end or a beginning, and a key that no object can have. */

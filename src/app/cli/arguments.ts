@@ -43,8 +43,8 @@ function parse(command: Command, words: readonly string[]): { values: Values; po
  */
 export function readArguments(command: Command, words: readonly string[]): Given {
   const { values, positionals } = parse(command, words)
-  const [first, ...others] = positionals
-  const surplus = command.study ? others : positionals
+  const [first, second] = positionals
+  const surplus = positionals.slice(command.study ? (command.second === true ? 2 : 1) : 0)
   if (surplus.length > 0) throw usage('command-surplus', { word: surplus.join(' ') })
   const text = (option: string) => {
     const value = values[option]
@@ -52,6 +52,7 @@ export function readArguments(command: Command, words: readonly string[]): Given
   }
   return {
     study: first,
+    second,
     text,
     texts: (option) => [values[option] ?? []].flat().filter((value) => typeof value === 'string'),
     flag: (option) => values[option] === true,

@@ -14,6 +14,8 @@ export type Option = {
 /** What was given on the command line, after checking. */
 export type Given = {
   readonly study: string | undefined
+  /** The study that is named second, for a command that compares. */
+  readonly second: string | undefined
   readonly text: (option: string) => string | undefined
   readonly texts: (option: string) => readonly string[]
   readonly flag: (option: string) => boolean
@@ -26,6 +28,8 @@ export type Command = {
   readonly summary: MessageKey
   /** True when the command works on one study, which is named first. */
   readonly study: boolean
+  /** True when a second study may be named behind the first. */
+  readonly second?: boolean
   readonly options: Readonly<Record<string, Option>>
   /** Command lines that work as they stand, without the word `loopbaan`. */
   readonly examples: readonly string[]

@@ -1,6 +1,8 @@
 import { annexCommand } from './annex.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
+import { describeCommand } from './describe.ts'
+import { diffCommand } from './diff.ts'
 import { exportCommand } from './export.ts'
 import { simulateCommand } from './simulate.ts'
 import { start } from './start.ts'
@@ -11,6 +13,8 @@ import { verify } from './verify.ts'
 export const commands: Readonly<Record<string, Command>> = {
   start,
   check,
+  describe: describeCommand,
+  diff: diffCommand,
   simulate: simulateCommand,
   tabulate: tabulateCommand,
   verify,

@@ -15,7 +15,8 @@ const optionName = (name: string, { value, short }: Option): string =>
 /** The help of one command: what it does, its options, and examples that work as they stand. */
 export function commandHelp(name: string, command: Command, language: Language): string {
   const options = Object.entries({ ...command.options, ...commonOptions })
-  const study = command.study ? ` <${say(language, 'help-study')}>` : ''
+  const other = command.second === true ? ` [${say(language, 'help-other-study')}]` : ''
+  const study = command.study ? ` <${say(language, 'help-study')}>${other}` : ''
   return [
     say(language, command.summary),
     '',

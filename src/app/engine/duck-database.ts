@@ -41,6 +41,8 @@ const bigNumbers = (name: string, values: Float64Array): ColumnSource => ({
 /**
  * A DuckDB database in memory with a table `t` for `tableQueries`. The columns come in as Parquet; the rows of the table
  * are then joined from them, so that a large table costs no large file.
+ *
+ * @example const duck = await openDuck({ counts, cells, weights: null, rows: Uint32Array.of(0, 1, 2) })
  */
 export async function openDuck({ counts, cells, weights, rows }: DuckInput): Promise<DuckDBConnection> {
   const columns = new Map(counts.map(({ value, column }) => [value, column]))
@@ -74,7 +76,11 @@ export async function openDuck({ counts, cells, weights, rows }: DuckInput): Pro
   return connection
 }
 
-/** The rows of the answers to queries, one query after the other. */
+/**
+ * The rows of the answers to queries, one query after the other.
+ *
+ * @example (await ask(duck, queries))[0].rows // → [[5, 'answer_2', 1, 408n], …]
+ */
 export async function ask(
   connection: DuckDBConnection,
   queries: readonly Query[],

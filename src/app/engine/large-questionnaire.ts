@@ -12,7 +12,7 @@ const codes = (count: number): readonly number[] => Array.from({ length: count }
 /** One, two or three conditions over earlier answers. */
 function ruleOver(known: readonly Readable[], random: Random): string {
   const conditions = codes(pick([1, 1, 2, 2, 3], random) ?? 1).map(() => {
-    const condition = pick(random() < 0.5 ? known.slice(0, 12) : known.slice(-40), random)?.asks(random) ?? ''
+    const condition = pick(random() < 0.7 ? known.slice(0, 15) : known.slice(-30), random)?.asks(random) ?? ''
     return random() < 0.15 ? `not ${condition}` : condition
   })
   return conditions.join(random() < 0.3 ? ' and ' : ' or ')
@@ -107,10 +107,10 @@ export function largeQuestionnaire(
   let made = 0
   const pages = Array.from({ length: Math.ceil(items / 2) }, (_, page) => {
     const [earlier, earlierAmounts] = [[...known], [...amounts]]
-    // Behind on the number of rules, every place gets one.
+    // The first pages are for everybody; behind on the number of rules, every place gets one.
     const when = (): object => {
-      const behind = (rules * (page + 1)) / Math.ceil(items / 2) - made
-      if (earlier.length < 4 || random() > behind / 14) return {}
+      const behind = (rules * (page - 5)) / (Math.ceil(items / 2) - 6) - made
+      if (page < 6 || random() > behind / 14) return {}
       made += 1
       return { when: ruleOver(earlier, random) }
     }

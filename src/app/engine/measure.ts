@@ -1,4 +1,8 @@
-/** The middle of a list of numbers, the lower of two in the middle; of an empty list NaN. */
+/**
+ * The middle of a list of numbers, the lower of two in the middle; of an empty list NaN.
+ *
+ * @example median([9, 1, 4]) // → 4
+ */
 export const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? Number.NaN
 
@@ -7,6 +11,7 @@ export const median = (numbers: readonly number[]): number =>
  * them down alike.
  *
  * @param warmUp how often all of them are run before the clock counts
+ * @example const [ours, theirs] = await takeTurns([countHere, countThere], 5, 1)
  */
 export async function takeTurns(
   jobs: readonly (() => unknown)[],

@@ -4,7 +4,10 @@ import { countKey } from '../../core/tables/plan.ts'
 import type { Tallies, Tally } from '../../core/tables/tallies.ts'
 import type { Query, SqlCount } from './table-sql.ts'
 
-/** Whole-number sums by what they are of: variable, groups, and a stored value, a place in a set or `sums`. Zeros are left out. */
+/**
+ * Whole-number sums by what they are of: groups, variable, and a stored value, a place in a set or `sums`. Zeros are left
+ * out.
+ */
 export type Facts = ReadonlyMap<string, readonly number[]>
 
 type OpenFacts = Map<string, readonly number[]>
@@ -17,7 +20,11 @@ function note(facts: OpenFacts, of: readonly (string | number)[], sums: readonly
 const pieces = (numbers: readonly number[], length: number): readonly (readonly number[])[] =>
   Array.from({ length: numbers.length / length }, (_, piece) => numbers.slice(piece * length, (piece + 1) * length))
 
-/** The facts in the answers to `tableQueries`: rows of the mask of the groups, the name of a column, and numbers. */
+/**
+ * The facts in the answers to `tableQueries`: rows of the mask of the groups, the name of a column, and numbers.
+ *
+ * @example answeredFacts(await ask(duck, queries), false).get('groups_0 5 answer_2 1') // → [408]
+ */
 export function answeredFacts(
   answers: readonly { readonly query: Query; readonly rows: readonly (readonly unknown[])[] }[],
   weighted: boolean,
@@ -68,7 +75,11 @@ function* ownSums(
   }
 }
 
-/** The same facts from the counts of `aggregate`. */
+/**
+ * The same facts from the counts of `aggregate`.
+ *
+ * @example countedFacts(counts, aggregates, false).get('groups_0 5 answer_2 1') // → [408]
+ */
 export function countedFacts(counts: readonly SqlCount[], aggregates: Aggregates, weighted: boolean): Facts {
   const facts: OpenFacts = new Map()
   for (const count of counts) {

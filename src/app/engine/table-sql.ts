@@ -70,6 +70,8 @@ const fewRows = 15_000
  * The queries that count what `aggregate` counts, each kind of variable in the shape that was fastest in DuckDB: choices
  * by one GROUP BY per column, sets as a bitmask of which the combinations are grouped first, scales and amounts as sums
  * in one scan. The last gives less than `aggregate` does: no numbers per value.
+ *
+ * @example tableQueries(counts, 1_000_000, false)[0].sql // → 'SELECT groups_0 AS m, …'
  */
 export function tableQueries(counts: readonly SqlCount[], rows: number, weighted: boolean): readonly Query[] {
   return [...Map.groupBy(counts, ({ mask }) => mask)].flatMap(([mask, own]) => {

@@ -1,11 +1,8 @@
 import type { Value } from '../rule/rule.ts'
-import type { Gates } from './solver/gates.ts'
-import { all, any } from './solver/gates.ts'
+import type { Amount } from './amount.ts'
+import { valueOf } from './amount.ts'
 import type { Literal, Solver } from './solver/solver.ts'
-import { never, not } from './solver/solver.ts'
-
-/** An amount that is known to be one of a few points: per point the literal that it is that one or a lower one. */
-export type Amount = { readonly points: readonly number[]; readonly upTo: readonly Literal[] }
+import { never } from './solver/solver.ts'
 
 /** A row of a roster: whether it is filled in, and its columns by their id. */
 export type RowCells = { readonly used: Literal; readonly columns: ReadonlyMap<string, Cell> }
@@ -32,30 +29,6 @@ export type Cell =
 /** The cell of a variable that is not asked at all. */
 export const blank: Cell = { kind: 'text', answered: never }
 
-/**
- * The literal that an amount is one for which `holds`.
- *
- * @example within(gates, { points: [0, 40], upTo: [a, always] }, (value) => value >= 40) // → not(a)
- */
-export function within(gates: Gates, { points, upTo }: Amount, holds: (value: number) => boolean): Literal {
-  const runs: Literal[] = []
-  let start = -1
-  for (let index = 0; index <= points.length; index += 1) {
-    const point = points[index]
-    const held = point !== undefined && holds(point)
-    if (held && start < 0) start = index
-    if (held || start < 0) continue
-    const below = start === 0 ? never : (upTo[start - 1] ?? never)
-    runs.push(all(gates, [upTo[index - 1] ?? never, not(below)]))
-    start = -1
-  }
-  return any(gates, runs)
-}
-
-/** The point that an amount is at in the assignment that the solver holds. */
-const pointOf = ({ values }: Solver, { points, upTo }: Amount): number =>
-  points[upTo.findIndex((literal) => values[literal] === 1)] ?? 0
-
 /** What a text is answered with. */
 const someText = 'x'
 
@@ -64,7 +37,7 @@ export function answerOf(solver: Solver, cell: Cell): Value | undefined {
   if (solver.values[cell.answered] !== 1) return undefined
   switch (cell.kind) {
     case 'ordered':
-      return pointOf(solver, cell.amount)
+      return valueOf(solver, cell.amount)
     case 'codes':
       return [...cell.has].filter(([, literal]) => solver.values[literal] === 1).map(([code]) => code)
     case 'text':
@@ -72,7 +45,7 @@ export function answerOf(solver: Solver, cell: Cell): Value | undefined {
     case 'rows': {
       const used = cell.rows.filter((row) => solver.values[row.used] === 1).map(({ columns }) => rowOf(solver, columns))
       const [first] = used
-      const copies = Math.max(0, pointOf(solver, cell.count) - used.length)
+      const copies = Math.max(0, valueOf(solver, cell.count) - used.length)
       return first === undefined ? used : [...used, ...Array.from({ length: copies }, () => first)]
     }
   }

@@ -1,11 +1,13 @@
 import { related } from '../rule/relation.ts'
 import type { Relation, RuleTree } from '../rule/rule.ts'
-import type { Amount, Cell, RowCells } from './cell.ts'
-import { blank, within } from './cell.ts'
+import type { Amount, AmountMaker } from './amount.ts'
+import { isLower, within } from './amount.ts'
+import type { Cell, RowCells } from './cell.ts'
+import { blank } from './cell.ts'
 import type { Gates } from './solver/gates.ts'
 import { all, any } from './solver/gates.ts'
 import type { Literal } from './solver/solver.ts'
-import { always, never, not } from './solver/solver.ts'
+import { never, not } from './solver/solver.ts'
 
 /** A rule as two literals: that it is true, and that it is false. When neither is true, it is unknown. */
 export type Rails = { readonly yes: Literal; readonly no: Literal }
@@ -19,9 +21,10 @@ const unknown: Rails = { yes: never, no: never }
  * The literals of a rule, in the three-valued logic of `evaluate`: each part has one rail for true and one for false
  * (dual-rail encoding: Bryant, Beatty and Seger, 1991).
  *
- * @example encodeRule(gates, tree, find).yes // → the literal of "this page is shown", when the tree is its condition
+ * @example encodeRule(maker, tree, find).yes // → the literal of "this page is shown", when the tree is its condition
  */
-export function encodeRule(gates: Gates, tree: RuleTree, find: FindCell): Rails {
+export function encodeRule(maker: AmountMaker, tree: RuleTree, find: FindCell): Rails {
+  const { gates } = maker
   const cellOf = (id: string): Cell => find(id) ?? blank
   switch (tree.kind) {
     case 'and':
@@ -29,10 +32,10 @@ export function encodeRule(gates: Gates, tree: RuleTree, find: FindCell): Rails 
       return chain(
         gates,
         tree.kind,
-        tree.of.map((part) => encodeRule(gates, part, find)),
+        tree.of.map((part) => encodeRule(maker, part, find)),
       )
     case 'not': {
-      const { yes, no } = encodeRule(gates, tree.of, find)
+      const { yes, no } = encodeRule(maker, tree.of, find)
       return { yes: no, no: yes }
     }
     case 'answered': {
@@ -44,22 +47,22 @@ export function encodeRule(gates: Gates, tree: RuleTree, find: FindCell): Rails 
       return cell.kind === 'codes' ? known(gates, cell.answered, cell.has.get(tree.code) ?? never) : unknown
     }
     case 'compare':
-      return onAmount(gates, cellOf(tree.variable), (value) => related(value, tree.relation, tree.value))
+      return onAmount(maker, cellOf(tree.variable), (value) => related(value, tree.relation, tree.value))
     case 'in':
-      return onAmount(gates, cellOf(tree.variable), (value) => tree.values.includes(value))
+      return onAmount(maker, cellOf(tree.variable), (value) => tree.values.includes(value))
     case 'between':
-      return onAmount(gates, cellOf(tree.variable), (value) => tree.low <= value && value <= tree.high)
+      return onAmount(maker, cellOf(tree.variable), (value) => tree.low <= value && value <= tree.high)
     case 'compare-variables': {
       const [left, right] = [cellOf(tree.variable), cellOf(tree.other)]
       if (left.kind !== 'ordered' || right.kind !== 'ordered') return unknown
       const both = all(gates, [left.answered, right.answered])
-      return known(gates, both, comparison(gates, left.amount, tree.relation, right.amount))
+      return known(gates, both, comparison(maker, left.amount, tree.relation, right.amount))
     }
     case 'count':
-      return onCount(gates, cellOf(tree.variable), (count) => related(count, tree.relation, tree.value))
+      return onCount(maker, cellOf(tree.variable), (count) => related(count, tree.relation, tree.value))
     case 'any':
     case 'all':
-      return onRows(gates, tree, cellOf(tree.roster), find)
+      return onRows(maker, tree, cellOf(tree.roster), find)
   }
 }
 
@@ -74,21 +77,16 @@ function chain(gates: Gates, kind: 'and' | 'or', parts: readonly Rails[]): Rails
   return kind === 'and' ? { yes: all(gates, yes), no: any(gates, no) } : { yes: any(gates, yes), no: all(gates, no) }
 }
 
-const onAmount = (gates: Gates, cell: Cell, holds: (value: number) => boolean): Rails =>
-  cell.kind === 'ordered' ? known(gates, cell.answered, within(gates, cell.amount, holds)) : unknown
+const onAmount = (maker: AmountMaker, cell: Cell, holds: (value: number) => boolean): Rails =>
+  cell.kind === 'ordered' ? known(maker.gates, cell.answered, within(maker, cell.amount, holds)) : unknown
 
-function onCount(gates: Gates, cell: Cell, holds: (count: number) => boolean): Rails {
-  if (cell.kind === 'rows') return known(gates, cell.answered, within(gates, cell.count, holds))
+function onCount(maker: AmountMaker, cell: Cell, holds: (count: number) => boolean): Rails {
+  const { gates } = maker
+  if (cell.kind === 'rows') return known(gates, cell.answered, within(maker, cell.count, holds))
   if (cell.kind !== 'codes') return unknown
   const exactly = cell.atLeast.map((least, count) => all(gates, [least, not(cell.atLeast[count + 1] ?? never)]))
-  return known(
-    gates,
-    cell.answered,
-    any(
-      gates,
-      exactly.filter((_, count) => holds(count)),
-    ),
-  )
+  const held = exactly.filter((_, count) => holds(count))
+  return known(gates, cell.answered, any(gates, held))
 }
 
 /** In a row its own columns go before what is outside. */
@@ -98,25 +96,27 @@ const inRow =
     columns.get(id) ?? find(id)
 
 /** `any` is true when a used row makes it so, and false when all rows make it false; `all` the other way round. */
-function onRows(gates: Gates, tree: Extract<RuleTree, { kind: 'any' | 'all' }>, cell: Cell, find: FindCell): Rails {
+function onRows(
+  maker: AmountMaker,
+  tree: Extract<RuleTree, { kind: 'any' | 'all' }>,
+  cell: Cell,
+  find: FindCell,
+): Rails {
   if (cell.kind !== 'rows') return unknown
-  const rows = cell.rows.map((row) => ({ used: row.used, rails: encodeRule(gates, tree.of, inRow(row, find)) }))
-  const some = (rail: 'yes' | 'no') =>
-    all(gates, [
-      cell.answered,
-      any(
-        gates,
-        rows.map(({ used, rails }) => all(gates, [used, rails[rail]])),
-      ),
-    ])
+  const { gates } = maker
+  const rows = cell.rows.map((row) => ({ used: row.used, rails: encodeRule(maker, tree.of, inRow(row, find)) }))
+  const some = (rail: 'yes' | 'no') => {
+    const used = rows.map((row) => all(gates, [row.used, row.rails[rail]]))
+    return all(gates, [cell.answered, any(gates, used)])
+  }
   const every = (rail: 'yes' | 'no') =>
     all(gates, [cell.answered, ...rows.map(({ used, rails }) => any(gates, [not(used), rails[rail]]))])
   return tree.kind === 'any' ? { yes: some('yes'), no: every('no') } : { yes: every('yes'), no: some('no') }
 }
 
-function comparison(gates: Gates, left: Amount, relation: Relation, right: Amount): Literal {
-  const less = lower(gates, left, right)
-  const more = lower(gates, right, left)
+function comparison(maker: AmountMaker, left: Amount, relation: Relation, right: Amount): Literal {
+  const less = isLower(maker, left, right)
+  const more = isLower(maker, right, left)
   switch (relation) {
     case '<':
       return less
@@ -127,18 +127,8 @@ function comparison(gates: Gates, left: Amount, relation: Relation, right: Amoun
     case '>=':
       return not(less)
     case '=':
-      return all(gates, [not(less), not(more)])
+      return all(maker.gates, [not(less), not(more)])
     case '!=':
-      return any(gates, [less, more])
+      return any(maker.gates, [less, more])
   }
-}
-
-/** The literal that one amount is lower than the other: some point is at or above the one and below the other. */
-function lower(gates: Gates, left: Amount, right: Amount): Literal {
-  const between = left.points.map((point, index) => {
-    const notAbove = right.points.findLastIndex((other) => other <= point)
-    const rightAtOrBelow = notAbove < 0 ? never : (right.upTo[notAbove] ?? always)
-    return all(gates, [left.upTo[index] ?? always, not(rightAtOrBelow)])
-  })
-  return any(gates, between)
 }

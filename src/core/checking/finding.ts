@@ -14,10 +14,30 @@ export const findingKinds = {
   'never-true': 'fault',
   contradiction: 'fault',
   'value-never': 'fault',
+  'no-value': 'fault',
+  'no-way-out': 'fault',
+  'never-answered': 'fault',
+  'check-never-passes': 'fault',
+  'check-never-true': 'fault',
+  'pipe-never': 'fault',
+  'nobody-group': 'fault',
+  'nobody-filter': 'fault',
+  'nobody-table': 'fault',
   'always-true': 'advice',
   'value-always': 'advice',
   'adds-nothing': 'advice',
   'changes-nothing': 'advice',
+  'no-options': 'advice',
+  'one-option': 'advice',
+  'check-always-passes': 'advice',
+  'pipe-sometimes-empty': 'advice',
+  'everybody-group': 'advice',
+  'same-group': 'advice',
+  'filter-always': 'advice',
+  'same-label': 'advice',
+  'same-text': 'advice',
+  'bound-off-grid': 'advice',
+  'odd-bound': 'advice',
   'not-decided': 'advice',
 } as const satisfies Record<string, 'fault' | 'advice'>
 
@@ -30,17 +50,33 @@ export type Finding = {
   readonly severity: 'fault' | 'advice'
   readonly path: Issue['path']
   readonly values: MessageValues
+  /** The items whose conditions or demands stand in the way, where something cannot be. */
+  readonly because: readonly string[]
   /** Answers of somebody who meets with it, where there is such a person. */
   readonly witness: Answers | null
+  /** The waves in which it is so; `null` for all of them. */
+  readonly waves: readonly string[] | null
 }
 
-/** A finding; how serious it is follows from its kind. */
+/**
+ * A finding; how serious it is follows from its kind.
+ *
+ * @example finding('nobody-item', path, { id: '0.12' }).severity // → 'fault'
+ */
 export const finding = (
   code: FindingCode,
   path: Issue['path'],
   values: MessageValues = {},
-  witness: Answers | null = null,
-): Finding => ({ code, severity: findingKinds[code], path, values, witness })
+  more: { readonly because?: readonly string[]; readonly witness?: Answers } = {},
+): Finding => ({
+  code,
+  severity: findingKinds[code],
+  path,
+  values,
+  because: more.because ?? [],
+  witness: more.witness ?? null,
+  waves: null,
+})
 
 /** What can be reached. */
 export type Reachable = 'block' | 'page' | 'item' | 'row' | 'option' | 'follow-up'

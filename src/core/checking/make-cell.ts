@@ -1,18 +1,16 @@
 import type { Variable } from '../items/variable.ts'
-import type { Amount, Cell, RowCells } from './cell.ts'
-import type { Gates } from './solver/gates.ts'
+import type { Amount, AmountMaker } from './amount.ts'
+import { atMost } from './amount.ts'
+import type { Cell, RowCells } from './cell.ts'
 import { any, atLeast } from './solver/gates.ts'
 import type { Literal } from './solver/solver.ts'
-import { addClause, always, newLiteral, not } from './solver/solver.ts'
+import { addClause, always, never, newLiteral, not } from './solver/solver.ts'
 
-/** What cells are made with: the points of each variable, and what is noted while they are made. */
-export type Maker = {
-  readonly gates: Gates
+/** What cells are made with. `preferences` grows: what is tried first of each choice, the least of answers. */
+export type Maker = AmountMaker & {
   readonly points: ReadonlyMap<string, readonly number[]>
   readonly counted: ReadonlySet<string>
   readonly rows: ReadonlyMap<string, number>
-  /** Grows: what is tried first of each choice, the least of answers. */
-  readonly preferences: Literal[]
 }
 
 /** The literals of a variable's answer, with the clauses that hold of any answer, whoever gives it. */
@@ -23,37 +21,32 @@ export function makeCell(maker: Maker, variable: Variable): Cell {
     case 'number':
     case 'year':
     case 'months': {
-      const answered = choice(maker, false)
-      const amount = makeAmount(maker, maker.points.get(variable.id) ?? [])
+      const answered = choice(maker)
+      const amount = newAmount(maker.points.get(variable.id) ?? [])
       if (amount.points.length === 0) addClause(maker.gates.solver, [not(answered)])
       return { kind: 'ordered', answered, amount }
     }
     case 'multiple':
       return makeCodes(maker, variable)
     case 'text':
-      return { kind: 'text', answered: choice(maker, false) }
+      return { kind: 'text', answered: choice(maker) }
     case 'roster':
       return makeRows(maker, variable)
   }
 }
 
-/** A new literal, with the value that is tried first. */
-function choice({ gates, preferences }: Maker, first: boolean): Literal {
+/** A new literal that is false where nothing speaks against it. */
+function choice({ gates, preferences }: Maker): Literal {
   const literal = newLiteral(gates.solver)
-  preferences.push(first ? literal : not(literal))
+  preferences.push(not(literal))
   return literal
 }
 
-/** The lowest point is tried first. */
-function makeAmount(maker: Maker, points: readonly number[]): Amount {
-  const upTo = points.map((_, index) => (index === points.length - 1 ? always : choice(maker, true)))
-  upTo.forEach((literal, index) => addClause(maker.gates.solver, [not(literal), upTo[index + 1] ?? always]))
-  return { points, upTo }
-}
+const newAmount = (points: readonly number[]): Amount => ({ points, upTo: new Map() })
 
 function makeCodes(maker: Maker, variable: Variable): Cell {
   const { gates } = maker
-  const has = new Map(variable.codes.map(({ code }) => [code, choice(maker, false)] as const))
+  const has = new Map(variable.codes.map(({ code }) => [code, choice(maker)] as const))
   const alone = variable.codes.filter(({ exclusive }) => exclusive).flatMap(({ code }) => has.get(code) ?? [])
   for (const literal of alone) {
     for (const other of has.values()) if (other !== literal) addClause(gates.solver, [not(literal), not(other)])
@@ -68,23 +61,22 @@ function makeRows(maker: Maker, roster: Variable): Cell {
   const { solver } = maker.gates
   const most = Math.max(1, roster.max ?? 1)
   const needed = Math.min(most, Math.max(1, maker.rows.get(roster.id) ?? 0))
-  const rows: RowCells[] = []
-  for (let number = 1; number <= needed; number += 1) {
-    const used = choice(maker, false)
+  // The last row is the first to be left empty.
+  const uses = Array.from({ length: needed }, () => choice(maker)).toReversed()
+  const rows = uses.map((used, index): RowCells => {
     const columns = new Map(roster.columns.map((column) => [column.id, makeCell(maker, column)] as const))
     const filled = [...columns.values()].map(({ answered }) => answered)
     for (const literal of filled) addClause(solver, [not(literal), used])
     addClause(solver, [not(used), ...filled])
-    const before = rows.at(-1)
-    if (before !== undefined) addClause(solver, [not(used), before.used])
-    rows.push({ used, columns })
-  }
-  const count = makeAmount(maker, countPoints(maker, roster.id, needed, most))
-  rows.forEach(({ used }, index) => {
-    const fewer = count.points.findLastIndex((point) => point <= index)
-    if (fewer >= 0) addClause(solver, [not(used), not(count.upTo[fewer] ?? always)])
+    addClause(solver, [not(used), uses[index - 1] ?? always])
+    return { used, columns }
   })
-  return { kind: 'rows', answered: rows[0]?.used ?? not(always), rows, count }
+  const count = newAmount(countPoints(maker, roster.id, needed, most))
+  uses.forEach((used, index) => {
+    const fewer = count.points.findLastIndex((point) => point <= index)
+    addClause(solver, [not(used), not(atMost(maker, count, fewer))])
+  })
+  return { kind: 'rows', answered: uses[0] ?? never, rows, count }
 }
 
 /** Every number of rows that are made one by one, and of the higher ones those that a rule can tell apart. */

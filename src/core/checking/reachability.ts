@@ -1,10 +1,12 @@
 import type { Issue } from '../issue.ts'
+import { answersLookup } from '../rule/answers-lookup.ts'
+import { holds } from '../rule/evaluate-rule.ts'
 import type { Condition } from './asked-of.ts'
 import { codeFor, itemShownTo, pageShownTo, variableFor } from './asked-of.ts'
 import type { Reachable, Witness } from './finding.ts'
 import type { PlacedPage } from './placed-page.ts'
-import type { Found, Goal } from './search.ts'
-import { find } from './search.ts'
+import type { Found, Search } from './search.ts'
+import { find, newSearch } from './search.ts'
 import type { World } from './world.ts'
 
 /** A part of a page, and whether anybody reaches it. */
@@ -15,33 +17,42 @@ export type Reach = {
   readonly found: Found
 }
 
-/** Somebody who arrives at a page and meets a condition. */
-export const arriving = (page: number, condition: Condition): Goal => ({
-  until: page,
-  true: condition === null ? [] : [condition],
-  notTrue: [],
-})
-
 /** Whether anybody reaches the page, its items, rows, options, and the texts that those ask for. */
 export function reachPage(world: World, page: PlacedPage): readonly Reach[] {
-  const known = new Map<string, Found>()
-  const reach = (what: Reachable, id: string, path: Issue['path'], condition: Condition): Reach => {
-    // A text behind an option can be filled in when the page on which that is done is accepted.
-    const goal = arriving(what === 'follow-up' ? page.index + 1 : page.index, condition)
-    const key = JSON.stringify(goal)
-    const found = known.get(key) ?? find(world, goal)
-    known.set(key, found)
-    return { what, id, path, found }
-  }
-  return [
-    reach('page', page.page.id, page.path, pageShownTo(page)),
-    ...page.items.flatMap((item) => [
-      reach('item', item.item.id, item.path, itemShownTo(page, item)),
-      ...item.parts.map(({ kind, id, path, variable, code }) =>
-        reach(kind, id, path, code === null ? variableFor(page, item, variable) : codeFor(page, item, variable, code)),
-      ),
-    ]),
-  ]
+  const before = newSearch(world, page.index)
+  // A text behind an option can be filled in when the page on which that is done is accepted.
+  const after = newSearch(world, page.index + 1)
+  const whole = reachWithin(before, null, { what: 'page', id: page.page.id, path: page.path, who: pageShownTo(page) })
+  const items = page.items.flatMap((placed): readonly Reach[] => {
+    const { item, path, parts } = placed
+    const own = reachWithin(before, whole.found, { what: 'item', id: item.id, path, who: itemShownTo(page, placed) })
+    const known = new Map<string, Reach>()
+    return [
+      own,
+      ...parts.map(({ kind, variable, code, ...part }): Reach => {
+        const who = code === null ? variableFor(page, placed, variable) : codeFor(page, placed, variable, code)
+        const sought = { what: kind, id: part.id, path: part.path, who }
+        if (kind === 'follow-up') return reachWithin(after, null, sought)
+        const key = JSON.stringify(who)
+        const reach = known.get(key) ?? reachWithin(before, own.found, sought)
+        known.set(key, reach)
+        return { ...reach, ...sought }
+      }),
+    ]
+  })
+  return [whole, ...items]
+}
+
+/** A part that is looked for, and who gets it. */
+type Sought = Omit<Reach, 'found'> & { readonly who: Condition }
+
+/**
+ * Whether anybody reaches a part of something else. The shortest answers that reach the whole are the shortest for a
+ * part that they happen to reach, too.
+ */
+function reachWithin(search: Search, whole: Found | null, { who, ...part }: Sought): Reach {
+  const byChance = whole?.state === 'yes' && (who === null || holds(who, answersLookup(whole.answers)))
+  return { ...part, found: byChance ? whole : find(search, { true: [who], notTrue: [] }) }
 }
 
 /** The witnesses among what was looked for. */

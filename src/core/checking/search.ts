@@ -1,124 +1,148 @@
 import { answersLookup } from '../rule/answers-lookup.ts'
 import { evaluate } from '../rule/evaluate-rule.ts'
-import type { Answers, RuleTree, Value } from '../rule/rule.ts'
+import type { Answers, Value } from '../rule/rule.ts'
+import { within } from './amount.ts'
 import type { Condition } from './asked-of.ts'
 import type { Cell } from './cell.ts'
-import { answerOf, within } from './cell.ts'
+import { answerOf } from './cell.ts'
 import type { Rails } from './encode-rule.ts'
 import { encodeRule } from './encode-rule.ts'
 import { makeCell } from './make-cell.ts'
-import { fewest } from './solver/fewest.ts'
+import type { Costs } from './solver/fewest.ts'
+import { fewest, newCosts } from './solver/fewest.ts'
 import type { Gates } from './solver/gates.ts'
-import type { Outcome } from './solver/solve.ts'
 import { solve } from './solver/solve.ts'
 import type { Literal } from './solver/solver.ts'
 import { addClause, always, newLiteral, newSolver, not } from './solver/solver.ts'
 import type { World } from './world.ts'
 
-/** Somebody who is looked for. */
-export type Goal = {
-  /**
-   * How far they have come: the pages before this number were accepted, and none after them was answered.
-   * `'stored'`: however far, as in a file of responses.
-   */
-  readonly until: number | 'stored'
-  /** Rules that are true of them, and rules that are not (false or unknown). */
-  readonly true: readonly RuleTree[]
-  readonly notTrue: readonly RuleTree[]
-}
+/** Somebody who is looked for: rules that are true of them, and rules that are not (false or unknown). */
+export type Goal = { readonly true: readonly Condition[]; readonly notTrue: readonly Condition[] }
 
 /** Whether there is such a person; `open` when the search was cut off. */
 export type Found =
   | { readonly state: 'yes'; readonly answers: Answers }
-  /** `because`: the names of what stands in the way; empty when the rules of the goal contradict each other. */
+  /** `because`: the items that stand in the way; empty when the rules of the goal contradict each other. */
   | { readonly state: 'no'; readonly because: readonly string[] }
   | { readonly state: 'open' }
 
-/** A search in progress. What the questionnaire demands is added when it turns out to matter. */
-type Search = {
+/**
+ * What was worked out about people who have come equally far; each search among them starts from the last. What the
+ * questionnaire demands is added when it turns out to matter.
+ */
+export type Search = {
   readonly world: World
-  readonly until: Goal['until']
+  /**
+   * The pages before this number were accepted, and none after them was answered. `'stored'`: however far, as in a file
+   * of responses.
+   */
+  readonly until: number | 'stored'
   readonly gates: Gates
   readonly cells: Map<string, Cell>
   readonly preferences: Literal[]
   /** The demands so far: the literal that each is in force, and whose demand it is. */
-  readonly demands: Map<string, { readonly force: Literal; readonly name: string }>
+  readonly demands: Map<string, { readonly force: Literal; readonly item: string }>
 }
 
+/** A search among those who have come as far as a page, of whom nothing is known yet. */
+export const newSearch = (world: World, until: Search['until']): Search => ({
+  world,
+  until,
+  gates: { solver: newSolver(), known: new Map() },
+  cells: new Map(),
+  preferences: [],
+  demands: new Map(),
+})
+
 /** A demand of the questionnaire that answers do not meet. */
-type Demand = { readonly key: string; readonly name: string; readonly clause: (search: Search) => readonly Literal[] }
+type Demand = { readonly key: string; readonly item: string; readonly clause: (search: Search) => readonly Literal[] }
 
 /**
  * The shortest answers of somebody who is looked for, or why there is nobody. First the least that meets the goal is
  * sought, as if everything was asked of everybody; then what the questionnaire has against those answers is added, until
  * it has nothing against them (counterexample-guided refinement: Clarke and others, 2000). The answers are the shortest,
- * because each search had less to meet than the last.
+ * because each round had less to meet than the questionnaire demands.
  *
- * @example find(world, { until: 3, true: [item], notTrue: [] }) // → { state: 'yes', answers: { '0.11': [3] } }
+ * @example find(newSearch(world, 3), { true: [item], notTrue: [] }) // → { state: 'yes', answers: { '0.11': [3] } }
  */
-export const find = (world: World, goal: Goal): Found => seek(world, goal, true)
+export const find = (search: Search, goal: Goal): Found => seek(search, goal, newCosts())
 
 /** Somebody who is looked for, not with the shortest answers; faster than `find`. */
-export const findAny = (world: World, goal: Goal): Found => seek(world, goal, false)
+export const findAny = (search: Search, goal: Goal): Found => seek(search, goal, null)
 
-function seek(world: World, goal: Goal, least: boolean): Found {
-  const search: Search = {
-    world,
-    until: goal.until,
-    gates: { solver: newSolver(), known: new Map() },
-    cells: new Map(),
-    preferences: [],
-    demands: new Map(),
-  }
-  for (const tree of goal.true) addClause(search.gates.solver, [railsOf(search, tree).yes])
-  for (const tree of goal.notTrue) addClause(search.gates.solver, [not(railsOf(search, tree).yes)])
+function seek(search: Search, goal: Goal, costs: Costs | null): Found {
+  const { gates, cells } = search
+  const fixed = [
+    ...goal.true.map((tree) => railsOf(search, tree).yes),
+    ...goal.notTrue.map((tree) => not(railsOf(search, tree).yes)),
+  ]
+  let counted = 0
   for (;;) {
-    const outcome = attempt(search, least)
+    for (const { answered } of [...cells.values()].slice(counted)) costs?.soft.add(not(answered))
+    counted = cells.size
+    const outcome =
+      costs === null ? solve(gates.solver, wanted(search, fixed)) : fewest(gates, wanted(search, fixed), costs)
     if (outcome.state === 'open') return outcome
-    if (outcome.state === 'unmet') return { state: 'no', because: blamed(search, outcome.core) }
+    if (outcome.state === 'unmet') return { state: 'no', because: blamed(search, fixed, outcome.core) }
     const answers = answersIn(search)
-    const unmet = unmetDemands(search, answers)
-    if (unmet.length === 0) return { state: 'yes', answers }
-    for (const demand of unmet) add(search, demand)
+    if (add(search, unmetDemands(search, answers))) continue
+    const shorter = costs === null ? null : shortened(search, fixed)
+    if (shorter === null) return { state: 'yes', answers }
+    if (!add(search, unmetDemands(search, shorter))) return { state: 'yes', answers: shorter }
   }
 }
 
 function railsOf(search: Search, tree: Condition): Rails {
-  return tree === null ? { yes: always, no: not(always) } : encodeRule(search.gates, tree, (id) => cellOf(search, id))
+  return tree === null ? { yes: always, no: not(always) } : encodeRule(search, tree, (id) => cellOf(search, id))
 }
 
 /** The cell of a variable that somebody who came so far can have answered. */
 function cellOf({ world, until, gates, cells, preferences }: Search, id: string): Cell | undefined {
   const placed = world.variables.get(id)
-  if (placed === undefined || (until !== 'stored' && placed.page >= until)) return undefined
-  const cell = cells.get(id) ?? makeCell({ ...world, gates, preferences }, placed.variable)
+  const known = cells.get(id)
+  if (known !== undefined || placed === undefined || (until !== 'stored' && placed.page >= until)) return known
+  const cell = makeCell({ ...world, gates, preferences }, placed.variable)
   cells.set(id, cell)
   return cell
 }
 
-const wanted = ({ world, demands, preferences }: Search, fixed: readonly Literal[] = []) => ({
+const wanted = ({ world, demands, preferences }: Search, fixed: readonly Literal[]) => ({
   assumptions: [...[...demands.values()].map(({ force }) => force), ...fixed],
   preferences,
   limit: world.limit,
 })
 
-function attempt(search: Search, least: boolean): Outcome {
-  const { gates, cells } = search
-  if (!least) return solve(gates.solver, wanted(search))
-  const costs = [...cells.values()].map(({ answered }) => answered)
-  const outcome = fewest(gates, wanted(search), costs)
-  const details = outcome.state === 'met' ? [...cells.values()].flatMap((cell) => detailsOf(gates, cell)) : []
-  if (details.length < 2) return outcome
-  const same = costs.map((literal) => (gates.solver.values[literal] === 1 ? literal : not(literal)))
-  return fewest(gates, wanted(search, same), details)
+/** The same answers without the options, rows and columns that can be left out; `null` where all are needed. */
+function shortened(search: Search, fixed: readonly Literal[]): Answers | null {
+  const { solver } = search.gates
+  const isTrue = (literal: Literal): boolean => solver.values[literal] === 1
+  const cells = [...search.cells.values()]
+  const answered = cells.map((cell) => (isTrue(cell.answered) ? cell.answered : not(cell.answered)))
+  const details = cells
+    .filter((cell) => isTrue(cell.answered))
+    .map(detailsOf)
+    .filter((parts) => parts.filter(isTrue).length > 1)
+    .flat()
+  let kept = details.filter(isTrue)
+  let shorter: Answers | null = null
+  for (const literal of kept) {
+    if (!kept.includes(literal)) continue
+    const left = details.filter((other) => other === literal || !kept.includes(other)).map(not)
+    if (solve(solver, wanted(search, [...fixed, ...answered, ...left])).state !== 'met') continue
+    kept = details.filter(isTrue)
+    shorter = answersIn(search)
+  }
+  return shorter
 }
 
-/** The parts of an answer that may be more than are needed: options, rows of a roster and what is in them. */
-function detailsOf({ solver }: Gates, cell: Cell): readonly Literal[] {
-  if (solver.values[cell.answered] !== 1) return []
+/** The parts of an answer: options, rows of a roster and what is in them. The first row is always needed. */
+function detailsOf(cell: Cell): readonly Literal[] {
   if (cell.kind === 'codes') return [...cell.has.values()]
   if (cell.kind !== 'rows') return []
-  return cell.rows.flatMap(({ used, columns }) => [used, ...[...columns.values()].map(({ answered }) => answered)])
+  return cell.rows.flatMap(({ used, columns }, index) => [
+    ...(index === 0 ? [] : [used]),
+    ...[...columns.values()].map(({ answered }) => answered),
+  ])
 }
 
 function answersIn({ gates, cells }: Search): Answers {
@@ -140,18 +164,18 @@ function unmetDemands({ world, until }: Search, answers: Answers): readonly Dema
     const placed = world.variables.get(id)
     if (placed === undefined) continue
     if (placed.page > last.page) last = { id, page: placed.page }
-    const name = placed.item.item.id
-    if (!isTrue(placed.asked)) unmet.push(askedDemand(id, name, placed.asked))
+    const item = placed.item.item.id
+    if (!isTrue(placed.asked)) unmet.push(askedDemand(id, item, placed.asked))
     for (const { code, when } of placed.variable.codes) {
       if (isTrue(when) || !chose(value, code)) continue
-      unmet.push(offeredDemand(id, name, code, when))
+      unmet.push(offeredDemand(id, item, code, when))
     }
   }
   for (const { name, page, applies, demands } of world.refusals) {
     if (page >= (until === 'stored' ? last.page + 1 : until) || !isTrue(applies) || isTrue(demands)) continue
     unmet.push({
       key: `accepted ${name} ${until === 'stored' ? last.id : ''}`,
-      name,
+      item: name,
       clause: (search) => [
         ...(until === 'stored' ? [not(cellOf(search, last.id)?.answered ?? always)] : []),
         not(railsOf(search, applies).yes),
@@ -165,45 +189,48 @@ function unmetDemands({ world, until }: Search, answers: Answers): readonly Dema
 const chose = (value: Value, code: number): boolean =>
   value === code || (Array.isArray(value) && value.some((one) => one === code))
 
-const askedDemand = (id: string, name: string, asked: Condition): Demand => ({
+const askedDemand = (id: string, item: string, asked: Condition): Demand => ({
   key: `asked ${id}`,
-  name,
+  item,
   clause: (search) => [not(cellOf(search, id)?.answered ?? always), railsOf(search, asked).yes],
 })
 
-const offeredDemand = (id: string, name: string, code: number, when: Condition): Demand => ({
+const offeredDemand = (id: string, item: string, code: number, when: Condition): Demand => ({
   key: `offered ${id} ${code}`,
-  name,
+  item,
   clause: (search) => {
-    const { gates } = search
     const cell = cellOf(search, id)
     const { yes } = railsOf(search, when)
     if (cell?.kind === 'codes') return [not(cell.has.get(code) ?? always), yes]
     if (cell?.kind !== 'ordered') return [always]
-    return [not(cell.answered), not(within(gates, cell.amount, (value) => value === code)), yes]
+    return [not(cell.answered), not(within(search, cell.amount, (value) => value === code)), yes]
   },
 })
 
-function add(search: Search, { key, name, clause }: Demand): void {
-  if (search.demands.has(key)) throw new Error(`The demand ${key} is in force and is not met`)
-  const literals = clause(search)
-  const force = newLiteral(search.gates.solver)
-  search.demands.set(key, { force, name })
-  addClause(search.gates.solver, [not(force), ...literals])
+/** Puts demands in force; false when there are none. */
+function add(search: Search, unmet: readonly Demand[]): boolean {
+  for (const { key, item, clause } of unmet) {
+    if (search.demands.has(key)) throw new Error(`The demand ${key} is in force and is not met`)
+    const literals = clause(search)
+    const force = newLiteral(search.gates.solver)
+    search.demands.set(key, { force, item })
+    addClause(search.gates.solver, [not(force), ...literals])
+  }
+  return unmet.length > 0
 }
 
-/** The names behind the demands that cannot be met together; each that can be left out is. */
-function blamed(search: Search, core: readonly Literal[]): readonly string[] {
-  const { solver } = search.gates
-  const forces = new Map([...search.demands.values()].map(({ force, name }) => [force, name]))
+/** The items behind demands that cannot be met together with the goal; a demand that can be left out is. */
+function blamed(search: Search, fixed: readonly Literal[], core: readonly Literal[]): readonly string[] {
+  const { gates, preferences, world } = search
+  const forces = new Map([...search.demands.values()].map(({ force, item }) => [force, item]))
   let needed = core.filter((literal) => forces.has(literal))
   for (const literal of needed) {
-    const assumptions = needed.filter((other) => other !== literal)
     if (!needed.includes(literal)) continue
-    const outcome = solve(solver, { ...wanted(search), assumptions })
+    const assumptions = [...fixed, ...needed.filter((other) => other !== literal)]
+    const outcome = solve(gates.solver, { assumptions, preferences, limit: world.limit })
     if (outcome.state === 'unmet') needed = outcome.core.filter((other) => forces.has(other))
   }
-  return [...new Set(needed.map((literal) => forces.get(literal) ?? ''))].toSorted((a, b) =>
+  return [...new Set(needed.flatMap((literal) => forces.get(literal) ?? []))].toSorted((a, b) =>
     a.localeCompare(b, 'en', { numeric: true }),
   )
 }

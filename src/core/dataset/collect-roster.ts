@@ -22,7 +22,7 @@ export function collectRoster(
     const column = openColumn(variable, rows.length)
     const name = columnName(roster.id, variable)
     rows.forEach(({ response, cells }, row) => {
-      const value = cells[name]
+      const value = Object.hasOwn(cells, name) ? cells[name] : undefined
       if (value !== undefined && put(column, row, value)) return
       putMissing(column, row, reasonNumber('skipped'))
       if (value !== undefined) refuse(response, variable, value)

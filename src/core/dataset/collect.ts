@@ -3,6 +3,7 @@ import { issue } from '../issue.ts'
 import type { Variable } from '../items/variable.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
 import { route } from '../questionnaire/route.ts'
+import { answersLookup } from '../rule/answers-lookup.ts'
 import type { RosterRow, Value } from '../rule/rule.ts'
 import type { Codebook, CodebookEntry } from './codebook.ts'
 import { codebook } from './codebook.ts'
@@ -31,7 +32,8 @@ function writeRow(
   row: number,
 ): readonly Issue[] {
   const { asked, answers } = route(questionnaire, response.answers)
-  const given = (id: string): Value | undefined => answers[id]
+  const stored = answersLookup(response.answers)
+  const given = answersLookup(answers)
   const saved = new Set(response.pages)
   const refusals = new Set(response.declined)
   const issues: Issue[] = []
@@ -52,9 +54,9 @@ function writeRow(
   for (const [id, column] of columns) {
     const entry = book.get(id)
     if (entry === undefined) continue
-    const stored = asked.get(id) === true ? response.answers[id] : undefined
-    const fits = stored === undefined || put(column, row, stored)
-    if (!fits) issues.push(noLongerFits(response, entry.variable, stored))
+    const found = asked.get(id) === true ? stored(id) : undefined
+    const fits = found === undefined || put(column, row, found)
+    if (!fits) issues.push(noLongerFits(response, entry.variable, found))
     // Of an answer that fits, routing may leave out what this respondent is not offered.
     const value = fits ? given(id) : undefined
     if (value !== undefined && put(column, row, value)) continue
@@ -76,7 +78,7 @@ function rosterRows(
   issues: Issue[],
 ): RosterRows {
   const rows = responses.map(({ answers }, row) => {
-    const value = answers[roster.id]
+    const value = answersLookup(answers)(roster.id)
     const counted = counts?.storage === 'amounts' && (counts.values[row] ?? 0) > 0
     return counted && isRoster(value) ? value : []
   })

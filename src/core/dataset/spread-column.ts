@@ -4,6 +4,7 @@ import type { Column } from './dataset.ts'
  * A column of the responses as a column of the rows of a roster: each row has the value of its response.
  *
  * @param response the row of the dataset per row of the roster
+ * @example spreadColumn(sex, Int32Array.of(0, 0, 1)).values // → that of the first response twice, then the second
  */
 export function spreadColumn(column: Column, response: Int32Array): Column {
   const number = (values: ArrayLike<number>) => (row: number) => values[row] ?? 0

@@ -39,7 +39,11 @@ function ofAmounts(values: Int32Array, holds: Test): Uint8Array {
   return truth
 }
 
-/** The truth per row of a test on the stored number of a column (0 for a text); a row without an answer is unknown. */
+/**
+ * The truth per row of a test on the stored number of a column (0 for a text); a row without an answer is unknown.
+ *
+ * @example truthOf(age, (years) => years < 40) // → Uint8Array [2, 0, 1, …]: true, false, no answer
+ */
 export function truthOf(column: Column, holds: Test): Uint8Array {
   switch (column.storage) {
     case 'codes':
@@ -53,7 +57,11 @@ export function truthOf(column: Column, holds: Test): Uint8Array {
   }
 }
 
-/** Whether each row has the code at a position of a multiple item; the commonest rule, so with a loop of its own. */
+/**
+ * Whether each row has the code at a position of a multiple item; the commonest rule, so with a loop of its own.
+ *
+ * @example hasPosition(Uint32Array.of(0b10, 0b01), 1) // → Uint8Array [2, 0]
+ */
 export function hasPosition(values: Uint32Array, position: number): Uint8Array {
   const masks = new Int32Array(values.buffer, values.byteOffset, values.length)
   const truth = new Uint8Array(masks.length)
@@ -64,27 +72,43 @@ export function hasPosition(values: Uint32Array, position: number): Uint8Array {
   return truth
 }
 
-/** Whether each row has an answer, which is never unknown. */
+/**
+ * Whether each row has an answer, which is never unknown.
+ *
+ * @example answeredIn(age) // → Uint8Array [2, 2, 0, …]
+ */
 export function answeredIn(column: Column): Uint8Array {
   const truth = truthOf(column, () => true)
   for (let row = 0; row < truth.length; row += 1) if (truth[row] === unknown) truth[row] = no
   return truth
 }
 
-/** The smaller of two truths per row. */
+/**
+ * The smaller of two truths per row.
+ *
+ * @example both(Uint8Array.of(2, 2), Uint8Array.of(1, 0)) // → Uint8Array [1, 0]
+ */
 export function both(left: Uint8Array, right: Uint8Array): Uint8Array {
   const truth = new Uint8Array(left.length)
   for (let row = 0; row < truth.length; row += 1) truth[row] = Math.min(left[row] ?? 0, right[row] ?? 0)
   return truth
 }
 
-/** The opposite of the truth per row. */
+/**
+ * The opposite of the truth per row.
+ *
+ * @example opposite(Uint8Array.of(0, 1, 2)) // → Uint8Array [2, 1, 0]
+ */
 export function opposite(truth: Uint8Array): Uint8Array {
   const other = new Uint8Array(truth.length)
   for (let row = 0; row < truth.length; row += 1) other[row] = yes - (truth[row] ?? 0)
   return other
 }
 
-/** The larger of two truths per row. */
+/**
+ * The larger of two truths per row.
+ *
+ * @example either(Uint8Array.of(0, 2), Uint8Array.of(1, 0)) // → Uint8Array [1, 2]
+ */
 export const either = (left: Uint8Array, right: Uint8Array): Uint8Array =>
   opposite(both(opposite(left), opposite(right)))

@@ -57,40 +57,36 @@ function smallSum({ amounts, equations }: Sums, isKnown: (name: string) => boole
   })
 }
 
-/** The numbers in print by which a number is worked out, however long the way. */
+/**
+ * The numbers in print of an equation, and of those that tell the numbers in it that were hidden before and can still be
+ * worked out: one of them must go for the equation to tell less.
+ */
 function evidenceOf(
-  start: Equation,
-  { amounts, equations }: Sums,
+  telling: Equation,
+  sums: Sums,
   isKnown: (name: string) => boolean,
   choice: Choice,
+  used: Set<Equation> = new Set(),
 ): readonly Amount[] {
-  const found = new Map<string, Amount>()
-  const used = new Set([start])
-  // A set is walked through in order of adding, also while it grows.
-  for (const equation of used) {
-    for (const name of equation.keys()) {
-      const amount = amounts.get(name)
-      if (amount !== undefined && isSeen(amount, choice)) found.set(name, amount)
-      else for (const other of equations) if (other.has(name) && tells(other, name, isKnown)) used.add(other)
-    }
-  }
-  return [...found.values()]
+  used.add(telling)
+  return [...telling.keys()].flatMap((name) => {
+    const amount = sums.amounts.get(name)
+    if (amount === undefined || isSeen(amount, choice)) return amount ?? []
+    const tellsIt = (one: Equation) => !used.has(one) && one.has(name) && tells(one, name, isKnown)
+    const other = isKnown(name) ? sums.equations.find(tellsIt) : undefined
+    return other === undefined ? [] : evidenceOf(other, sums, isKnown, choice, used)
+  })
 }
 
 /** True when an equation tells a number, because all others in it are known. */
 const tells = (equation: Equation, name: string, isKnown: (name: string) => boolean): boolean =>
   [...equation.keys()].every((other) => other === name || isKnown(other))
 
-/** The order in which numbers are given up: cells before columns, groups before the total, few before many, nobody last. */
+/** The order in which numbers are given up: cells before columns, few people before many, nobody last. */
 function leastWantedFirst(a: Amount, b: Amount): number {
-  const order = ({ kind, place, value }: Amount): readonly number[] => [
-    kind === 'base' ? 1 : 0,
-    place?.group === 'total' ? 1 : 0,
-    value === 0 ? 1 : 0,
-    value,
-  ]
-  const [left, right] = [order(a), order(b)]
-  return left.map((one, index) => one - (right[index] ?? 0)).find((difference) => difference !== 0) ?? 0
+  if (a.kind !== b.kind) return a.kind === 'base' ? 1 : -1
+  const people = ({ value }: Amount): number => (value === 0 ? Number.MAX_SAFE_INTEGER : value)
+  return people(a) - people(b)
 }
 
 /**
@@ -132,6 +128,6 @@ function tooTelling(sums: Sums, choice: Choice, profile: Profile): readonly Amou
         equations.find((one) => one.has(exposed)))
   if (telling === undefined) return []
   const evidence = evidenceOf(telling, sums, isKnown, choice)
-  // Without evidence that can be singled out, the whole table goes.
+  // Without a number that can be singled out, the whole table goes.
   return evidence.length === 0 ? seen : evidence.toSorted(leastWantedFirst).slice(0, 1)
 }

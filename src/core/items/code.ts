@@ -11,10 +11,18 @@ type Written = {
   readonly exclusive?: boolean | undefined
 }
 
-/** The bound condition of a part of an item, or `null` where it is for everyone. */
+/**
+ * The bound condition of a part of an item, or `null` where it is for everyone.
+ *
+ * @example conditionOf({ when: rule }) // → { kind: 'has', variable: '0.2', code: 2 }
+ */
 export const conditionOf = (part: { readonly when?: Rule | undefined }): RuleTree | null => part.when?.tree ?? null
 
-/** The codes that a list of options or categories yields, in the order in which they are asked. */
+/**
+ * The codes that a list of options or categories yields, in the order in which they are asked.
+ *
+ * @example codesOf([{ code: 1, label }]) // → [{ code: 1, id: null, label, when: null, exclusive: false }]
+ */
 export const codesOf = (options: readonly Written[]): readonly Code[] =>
   options.map((option) => ({
     code: option.code,

@@ -14,8 +14,10 @@ type Opening = {
 const openTextLength = 500
 
 /**
- * The text variables behind the options that ask for one: "other, namely", "yes, because".
- * They are called `<item>.<code>.text` and are asked of those who chose the option (`chosen`).
+ * The text variables behind the options or rows that ask for one: "other, namely". They are called `<item>.<code>.text`
+ * and are asked of those who chose the option or answered the row, which is what `chosen` makes a rule of.
+ *
+ * @example openTexts('0.1', [{ code: 18, label, open: true }], chosen)[0]?.id // → '0.1.18.text'
  */
 export function openTexts(
   item: string,

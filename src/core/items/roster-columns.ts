@@ -6,7 +6,7 @@ import { variable } from './variable.ts'
 type Column = ItemOf<'roster'>['columns'][number]
 
 /** The parts of a variable that depend on the type of its column. */
-function shapeOf(column: Column): Partial<Variable> & Pick<Variable, 'kind'> {
+function columnParts(column: Column): Partial<Variable> & Pick<Variable, 'kind'> {
   switch (column.type) {
     case 'text':
       return { kind: 'text', maxLength: column.maxLength }
@@ -25,8 +25,12 @@ function shapeOf(column: Column): Partial<Variable> & Pick<Variable, 'kind'> {
   }
 }
 
-/** The variables of the columns of a roster, `<item>.<column>`: one value per row of the roster. */
+/**
+ * The variables of the columns of a roster, `<item>.<column>`: one value per row of the roster.
+ *
+ * @example rosterColumns(jobs)[0]?.id // → '2.1.specialty'
+ */
 export const rosterColumns = (item: ItemOf<'roster'>): readonly Variable[] =>
   item.columns.map((column) =>
-    variable({ id: `${item.id}.${column.id}`, item: item.id, label: column.label, ...shapeOf(column) }),
+    variable({ id: `${item.id}.${column.id}`, item: item.id, label: column.label, ...columnParts(column) }),
   )

@@ -39,7 +39,11 @@ export type Variable = {
   readonly columns: readonly Variable[]
 }
 
-/** A variable with the given parts and nothing else; the starting point of every item type. */
+/**
+ * A variable with the given parts and nothing else; the starting point of every item type.
+ *
+ * @example variable({ id: '7.5', item: '7.5', kind: 'text', label }).codes // → []
+ */
 export const variable = (
   parts: Pick<Variable, 'id' | 'item' | 'kind' | 'label'> & Partial<Omit<Variable, 'id' | 'item' | 'kind' | 'label'>>,
 ): Variable => ({

@@ -118,7 +118,10 @@ export const describeMessages = {
     en: 'An estimate, not a measurement: reading {reading} words a minute, typing {typing} words a minute on a telephone, and fixed times per answer, row, field and page.',
   },
   'minutes-routes': { nl: 'De routes die het meest voorkomen', en: 'The routes that are taken most' },
-  'minutes-routes-chance': { nl: 'De routes van deze verzonnen respondenten', en: 'The routes of these made-up respondents' },
+  'minutes-routes-chance': {
+    nl: 'De routes van deze verzonnen respondenten',
+    en: 'The routes of these made-up respondents',
+  },
   'minutes-route': { nl: 'Blokken', en: 'Blocks' },
   'minutes-route-share': { nl: 'Aandeel', en: 'Share' },
   'minutes-route-median': { nl: 'Mediaan', en: 'Median' },
@@ -180,6 +183,9 @@ export const describeMessages = {
     en: 'In responses.csv each code of a set has a column of its own; codebook.csv describes the columns of the files.',
   },
   'codebook-only-for-some': { nl: '{label} (alleen als {rule})', en: '{label} (only if {rule})' },
-  'codebook-to-questionnaire': { nl: 'Naar vraag {item} in de vragenlijst', en: 'To question {item} in the questionnaire' },
+  'codebook-to-questionnaire': {
+    nl: 'Naar vraag {item} in de vragenlijst',
+    en: 'To question {item} in the questionnaire',
+  },
   'codebook-unnamed-grades': { nl: 'daartussen', en: 'in between' },
 } as const satisfies Record<string, Text>

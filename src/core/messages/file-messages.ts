@@ -47,8 +47,8 @@ export const fileMessages = {
     en: 'A bracket or quote that was opened earlier is not closed. Add a ], a } or a quote.',
   },
   'file-surplus': {
-    nl: 'Hier staat iets te veel: een haakje dat niet openging, tekst achter een aanhalingsteken, of een streepje achter een naam. Zet een tekst met aanhalingstekens erin helemaal tussen andere aanhalingstekens.',
-    en: 'There is something too many here: a bracket that was not opened, text behind a quote, or a hyphen behind a name. Put a text with quotes in it between quotes of the other kind.',
+    nl: 'Hier staat iets te veel: een haakje dat niet openging, tekst achter een aanhalingsteken, of een streepje achter een naam. Zet een tekst die met een haakje of aanhalingsteken begint helemaal tussen (andere) aanhalingstekens.',
+    en: 'There is something too many here: a bracket that was not opened, text behind a quote, or a hyphen behind a name. Put a text that starts with a bracket or quote between quotes (of the other kind).',
   },
   'file-several-documents': {
     nl: 'Achter deze --- begint een tweede document. Zet elk deel in een eigen bestand.',

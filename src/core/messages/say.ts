@@ -5,6 +5,7 @@ import { askMessages } from './ask-messages.ts'
 import { commandMessages } from './command-messages.ts'
 import { datasetMessages } from './dataset-messages.ts'
 import { describeMessages } from './describe-messages.ts'
+import { diffMessages } from './diff-messages.ts'
 import { fileMessages } from './file-messages.ts'
 import { questionnaireAnnexMessages } from './questionnaire-annex-messages.ts'
 import { questionnaireMessages } from './questionnaire-messages.ts'
@@ -21,6 +22,7 @@ const catalogue = {
   ...commandMessages,
   ...datasetMessages,
   ...describeMessages,
+  ...diffMessages,
   ...fileMessages,
   ...questionnaireAnnexMessages,
   ...questionnaireMessages,

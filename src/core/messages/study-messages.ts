@@ -32,8 +32,8 @@ export const studyMessages = {
     en: "Put quotes around {found}: '{found}'. Without quotes YAML reads no text here but true or false.",
   },
   'study-needs-text': {
-    nl: 'Hier hoort een tekst te staan, en er staat {found}.',
-    en: 'There should be a text here, and it is {found}.',
+    nl: 'Hier hoort een tekst te staan, en er staat {found}. Begint de tekst met een haakje, zet hem dan tussen aanhalingstekens.',
+    en: 'There should be a text here, and it is {found}. If the text starts with a bracket, put it in quotes.',
   },
   'study-needs-languages': {
     nl: 'Hier hoort een tekst in twee talen te staan, en er staat {found}. Schrijf { nl: …, en: … }.',

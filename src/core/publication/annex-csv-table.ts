@@ -21,24 +21,30 @@ export function printedCsv(table: PrintedTable, language: Language): string {
     caption,
     warning === null ? source : `${source} ${warning}`,
   ]
-  const counted = lines.some(({ count }) => count !== null)
-  const marked = heads.flatMap((_, index) => (lines.some(({ places }) => signOf(places[index]) !== '') ? [index] : []))
+  const columns: readonly Column[] = [
+    ...(lines.some(({ count }) => count !== null)
+      ? [{ head: say(language, 'annex-sheet-count'), places: lines.map(({ count }) => count) }]
+      : []),
+    ...heads.map(({ label }, index) => ({ head: label, places: lines.map(({ places }) => places[index] ?? null) })),
+  ]
+  const marked = columns.filter(({ places }) => places.some((place) => signOf(place) !== ''))
   const names = uniqueHeads([
     stubHead,
-    ...(counted ? [say(language, 'annex-sheet-count')] : []),
-    ...heads.map(({ label }) => label),
-    ...marked.map((index) => say(language, 'annex-csv-mark-of', { column: heads[index]?.label ?? '' })),
+    ...columns.map(({ head }) => head),
+    ...marked.map(({ head }) => say(language, 'annex-csv-mark-of', { column: head })),
     ...aboutHeads.map((key) => say(language, key)),
   ])
-  const cells = lines.map(({ label, count, places }): readonly CsvCell[] => [
+  const cells = lines.map(({ label }, line): readonly CsvCell[] => [
     label,
-    ...(counted ? [count?.value ?? null] : []),
-    ...places.map(({ value }) => value),
-    ...marked.map((index) => signOf(places[index])),
+    ...columns.map(({ places }) => places[line]?.value ?? null),
+    ...marked.map(({ places }) => signOf(places[line])),
     ...about,
   ])
   return [names, ...cells].map(csvLine).concat('').join('\r\n')
 }
+
+/** A column of numbers: its head, and what stands in each line. */
+type Column = { readonly head: string; readonly places: readonly (PrintedPlace | null)[] }
 
 const aboutHeads = [
   'annex-contents-table',
@@ -48,8 +54,8 @@ const aboutHeads = [
   'annex-csv-source',
 ] as const
 
-const signOf = (place: PrintedPlace | undefined): string => {
-  if (place === undefined) return ''
+const signOf = (place: PrintedPlace | null | undefined): string => {
+  if (place === undefined || place === null) return ''
   if (place.mark !== null) return place.text
   return place.lowBase ? signs['low-base'] : ''
 }

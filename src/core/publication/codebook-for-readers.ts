@@ -17,7 +17,10 @@ export function codebookForReaders(study: Study, wave: Wave): CodebookForReaders
   const print = rulePrinter(questionnaire)
   const entries = [...codebook(questionnaire).values()]
   const byItem = Map.groupBy(entries, ({ item }) => item.id)
-  const questions = [...byItem.values()].map((own) => ({ block: own[0]?.block, question: questionOf(own, study, print) }))
+  const questions = [...byItem.values()].map((own) => ({
+    block: own[0]?.block,
+    question: questionOf(own, study, print),
+  }))
   return {
     study: { id: study.id, title: study.title },
     wave: { id: wave.id, title: wave.title },

@@ -4,7 +4,13 @@ import type { Language } from '../text.ts'
 import { formatCount } from '../figures.ts'
 import { missingReasons, reasonNumber } from '../dataset/missing.ts'
 import { groupVariables, type VariableGroup } from './codebook-groups.ts'
-import type { CodebookForReaders, CodebookPlace, CodebookQuestion, CodebookValue, CodebookVariable } from './codebook-model.ts'
+import type {
+  CodebookForReaders,
+  CodebookPlace,
+  CodebookQuestion,
+  CodebookValue,
+  CodebookVariable,
+} from './codebook-model.ts'
 import type { PrintedRule } from './questionnaire-model.ts'
 
 /** The codebook as HTML: what missing codes mean, then every question with its variables and their values. */

@@ -3,7 +3,17 @@ import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 import type { FlowBase } from './flow-bases.ts'
 import type { Flow } from './flow.ts'
-import { arrowHead, lineHeight, mapColours, paragraph, textLines, way, widest, type Drawn, type Style } from './flow-map-drawing.ts'
+import {
+  arrowHead,
+  lineHeight,
+  mapColours,
+  paragraph,
+  textLines,
+  way,
+  widest,
+  type Drawn,
+  type Style,
+} from './flow-map-drawing.ts'
 import { aboutMinutes, printPeople } from './flow-numbers.ts'
 import { partsOfBlock } from './flow-parts.ts'
 import type { PrintedBlock } from './questionnaire-model.ts'

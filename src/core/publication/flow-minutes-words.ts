@@ -18,7 +18,10 @@ export const minutesFacts = ({ all, longest }: FlowMinutes, language: Language) 
 ]
 
 /** What the minutes are and are not, one sentence each. */
-export function minutesNotes({ of, simulated, respondents, longest }: FlowMinutes, language: Language): readonly string[] {
+export function minutesNotes(
+  { of, simulated, respondents, longest }: FlowMinutes,
+  language: Language,
+): readonly string[] {
   const source = of === 'chance' ? 'minutes-of-chance' : simulated ? 'minutes-of-wave-simulated' : 'minutes-of-wave'
   return [
     say(language, source, { n: formatCount(respondents, language) }),
@@ -35,7 +38,12 @@ export function routeRows({ groups, others }: FlowMinutes, language: Language) {
     median: printMinutes(minutes.median, language),
     longest: printMinutes(minutes.longest, language),
   }))
-  const rest = { blocks: say(language, 'minutes-route-others'), share: printShare(others, language), median: '', longest: '' }
+  const rest = {
+    blocks: say(language, 'minutes-route-others'),
+    share: printShare(others, language),
+    median: '',
+    longest: '',
+  }
   return others > 0.0005 ? [...rows, rest] : rows
 }
 
@@ -62,9 +70,8 @@ export function minutesLines(minutes: FlowMinutes, language: Language): readonly
     ...minutesNotes(minutes, language).map((sentence) => `  ${sentence}`),
     '',
     routesTitle(minutes, language),
-    ...table.map(
-      (row) =>
-        `  ${row.blocks.padEnd(wide('blocks'))}  ${row.share.padStart(wide('share'))}  ${row.median.padStart(wide('median'))}  ${row.longest.padStart(wide('longest'))}`.trimEnd(),
+    ...table.map((row) =>
+      `  ${row.blocks.padEnd(wide('blocks'))}  ${row.share.padStart(wide('share'))}  ${row.median.padStart(wide('median'))}  ${row.longest.padStart(wide('longest'))}`.trimEnd(),
     ),
   ]
 }

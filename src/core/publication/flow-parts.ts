@@ -1,6 +1,13 @@
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
-import type { PrintedBlock, PrintedCode, PrintedItem, PrintedPage, PrintedParts, PrintedRule } from './questionnaire-model.ts'
+import type {
+  PrintedBlock,
+  PrintedCode,
+  PrintedItem,
+  PrintedPage,
+  PrintedParts,
+  PrintedRule,
+} from './questionnaire-model.ts'
 
 /** A part of a block that is only for some, and for whom. */
 export type FlowPart = { readonly part: string; readonly rule: PrintedRule }

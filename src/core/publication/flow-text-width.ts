@@ -24,7 +24,9 @@ const widths: readonly (readonly [width: number, characters: string])[] = [
   [1000, '%@—…MWm'],
 ]
 
-const byCharacter = new Map(widths.flatMap(([width, characters]) => [...characters].map((one) => [one, width] as const)))
+const byCharacter = new Map(
+  widths.flatMap(([width, characters]) => [...characters].map((one) => [one, width] as const)),
+)
 
 /** The width of a character that is not in the table, such as a letter of another alphabet. */
 const otherwise = 800

@@ -73,10 +73,11 @@ function itemLines(item: PrintedItem, language: Language): readonly string[] {
     say(language, 'flow-text-part', { part: say(language, key, { code }), rule: rule.words[language] }),
   )
   const stored =
-    variables.length === 0
-      ? []
-      : [say(language, 'flow-text-variables', { variables: shortened(variables, language) })]
-  return [`${id}  ${text[language]}`, ...[...onlyIf(when, language), `${kind}`, ...inner, ...stored].map((line) => `    ${line}`)]
+    variables.length === 0 ? [] : [say(language, 'flow-text-variables', { variables: shortened(variables, language) })]
+  return [
+    `${id}  ${text[language]}`,
+    ...[...onlyIf(when, language), `${kind}`, ...inner, ...stored].map((line) => `    ${line}`),
+  ]
 }
 
 /** The numbers of options, rows, fields or columns. */

@@ -27,7 +27,12 @@ export type FlowMinutes = {
   /** Per block the median of those who get it. */
   readonly blocks: ReadonlyMap<string, number>
   /** The longest route: of all that are possible (`exact`), or of those that were made to cover the questionnaire. */
-  readonly longest: { readonly minutes: number; readonly blocks: readonly string[]; readonly pages: number; readonly exact: boolean }
+  readonly longest: {
+    readonly minutes: number
+    readonly blocks: readonly string[]
+    readonly pages: number
+    readonly exact: boolean
+  }
 }
 
 /** The questionnaire of a wave as a flow: what is asked of whom, how many that were, and how long it takes. */
@@ -78,7 +83,10 @@ export function flowOf(study: Study, wave: Wave, source: FlowSource): TimedFlow 
 export const plainFlow = (annex: QuestionnaireAnnex): Flow => ({ annex, minutes: null, bases: null })
 
 /** Made-up respondents: those who go past every option come first, those who choose by chance after them. */
-function madeUp(questionnaire: Questionnaire, random: Random): { covering: readonly Answers[]; byChance: readonly Answers[] } {
+function madeUp(
+  questionnaire: Questionnaire,
+  random: Random,
+): { covering: readonly Answers[]; byChance: readonly Answers[] } {
   const responses = simulate(questionnaire, 2 * made, random)
   const answers = (from: number, to: number): readonly Answers[] =>
     responses.slice(from, to).flatMap((one) => (one.complete ? [one.answers] : []))

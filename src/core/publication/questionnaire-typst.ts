@@ -93,10 +93,15 @@ function linesOf(parts: PrintedParts): number {
     case 'fields':
       return parts.fields.length
     case 'options':
-      return parts.options.reduce((sum, { open, when }) => sum + 1 + (open === null ? 0 : 2) + (when === null ? 0 : 2), 0)
+      return parts.options.reduce(
+        (sum, { open, when }) => sum + 1 + (open === null ? 0 : 2) + (when === null ? 0 : 2),
+        0,
+      )
     case 'matrix':
     case 'slider':
-      return 2 + parts.rows.reduce((sum, { open, when }) => sum + 2 + (open === null ? 0 : 2) + (when === null ? 0 : 2), 0)
+      return (
+        2 + parts.rows.reduce((sum, { open, when }) => sum + 2 + (open === null ? 0 : 2) + (when === null ? 0 : 2), 0)
+      )
     case 'roster':
       return 3 + parts.columns.reduce((sum, { codes }) => sum + 2 + Math.ceil(codes.length / 4), 0)
   }
@@ -175,4 +180,6 @@ const rowOf = ({ label, variable, when, open }: RowPart, language: Language) => 
 })
 
 const gradesOf = (min: number, max: number): readonly string[] =>
-  max - min > 10 ? [String(min), '…', String(max)] : Array.from({ length: max - min + 1 }, (_, index) => String(min + index))
+  max - min > 10
+    ? [String(min), '…', String(max)]
+    : Array.from({ length: max - min + 1 }, (_, index) => String(min + index))

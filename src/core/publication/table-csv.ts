@@ -4,20 +4,49 @@ import type { Language } from '../text.ts'
 import type { CsvCell } from './csv-line.ts'
 import { csvLine } from './csv-line.ts'
 
+/** The columns of a file of figures. Programs read them in this order: add new ones at the end. */
+export const figureColumns = [
+  'table',
+  'title',
+  'row',
+  'label',
+  'group',
+  'statistic',
+  'printed',
+  'estimate',
+  'se',
+  'low',
+  'high',
+  'n',
+  'base',
+  'base_weighted',
+  'base_effective',
+  'mark',
+  'wave',
+  'asked_of',
+  'simulated',
+  'study',
+  'wording',
+  'column',
+  'weighted',
+  'profile',
+] as const
+
 /** One figure of a table, with where it stands. */
 type Place = {
   readonly table: PublicTable
+  readonly number: string
   readonly language: Language
-  readonly row: { readonly id: string; readonly label: string; readonly count: number | null }
+  readonly row: { readonly id: string; readonly label: string }
   readonly column: PublicColumn
   readonly cell: PublicCell
 }
 
 const yesNo = (value: boolean, language: Language): string => say(language, value ? 'csv-yes' : 'csv-no')
 
-/** The columns of the file by name. Programs read them in this order: add new ones at the end. */
-const columns: Readonly<Record<string, (place: Place) => CsvCell>> = {
-  table: ({ table }) => table.id,
+/** What stands in each column. */
+const valuesOf: Readonly<Record<(typeof figureColumns)[number], (place: Place) => CsvCell>> = {
+  table: ({ number }) => number,
   title: ({ table, language }) => table.title[language],
   row: ({ row }) => row.id,
   label: ({ row }) => row.label,
@@ -37,10 +66,8 @@ const columns: Readonly<Record<string, (place: Place) => CsvCell>> = {
   asked_of: ({ table, language }) => table.askedOf[language],
   simulated: ({ table, language }) => yesNo(table.simulated, language),
   study: ({ table }) => table.study,
-  question: ({ table, language }) => table.wording[language],
-  count: ({ row }) => row.count,
+  wording: ({ table, language }) => table.wording[language],
   column: ({ column, language }) => column.label[language],
-  who: ({ column, language }) => column.who?.[language] ?? null,
   weighted: ({ table, language }) => yesNo(table.weighted, language),
   profile: ({ table }) => table.profile,
 }
@@ -58,22 +85,33 @@ function totalCells({ totals, cells }: PublicTable): readonly (PublicCell | null
 }
 
 /**
- * A table as CSV with one line per figure, and its base, interval and marks beside it; the first line names the columns.
- * The sums of columns follow as a row `total`. What may not be shown is empty, with the mark that says why.
+ * The figures of a table as lines of `figureColumns`, row by row. The sums of columns follow as a row `total`. What may not
+ * be shown is empty, with the mark that says why.
  *
- * @example tableCsv(table, 'nl').split('\r\n')[1] // → '0.1,Waar werk je nu?,1,…'
+ * @param number by which readers know the table
+ * @example figureLines(table, 'nl')[0] // → ['0.1', 'Waar werk je nu?', '1', …]
  */
-export function tableCsv(table: PublicTable, language: Language): string {
-  const linesOf = (row: Place['row'], cells: readonly (PublicCell | null)[]): readonly string[] =>
+export function figureLines(
+  table: PublicTable,
+  language: Language,
+  number: string = table.id,
+): readonly (readonly CsvCell[])[] {
+  const linesOf = (row: Place['row'], cells: readonly (PublicCell | null)[]): readonly (readonly CsvCell[])[] =>
     table.columns.flatMap((column, index) => {
       const cell = cells[index] ?? null
       if (cell === null) return []
-      return csvLine(Object.values(columns).map((valueOf) => valueOf({ table, language, row, column, cell })))
+      return [figureColumns.map((name) => valuesOf[name]({ table, number, language, row, column, cell }))]
     })
   return [
-    csvLine(Object.keys(columns)),
-    ...table.rows.flatMap((row, index) => linesOf({ ...row, label: row.label[language] }, table.cells[index] ?? [])),
-    ...linesOf({ id: 'total', label: say(language, 'text-total'), count: null }, totalCells(table)),
-    '',
-  ].join('\r\n')
+    ...table.rows.flatMap(({ id, label }, index) => linesOf({ id, label: label[language] }, table.cells[index] ?? [])),
+    ...linesOf({ id: 'total', label: say(language, 'text-total') }, totalCells(table)),
+  ]
 }
+
+/**
+ * A table as CSV with one line per figure, and its base, interval and marks beside it; the first line names the columns.
+ *
+ * @example tableCsv(table, 'nl').split('\r\n')[1] // → '0.1,Waar werk je nu?,1,…'
+ */
+export const tableCsv = (table: PublicTable, language: Language): string =>
+  [figureColumns, ...figureLines(table, language)].map(csvLine).concat('').join('\r\n')

@@ -24,7 +24,12 @@ export type Questionnaire = {
   readonly pages: readonly AskedPage[]
 }
 
-/** The questionnaire of a wave: the pages and items that it asks, with the variables that they yield. */
+/**
+ * The questionnaire of a wave: the pages and items that it asks, with the variables that they yield. A page of which the
+ * wave asks no item is left out.
+ *
+ * @example questionnaireOf(study, wave).pages[0]?.items[0]?.item.id // → '0.1'
+ */
 export function questionnaireOf(study: Study, wave: Wave): Questionnaire {
   const pages = study.blocks.flatMap((block) =>
     block.pages.map((page): AskedPage => {

@@ -15,13 +15,15 @@ export type Route = {
   readonly asked: ReadonlyMap<string, Truth>
 }
 
-/** What counts of an answer: not an option that is not offered (any more). */
-function offeredPart({ codes }: Variable, value: Value | undefined): Value | undefined {
-  if (codes.length === 0 || value === undefined) return value
-  const isOffered = (chosen: unknown) => codes.some(({ code }) => code === chosen)
-  if (typeof value === 'number') return isOffered(value) ? value : undefined
-  if (typeof value === 'string') return value
-  const chosen = value.filter((one) => typeof one === 'number').filter(isOffered)
+/**
+ * What counts of an answer: not the options of the variable that this respondent is not offered. A code that the variable
+ * does not have at all is left to the dataset, which reports it.
+ */
+function offeredPart(whole: Variable | undefined, offered: Variable, value: Value): Value | undefined {
+  const hidden = whole?.codes.filter((code) => !offered.codes.includes(code)).map(({ code }) => code) ?? []
+  if (hidden.length === 0 || typeof value === 'string') return value
+  if (typeof value === 'number') return hidden.includes(value) ? undefined : value
+  const chosen = value.filter((one) => typeof one === 'number').filter((code) => !hidden.includes(code))
   return chosen.length === 0 ? undefined : chosen
 }
 
@@ -32,16 +34,17 @@ function offeredPart({ codes }: Variable, value: Value | undefined): Value | und
  * @example settleItem(view, { '0.1': [4], '0.1.18.text': 'ship' }).answers // → { '0.1': [4] }
  */
 export function settleItem(
-  { variables }: ItemView,
+  { asked: { variables: whole }, variables }: ItemView,
   given: Answers,
 ): { readonly answers: Answers; readonly asked: readonly (readonly [string, Truth])[] } {
   const answers: Record<string, Value> = {}
-  const asked = variables.map(({ variable, truth }): readonly [string, Truth] => {
+  const asked = variables.map(({ variable, truth }, index): readonly [string, Truth] => {
     const { id, followUp } = variable
     const opens = followUp === null || holds(followUp, answersLookup(answers))
     const isAsked = truth === true ? opens : truth
-    const value = isAsked === true ? offeredPart(variable, answersLookup(given)(id)) : undefined
-    if (value !== undefined) answers[id] = value
+    const value = isAsked === true ? answersLookup(given)(id) : undefined
+    const counted = value === undefined ? undefined : offeredPart(whole[index], variable, value)
+    if (counted !== undefined) answers[id] = counted
     return [id, isAsked]
   })
   return { answers, asked }

@@ -1,7 +1,8 @@
 import type { Codebook } from '../dataset/codebook.ts'
 import type { Variable } from '../items/variable.ts'
 import { allOf } from '../rule/combine-rules.ts'
-import type { Answers, RuleTree, Value } from '../rule/rule.ts'
+import { answersLookup } from '../rule/answers-lookup.ts'
+import type { Answers, RuleTree } from '../rule/rule.ts'
 import { unitsOf } from './sample-value.ts'
 
 /** Something that a test wave should contain: one code of a variable, one bound, a filled or full roster, a text. */
@@ -49,7 +50,7 @@ export const goalsOf = (book: Codebook): readonly Goal[] =>
  * @example reached({ variable: '0.1', value: 4, base: null }, { '0.1': [2, 4] }, null) // → true
  */
 export function reached({ variable, value }: Goal, answers: Answers, maxRows: number | null): boolean {
-  const given: Value | undefined = answers[variable]
+  const given = answersLookup(answers)(variable)
   if (given === undefined) return false
   if (value === 'any') return true
   if (value === 'full') return Array.isArray(given) && given.length === maxRows

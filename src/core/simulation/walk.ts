@@ -8,6 +8,7 @@ import { declineField, readPage } from '../questionnaire/read-page.ts'
 import { settleItem } from '../questionnaire/route.ts'
 import type { ShownPage } from '../questionnaire/show-page.ts'
 import { showPage, viewPage } from '../questionnaire/show-page.ts'
+import { answersLookup } from '../rule/answers-lookup.ts'
 import type { Value } from '../rule/rule.ts'
 
 /** Somebody who answers: what they fill in, and where they stop. */
@@ -69,7 +70,7 @@ export function walk(questionnaire: Questionnaire, id: string, respondent: Respo
   const pages: string[] = []
   const declined: string[] = []
   for (const page of questionnaire.pages) {
-    const views = viewPage(page, (variable) => answers[variable])
+    const views = viewPage(page, answersLookup(answers))
     const shown = showPage(page, views)
     if (shown === null) continue
     if (respondent.leaves(page)) return { id, pages, answers, declined, complete: false }

@@ -79,7 +79,11 @@ export function domainRatio(strata: readonly RatioSums[]): Estimate | null {
 export const domainMean = (strata: readonly StratumSums[]): Estimate | null =>
   domainRatio(strata.map((stratum) => ({ ...stratum, wx: stratum.w, w2xx: stratum.w2, w2xy: stratum.w2y })))
 
-/** The estimated total Σ w y of a domain with its standard error, under the same design. */
+/**
+ * The estimated total Σ w y of a domain with its standard error, under the same design.
+ *
+ * @example domainTotal([{ rows: 4, population: null, n: 4, w: 4, wy: 2, w2: 4, w2y: 2, w2yy: 2 }]).value // → 2
+ */
 export function domainTotal(strata: readonly StratumSums[]): Estimate {
   const variance = strata.reduce((sum, stratum) => sum + stratumVariance(stratum, stratum.wy, stratum.w2yy), 0)
   return {
@@ -89,5 +93,9 @@ export function domainTotal(strata: readonly StratumSums[]): Estimate {
   }
 }
 
-/** The effective base of Kish (1965): (Σw)² / Σw². */
+/**
+ * The effective base of Kish (1965): (Σw)² / Σw².
+ *
+ * @example effectiveBase(100, 125) // → 80
+ */
 export const effectiveBase = (w: number, w2: number): number => (w2 === 0 ? 0 : (w * w) / w2)

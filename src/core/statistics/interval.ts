@@ -22,7 +22,11 @@ export function proportionInterval({ value, se, df }: Estimate, effective: numbe
   return { low: expit(logit(value) - reach), high: expit(logit(value) + reach) }
 }
 
-/** The 95 % interval of a mean: the estimate ± Student's t times its standard error. */
+/**
+ * The 95 % interval of a mean: the estimate ± Student's t times its standard error.
+ *
+ * @example meanInterval({ value: 36.5, se: 0.5, df: 99 }) // → { low: 35.5079…, high: 37.4921… }
+ */
 export function meanInterval({ value, se, df }: Estimate): Interval | null {
   if (df < 1) return null
   const reach = studentPoint(df) * se

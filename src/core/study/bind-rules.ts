@@ -8,6 +8,8 @@ const isParsedRule = (value: object): value is ParsedRule => 'state' in value &&
 /**
  * A part of a study file with each of its rules replaced by what `bind` makes of it, and all else as it was.
  * `bind` gets the rule and the path to it.
+ *
+ * @example bindRules(item, bind, ['items', 0]).when?.state // → 'bound'
  */
 export function bindRules<T>(part: T, bind: (rule: ParsedRule, path: Path) => Rule, path: Path = []): Bound<T> {
   const walk = (value: unknown, at: Path): unknown => {
@@ -20,7 +22,11 @@ export function bindRules<T>(part: T, bind: (rule: ParsedRule, path: Path) => Ru
   return walk(part, path) as Bound<T>
 }
 
-/** A rule that stands in while it is not yet known which variables there are. */
+/**
+ * A rule that always holds, to stand in for a rule while it is not known which variables there are.
+ *
+ * @example unboundRule(parsed).tree // → { kind: 'and', of: [] }
+ */
 export const unboundRule = (rule: ParsedRule): Rule => ({
   state: 'bound',
   source: rule.source,

@@ -8,7 +8,11 @@ import type { StudyFiles } from './study.ts'
 /** Where a variable is asked: the number of its page in the whole questionnaire, and in which waves. */
 export type Asked = { readonly variable: Variable; readonly page: number; readonly waves: readonly string[] | null }
 
-/** What a rule may know of a variable. */
+/**
+ * What a rule may know of a variable.
+ *
+ * @example shapeOf(age) // → { id: '7.2', kind: 'number', codes: [], columns: [] }
+ */
 export const shapeOf = (variable: Variable): VariableShape => ({
   id: variable.id,
   kind: variable.kind,
@@ -16,10 +20,19 @@ export const shapeOf = (variable: Variable): VariableShape => ({
   columns: variable.columns.map(shapeOf),
 })
 
-/** The variables of an item, in the order of the codebook. */
+/**
+ * The variables of an item, in the order of the codebook.
+ *
+ * @example variablesOf(item).map(({ id }) => id) // → ['0.8', '0.8.1.because', '0.8.2.because']
+ */
 export const variablesOf = (item: Item): readonly Variable[] => typeOf(item).variables(item)
 
-/** Every variable of a questionnaire by id, with the page that asks it. Rules are not looked at yet. */
+/**
+ * Every variable of a questionnaire by id, with the page that asks it. Rules are not looked at yet: until they are bound,
+ * everything is for everyone.
+ *
+ * @example scopeOf(blocks).get('0.2')?.page // → 0
+ */
 export function scopeOf(blocks: StudyFiles['blocks']): ReadonlyMap<string, Asked> {
   const pages = blocks.flatMap((block) => block.pages)
   return new Map(

@@ -56,6 +56,7 @@ function stratumRows(dataset: Dataset, design: Design): readonly number[] {
  * depends on the order of the rows.
  *
  * @throws when the plan names a variable that the dataset does not have, or a text
+ * @example aggregate(dataset, planTables(study.tables, study.groups)).tallies.get('anios+aios | 0.8')
  */
 export function aggregate(dataset: Dataset, plan: Plan, design: Design = simpleDesign): Aggregates {
   const matches = new Map<RuleTree, Uint8Array>()

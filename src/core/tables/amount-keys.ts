@@ -44,7 +44,11 @@ function wideKeys(values: Int32Array): AmountKeys {
   return { of: Uint32Array.from(values, (value) => keys.get(value) ?? value - missingAmount), amounts }
 }
 
-/** The keys of a column of amounts as they are stored. */
+/**
+ * The keys of a column of amounts as they are stored.
+ *
+ * @example amountKeys(Int32Array.of(40, 36, missingAmount + 1)) // → { amounts: [36, …, 40], of: [9, 5, 1] }
+ */
 export function amountKeys(values: Int32Array): AmountKeys {
   const { low, high } = rangeOf(values)
   return high - low > widest ? wideKeys(values) : closeKeys(values, low, high)

@@ -1,16 +1,19 @@
 import { domainMean } from '../statistics/domain.ts'
 import { meanInterval } from '../statistics/interval.ts'
+import type { Step } from '../statistics/median.ts'
 import { medianOf } from '../statistics/median.ts'
 import type { ColumnCells, Valued } from './column-sums.ts'
 import { baseOf, stratumSums, sumCells } from './column-sums.ts'
 import type { Figure } from './figure.ts'
 import { noFigure } from './figure.ts'
-import type { Tallies, Tally } from './tallies.ts'
-import { addTallies } from './tallies.ts'
+import type { Tallies } from './tallies.ts'
+import { addTallies, emptyTally } from './tallies.ts'
 
-/** The values of a variable in its own unit. */
+/** The values of a variable in its own unit, rising. */
 const valuesOf = (tallies: Tallies, decimals: number): readonly Valued[] =>
-  [...tallies.values].map(([stored, tally]) => ({ value: stored / 10 ** decimals, tally }))
+  [...tallies.values]
+    .map(([stored, tally]) => ({ value: stored / 10 ** decimals, tally }))
+    .toSorted((a, b) => a.value - b.value)
 
 /**
  * The mean of those who answered, with the interval of a mean.
@@ -45,13 +48,13 @@ export function mean(tallies: Tallies, decimals: number, column: ColumnCells): F
 export function median(tallies: Tallies, decimals: number, column: ColumnCells): Figure {
   const base = baseOf(tallies.answered, column)
   const cells = column.cells.list.length
-  let below: readonly Tally[] = []
-  const steps = valuesOf(tallies, decimals).flatMap(({ value, tally }) => {
-    below = [addTallies([...below, tally], cells)]
-    const share = domainMean(stratumSums(tallies.answered, [{ value: 1, tally: below[0] ?? tally }], column))
-    return share === null ? [] : [{ value, share: share.value, se: share.se }]
+  let below = emptyTally(cells)
+  const steps = valuesOf(tallies, decimals).flatMap(({ value, tally }): readonly Step[] => {
+    below = addTallies([below, tally], cells)
+    const share = domainMean(stratumSums(tallies.answered, [{ value: 1, tally: below }], column))
+    return share === null ? [] : [{ value, share }]
   })
-  const found = medianOf(steps, base.n - 1)
+  const found = medianOf(steps)
   if (found === null) return noFigure(base)
   return {
     n: base.n,

@@ -59,6 +59,8 @@ function split(
  * @param members per group 1 for each row in it; the first group is bit 0 of the mask
  * @param inside 1 for each row that counts, or `null` when all do
  * @throws when there are more than 30 groups
+ * @example cellsOf(3, [Uint8Array.of(1, 0, 1)], null, null)
+ *   // → { list: [{ stratum: 0, mask: 1 }, { stratum: 0, mask: 0 }], of: Uint16Array [0, 1, 0] }
  */
 export function cellsOf(
   rows: number,

@@ -47,6 +47,21 @@ export function baseOf(tally: Tally, column: ColumnCells): Base {
 /** Respondents who share a value. */
 export type Valued = { readonly value: number; readonly tally: Tally }
 
+/** The part of a column in one stratum, with what is known of the stratum. */
+type Stratum = { readonly rows: number; readonly population: number | null; readonly own: ColumnCells }
+
+/**
+ * A column stratum by stratum; without strata one, with the whole column.
+ *
+ * @example strataOf(column)[0].rows // → 5778, all rows of the design that are in the stratum
+ */
+export const strataOf = ({ cells, design, inside }: ColumnCells): readonly Stratum[] =>
+  design.rows.map((rows, stratum) => ({
+    rows,
+    population: design.populations[stratum] ?? null,
+    own: { cells, design, inside: inside.filter((cell) => cells.list[cell]?.stratum === stratum) },
+  }))
+
 /**
  * The sums per stratum that linearisation needs: over the respondents of `base`, of whom those in `valued` have a value
  * and the others have 0. Weights are in units of one respondent.
@@ -54,14 +69,12 @@ export type Valued = { readonly value: number; readonly tally: Tally }
  * @example stratumSums(answered, [{ value: 1, tally: yes }], column)[0].wy // → 3, the weights of who said yes
  */
 export function stratumSums(base: Tally, valued: readonly Valued[], column: ColumnCells): readonly StratumSums[] {
-  const { cells, design, inside } = column
-  return design.rows.map((rows, stratum) => {
-    const own: ColumnCells = { ...column, inside: inside.filter((cell) => cells.list[cell]?.stratum === stratum) }
+  return strataOf(column).map(({ rows, population, own }) => {
     const weighted = (part: 'w' | 'w2', power: number) =>
       valued.reduce((sum, { value, tally }) => sum + value ** power * sumCells(tally[part], own), 0) / unitWeight
     return {
       rows,
-      population: design.populations[stratum] ?? null,
+      population,
       n: sumCells(base.n, own),
       w: sumCells(base.w, own) / unitWeight,
       w2: sumCells(base.w2, own) / unitWeight,

@@ -53,6 +53,8 @@ function addLarger(sums: Float64Array, shift: number): void {
 /**
  * The sums of a part of the sets, from code `from` on: at key 2 ** i everybody who chose its code i, at key 0 everybody
  * with an answer, and at `noAnswer` + 1 to 4 who has none, by reason (where the part is the first).
+ *
+ * @example tallyOfKey(tallyPart(masks, 8, cells, null), 1, cells).n // → who chose the ninth code
  */
 export function tallyPart(masks: Int32Array, from: number, cells: Cells, weights: Weights | null): Bins {
   const bins = weights === null ? count(masks, from, cells) : weigh(masks, from, cells, weights)

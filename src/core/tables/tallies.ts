@@ -27,7 +27,11 @@ export type Shares = {
 /** The weight and the squared weight of every row, in millionths. */
 export type Weights = Omit<Tally, 'n'>
 
-/** A tally of zeros. */
+/**
+ * A tally of zeros.
+ *
+ * @example emptyTally(8).n // → Float64Array of 8 zeros
+ */
 export const emptyTally = (cells: number): Tally => ({
   n: new Float64Array(cells),
   w: new Float64Array(cells),
@@ -37,11 +41,19 @@ export const emptyTally = (cells: number): Tally => ({
 /** The square of a weight in millionths, itself in millionths; rounded per row, so that sums stay whole. */
 const squareWeight = (weight: number): number => Math.round((weight * weight) / unitWeight)
 
-/** The weights of a dataset with their squares, or `null` when everybody weighs one. */
+/**
+ * The weights of a dataset with their squares, or `null` when everybody weighs one.
+ *
+ * @example weightsOf(dataset)?.w2[0] // → 640000 for a weight of 0.8
+ */
 export const weightsOf = ({ weighted, weights }: Dataset): Weights | null =>
   weighted ? { w: weights, w2: weights.map(squareWeight) } : null
 
-/** A tally of respondents who all weigh one, from their numbers. */
+/**
+ * A tally of respondents who all weigh one, from their numbers.
+ *
+ * @example unitTally(Float64Array.of(3)).w // → Float64Array [3000000]
+ */
 export const unitTally = (n: Float64Array): Tally => {
   const w = n.map((count) => count * unitWeight)
   return { n, w, w2: w }
@@ -53,17 +65,29 @@ export const unitTally = (n: Float64Array): Tally => {
  */
 export type Bins = { readonly n: Float64Array; readonly weighed: Weights | null }
 
-/** The number of bits that hold the number of a cell, with the one of the rows that do not count. */
+/**
+ * The number of bits that hold the number of a cell, with the one of the rows that do not count.
+ *
+ * @example keyShift({ list: eightCells, of }) // → 4, because the numbers run to 8
+ */
 export const keyShift = ({ list }: Cells): number => 32 - Math.clz32(list.length)
 
-/** The tally of one key. */
+/**
+ * The tally of one key.
+ *
+ * @example tallyOfKey(bins, 2, cells).n // → how many rows of each cell have key 2
+ */
 export function tallyOfKey({ n, weighed }: Bins, key: number, cells: Cells): Tally {
   const start = key << keyShift(cells)
   const part = (sums: Float64Array) => sums.slice(start, start + cells.list.length)
   return weighed === null ? unitTally(part(n)) : { n: part(n), w: part(weighed.w), w2: part(weighed.w2) }
 }
 
-/** The sum of tallies, cell by cell. */
+/**
+ * The sum of tallies, cell by cell.
+ *
+ * @example addTallies([women, men], cells.list.length).n
+ */
 export function addTallies(tallies: readonly Tally[], cells: number): Tally {
   const sum = emptyTally(cells)
   for (const { n, w, w2 } of tallies) {

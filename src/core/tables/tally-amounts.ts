@@ -19,7 +19,11 @@ function bin(keys: AmountKeys, cells: Cells, weights: Weights | null): Bins {
   return { n, weighed: weights === null ? null : { w, w2 } }
 }
 
-/** Counts of a column of amounts, per amount that occurs as it is stored (a whole number of its smallest unit). */
+/**
+ * Counts of a column of amounts, per amount that occurs as it is stored (a whole number of its smallest unit).
+ *
+ * @example [...tallyAmounts(hours, cells, null).values.keys()] // → [0, 8, 16, 20, …]
+ */
 export function tallyAmounts(
   { values }: Extract<Column, { storage: 'amounts' }>,
   cells: Cells,

@@ -33,7 +33,11 @@ function weigh(values: Uint8Array, cells: Cells, weights: Weights): Bins {
   return { n, weighed: { w, w2 } }
 }
 
-/** Counts of a column of codes or grades. `weights` is `null` when everybody weighs one. */
+/**
+ * Counts of a column of codes or grades. `weights` is `null` when everybody weighs one.
+ *
+ * @example tallyCodes(sex, cells, null).values.get(1)?.n // → Float64Array [412, 230, …], per cell
+ */
 export function tallyCodes(
   { variable, values }: Extract<Column, { storage: 'codes' }>,
   cells: Cells,

@@ -46,7 +46,11 @@ function tallyShares(column: SetColumn, cells: Cells, weights: Weights | null): 
   }
 }
 
-/** Counts of a multiple item. Only with `shares` are the answers per respondent counted as well. */
+/**
+ * Counts of a multiple item. Only with `shares` are the answers per respondent counted as well.
+ *
+ * @example tallySets(work, cells, null, false).values.get(3)?.n // → Float64Array [58, 0, …], per cell
+ */
 export const tallySets = (column: SetColumn, cells: Cells, weights: Weights | null, shares: boolean): Tallies => ({
   ...tallyAnswers(column, cells, weights),
   shares: shares ? tallyShares(column, cells, weights) : null,

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { StoreTables } from './tables.ts'
+import { tableColumns } from './tables.ts'
+
+/** The version of the layout of backups. */
+export const backupFormat = 1
+
+/** The name of a table of the store. */
+export type TableName = keyof StoreTables
+
+/** The tables in the order in which they stand in a backup: what a row refers to comes before it. */
+export const tableNames = [
+  'questionnaire_version',
+  'closed_wave',
+  'response',
+  'saved_page',
+  'draft',
+] as const satisfies readonly TableName[]
+
+/** A row of some table. */
+export type Row = Readonly<Record<string, string | number | null>>
+
+/** The first line of a backup: what it is, and which migrations its tables have had. */
+export const headSchema = z.strictObject({
+  loopbaan: z.literal('backup'),
+  format: z.number(),
+  migrations: z.array(z.string()),
+})
+
+/** A line with one row. */
+export const rowSchema = z
+  .strictObject({
+    table: z.enum(tableNames),
+    row: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  })
+  .refine(({ table, row }) => {
+    const columns: readonly string[] = tableColumns[table]
+    const names = Object.keys(row)
+    return names.length === columns.length && columns.every((column) => Object.hasOwn(row, column))
+  })
+
+/** The last line: how many rows there are, and the hash of all lines before it, to know that nothing is missing. */
+export const endSchema = z.strictObject({ rows: z.number(), sha256: z.string() })
+
+/** A line of a backup as JSON, or `undefined` when it is none. */
+export function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}

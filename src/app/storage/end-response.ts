@@ -1,0 +1,105 @@
+import type { Transaction } from 'kysely'
+import { receiptHash, receiptOf, secretHash } from './secrets.ts'
+import type { StoredResponse } from './stored-response.ts'
+import type { Database, StoreTables } from './tables.ts'
+
+/** A response that is sent in, with the receipt to show; or one that was over already, or withdrawn. */
+export type Completed = { readonly state: 'complete'; readonly receipt: string } | { readonly state: 'ended' }
+
+/** Leaves of the log of ended responses what counts, without a trace of how it came about. */
+async function collapse(all: Transaction<StoreTables>, study: string, wave: string, id: string | null): Promise<void> {
+  const ended = all
+    .selectFrom('response')
+    .select('response.id')
+    .where('response.study', '=', study)
+    .where('response.wave', '=', wave)
+    .where('response.state', '!=', 'open')
+    .$if(id !== null, (one) => one.where('response.id', '=', id))
+  await all
+    .deleteFrom('saved_page')
+    .where('response', 'in', ended)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('saved_page as later')
+          .select('later.page')
+          .whereRef('later.response', '=', 'saved_page.response')
+          .whereRef('later.page', '=', 'saved_page.page')
+          .whereRef('later.revision', '>', 'saved_page.revision'),
+      ),
+    )
+    .execute()
+  await all
+    .updateTable('saved_page')
+    .set({ revision: 1, token: null, mark: null })
+    .where('response', 'in', ended)
+    .where('token', 'is not', null)
+    .execute()
+}
+
+/** Ends a response as sent in. Again it gives the same receipt. */
+export async function completeResponse(
+  { tables }: Database,
+  { response, secret }: { readonly response: StoredResponse; readonly secret: string },
+): Promise<Completed> {
+  const { id, study, wave } = response
+  const receipt = receiptOf(secret)
+  const own = await tables.transaction().execute(async (all) => {
+    const ended = await all
+      .updateTable('response')
+      .set({ state: 'complete', receipt: receiptHash(receipt) })
+      .where('id', '=', id)
+      .where('secret', '=', secretHash(secret))
+      .where('state', '=', 'open')
+      .executeTakeFirstOrThrow()
+    if (ended.numUpdatedRows === 0n) return false
+    await collapse(all, study, wave, id)
+    await all.deleteFrom('draft').where('response', '=', id).execute()
+    return true
+  })
+  if (own) return { state: 'complete', receipt }
+  const known = await tables
+    .selectFrom('response')
+    .select('state')
+    .where('id', '=', id)
+    .where('secret', '=', secretHash(secret))
+    .executeTakeFirst()
+  return known?.state === 'complete' ? { state: 'complete', receipt } : { state: 'ended' }
+}
+
+/** Takes a response out of the store with all that belongs to it; false when it was not there any more. */
+export async function withdrawResponse(database: Database, { id }: Pick<StoredResponse, 'id'>): Promise<boolean> {
+  const { numDeletedRows } = await database.tables.deleteFrom('response').where('id', '=', id).executeTakeFirstOrThrow()
+  await database.forget()
+  return numDeletedRows === 1n
+}
+
+/** Closes a wave: nothing can be started or saved any more, and unfinished responses are what they are. */
+export async function closeWave(database: Database, study: string, wave: string): Promise<void> {
+  await database.tables.transaction().execute(async (all) => {
+    await all
+      .insertInto('closed_wave')
+      .values({ study, wave })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    await all
+      .updateTable('response')
+      .set({ state: 'stopped' })
+      .where('study', '=', study)
+      .where('wave', '=', wave)
+      .where('state', '=', 'open')
+      .execute()
+    await collapse(all, study, wave, null)
+  })
+  await database.sweep()
+}
+
+/** True when a wave was closed. */
+export async function isClosed({ tables }: Database, study: string, wave: string): Promise<boolean> {
+  const found = await tables
+    .selectFrom('closed_wave')
+    .select('study')
+    .where('study', '=', study)
+    .where('wave', '=', wave)
+    .executeTakeFirst()
+  return found !== undefined
+}

@@ -1,0 +1,93 @@
+import path from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import type { LogConfig } from 'kysely'
+import { backup } from './backup.ts'
+import { readDraft, saveDraft } from './drafts.ts'
+import { closeWave, completeResponse, isClosed, withdrawResponse } from './end-response.ts'
+import { findResponse, listResponses } from './find-response.ts'
+import { migrate } from './migrate.ts'
+import type { Migrations } from './migrations.ts'
+import { openPostgres } from './postgres-database.ts'
+import { purge } from './purge.ts'
+import { loadVersion } from './questionnaire-versions.ts'
+import type { ResponseStore } from './response-store.ts'
+import { restore } from './restore.ts'
+import { savePage } from './save-page.ts'
+import { receiptHash, secretHash } from './secrets.ts'
+import { openSqlite, storeFile } from './sqlite-database.ts'
+import { startResponse } from './start-response.ts'
+import { guarded, storeError } from './store-fault.ts'
+import type { StoredResponse } from './stored-response.ts'
+import type { Database } from './tables.ts'
+
+/** Where a store is, and what tests want to know or change. */
+export type StorePlace = {
+  /** A database of PostgreSQL: `postgres://…`; without it the store is a file in the folder. */
+  readonly url?: string | undefined
+  readonly folder: string
+  readonly now?: () => Date
+  /** Called with the text of every statement that is executed, without its values. */
+  readonly onStatement?: (text: string) => void
+  readonly migrations?: Migrations
+  readonly prepareSqlite?: (database: DatabaseSync) => void
+}
+
+async function* guardedList(list: AsyncIterable<StoredResponse>): AsyncGenerator<StoredResponse, void, undefined> {
+  try {
+    yield* list
+  } catch (error) {
+    throw storeError(error)
+  }
+}
+
+/** The functions of the store over an open database. */
+function storeOver(database: Database, now: () => Date): ResponseStore {
+  return {
+    engine: database.engine,
+    start: (start) => guarded(() => startResponse(database, start, now())),
+    find: (secret) => guarded(() => findResponse(database, 'secret', secretHash(secret))),
+    findByReceipt: (receipt) => guarded(() => findResponse(database, 'receipt', receiptHash(receipt))),
+    questionnaire: (version) => guarded(() => loadVersion(database, version)),
+    savePage: (save) => guarded(() => savePage(database, save)),
+    saveDraft: (draft) => guarded(() => saveDraft(database, draft)),
+    readDraft: (draft) => guarded(() => readDraft(database, draft)),
+    setLanguage: ({ id }, language) =>
+      guarded(async () => {
+        await database.tables.updateTable('response').set({ language }).where('id', '=', id).execute()
+      }),
+    complete: (end) => guarded(() => completeResponse(database, end)),
+    withdraw: (response) => guarded(() => withdrawResponse(database, response)),
+    responses: (study, wave) => guardedList(listResponses(database, study, wave)),
+    closeWave: (study, wave) => guarded(() => closeWave(database, study, wave)),
+    isClosed: (study, wave) => guarded(() => isClosed(database, study, wave)),
+    purge: (of) => guarded(() => purge(database, of)),
+    backup: (file) => guarded(() => backup(database, file)),
+    restore: (file, { replace = false } = {}) => guarded(() => restore(database, file, replace)),
+    close: () => database.tables.destroy(),
+  }
+}
+
+/**
+ * The store of responses, ready for use: made when it is not there, and brought up to date when it is older than this
+ * program. Several processes may have it open.
+ *
+ * @throws StoreError when it cannot be opened
+ * @example const store = await openStore({ url: process.env['DATABASE_URL'], folder: 'data' })
+ */
+export async function openStore(place: StorePlace): Promise<ResponseStore> {
+  const { url, folder, onStatement, migrations, prepareSqlite, now = () => new Date() } = place
+  const log: LogConfig = onStatement === undefined ? [] : ({ query }) => onStatement(query.sql)
+  return guarded(async () => {
+    const database =
+      url === undefined || url === ''
+        ? openSqlite(path.join(folder, storeFile), log, prepareSqlite)
+        : openPostgres(url, log)
+    try {
+      await migrate(database, migrations)
+    } catch (error) {
+      await database.tables.destroy().catch(() => undefined)
+      throw error
+    }
+    return storeOver(database, now)
+  })
+}

@@ -1,0 +1,80 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import type { LogConfig } from 'kysely'
+import { Pool, types } from 'pg'
+import type { CustomTypesConfig } from 'pg'
+import type { Database, StoreTables } from './tables.ts'
+
+/** The number of the type of `count(*)`, which the driver gives as a text. */
+const int8 = 20
+
+const numbers: CustomTypesConfig = {
+  getTypeParser: (id, format) => (id === int8 ? Number : types.getTypeParser(id, format)),
+}
+
+/** How many connections one process has at most. */
+const connections = 10
+
+/** Rows that are written again in one transaction tell no more in which order they first came. */
+async function rewrite(tables: Kysely<StoreTables>): Promise<void> {
+  await tables.transaction().execute(async (all) => {
+    await all
+      .updateTable('response')
+      .set({ language: (row) => row.ref('language') })
+      .execute()
+    await all
+      .updateTable('saved_page')
+      .set({ content: (row) => row.ref('content') })
+      .execute()
+    await all
+      .updateTable('draft')
+      .set({ content: (row) => row.ref('content') })
+      .execute()
+  })
+  for (const table of ['response', 'saved_page', 'draft'] as const) {
+    await sql`cluster ${sql.table(table)} using ${sql.ref(`${table}_pkey`)}`.execute(tables)
+  }
+}
+
+/**
+ * The store in a database of PostgreSQL.
+ *
+ * @param url `postgres://user:password@host:port/database`
+ * @example openPostgres('postgres://loopbaan@127.0.0.1/loopbaan', []).engine // → 'postgres'
+ */
+export function openPostgres(url: string, log: LogConfig): Database {
+  const pool = new Pool({
+    connectionString: url,
+    types: numbers,
+    max: connections,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    application_name: 'loopbaan',
+  })
+  // An idle connection that the server ends would otherwise end this process; the pool makes a new one by itself.
+  pool.on('error', () => undefined)
+  const tables = new Kysely<StoreTables>({
+    dialect: new PostgresDialect({
+      pool,
+      onCreateConnection: async (connection) => {
+        // A server can be set to acknowledge what is not on the disk yet; answers are never treated so.
+        const {
+          sql: text,
+          parameters,
+          query,
+          queryId,
+        } = sql`select set_config('synchronous_commit', 'on', false)
+          where current_setting('synchronous_commit') = 'off'`.compile(tables)
+        await connection.executeQuery({ sql: text, parameters, query, queryId })
+      },
+    }),
+    log,
+  })
+  return {
+    engine: 'postgres',
+    tables,
+    sweep: () => rewrite(tables),
+    // The database cleans up after deleted rows by itself.
+    forget: () => Promise.resolve(),
+  }
+}

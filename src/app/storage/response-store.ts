@@ -1,0 +1,58 @@
+import type { Questionnaire } from '../../core/questionnaire/questionnaire.ts'
+import type { Form } from '../../core/items/item-type.ts'
+import type { Language } from '../../core/text.ts'
+import type { Draft } from './drafts.ts'
+import type { Completed } from './end-response.ts'
+import type { Purged, PurgeOf } from './purge.ts'
+import type { Restored } from './restore.ts'
+import type { PageSave, PageSaved } from './save-page.ts'
+import type { Start, Started } from './start-response.ts'
+import type { StoredResponse } from './stored-response.ts'
+
+/**
+ * Where responses are kept, in the words of the core. Every function throws a `StoreError` when the database is in the
+ * way; nothing is done then, and the same call can be made again.
+ *
+ * What is acknowledged is on the disk. Nothing here knows who a respondent is, nor the time of day.
+ */
+export type ResponseStore = {
+  readonly engine: 'sqlite' | 'postgres'
+
+  /** A new response under a questionnaire, with the secret to come back with; or `closed`. */
+  readonly start: (start: Start) => Promise<Started>
+  /** The response that a secret gives access to, as far as it is; `null` when there is none. */
+  readonly find: (secret: string) => Promise<StoredResponse | null>
+  /** The response that a receipt belongs to, until the wave is frozen. */
+  readonly findByReceipt: (receipt: string) => Promise<StoredResponse | null>
+  /** The questionnaire under which a response is given, exactly as it was when it started. */
+  readonly questionnaire: (version: string) => Promise<Questionnaire>
+
+  /** What became of a posted page: saved, stale or ended. The same post again gives the same and writes nothing. */
+  readonly savePage: (save: PageSave) => Promise<PageSaved>
+  /** Keeps what is typed on a page that is not saved; false when the response is over. It never counts. */
+  readonly saveDraft: (draft: Draft) => Promise<boolean>
+  /** What was typed on a page since it was saved last. */
+  readonly readDraft: (draft: Pick<Draft, 'response' | 'secret' | 'page'>) => Promise<Form | null>
+  /** Changes the language in which somebody goes on. */
+  readonly setLanguage: (response: StoredResponse, language: Language) => Promise<void>
+
+  /** Sends a response in. Again it gives the same receipt. */
+  readonly complete: (end: { readonly response: StoredResponse; readonly secret: string }) => Promise<Completed>
+  /** Takes a response out of the store with all that belongs to it; false when it was gone already. */
+  readonly withdraw: (response: Pick<StoredResponse, 'id'>) => Promise<boolean>
+
+  /** All responses of a wave in the order of their random ids. */
+  readonly responses: (study: string, wave: string) => AsyncIterable<StoredResponse>
+  /** Ends the fieldwork: unfinished responses are stopped, and of every log only the last is left. */
+  readonly closeWave: (study: string, wave: string) => Promise<void>
+  readonly isClosed: (study: string, wave: string) => Promise<boolean>
+  /** Takes drafts or receipts out of a closed wave for good; `null` when it is not closed. */
+  readonly purge: (of: PurgeOf) => Promise<Purged>
+
+  /** Writes the whole store to a file; the number of rows. */
+  readonly backup: (file: string) => Promise<number>
+  /** Puts a backup in the place of the whole store. */
+  readonly restore: (file: string, options?: { readonly replace?: boolean }) => Promise<Restored>
+
+  readonly close: () => Promise<void>
+}

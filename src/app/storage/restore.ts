@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import type { Transaction } from 'kysely'
+import { migrationsHad } from './backup.ts'
+import type { Row, TableName } from './backup-format.ts'
+import { backupFormat, endSchema, headSchema, parseLine, rowSchema, tableNames } from './backup-format.ts'
+import type { Database, StoreTables } from './tables.ts'
+
+/** What came of restoring a backup. In every case but the first nothing was changed. */
+export type Restored =
+  | { readonly state: 'restored'; readonly rows: number }
+  /** There are responses in the store. */
+  | { readonly state: 'in-use'; readonly responses: number }
+  /** The file is no backup, ends too soon or was changed, or is of another version of this program. */
+  | { readonly state: 'no-backup' | 'damaged' | 'other-version' }
+
+/** How many rows are written at once. */
+const portion = 200
+
+async function* linesOf(file: string): AsyncGenerator<string, void, undefined> {
+  const input = createReadStream(file, { encoding: 'utf8' })
+  yield* createInterface({ input, crlfDelay: Infinity })
+}
+
+/** Reads a backup from beginning to end, and says what is wrong with it. */
+async function inspect(file: string, migrations: readonly string[]): Promise<Restored['state'] | 'whole'> {
+  const hash = createHash('sha256')
+  let head: unknown
+  let rows = 0
+  let end: { readonly rows: number; readonly sha256: string } | undefined
+  for await (const line of linesOf(file)) {
+    if (end !== undefined) return 'damaged'
+    const parsed = parseLine(line)
+    if (head === undefined) {
+      head = parsed
+      const known = headSchema.safeParse(head).data
+      if (known === undefined) return 'no-backup'
+      if (known.format !== backupFormat || known.migrations.join() !== migrations.join()) return 'other-version'
+    } else {
+      end = endSchema.safeParse(parsed).data
+      if (end !== undefined) continue
+      if (!rowSchema.safeParse(parsed).success) return 'damaged'
+      rows += 1
+    }
+    hash.update(`${line}\n`)
+  }
+  if (head === undefined) return 'no-backup'
+  return end?.rows === rows && end.sha256 === hash.digest('hex') ? 'whole' : 'damaged'
+}
+
+async function insert(all: Transaction<StoreTables>, table: TableName, rows: readonly Row[]): Promise<void> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the columns were checked when the backup was read
+  const values = rows as never
+  if (rows.length > 0) await all.insertInto(table).values(values).execute()
+}
+
+async function fill(all: Transaction<StoreTables>, file: string): Promise<number> {
+  for (const table of tableNames.toReversed()) await all.deleteFrom(table).execute()
+  let waiting: { readonly table: TableName; readonly rows: Row[] } | undefined
+  let count = 0
+  for await (const line of linesOf(file)) {
+    const parsed = rowSchema.safeParse(parseLine(line)).data
+    if (parsed === undefined) continue
+    const { table, row } = parsed
+    if (waiting !== undefined && (waiting.table !== table || waiting.rows.length >= portion)) {
+      await insert(all, waiting.table, waiting.rows)
+      waiting = undefined
+    }
+    waiting ??= { table, rows: [] }
+    waiting.rows.push(row)
+    count += 1
+  }
+  if (waiting !== undefined) await insert(all, waiting.table, waiting.rows)
+  return count
+}
+
+/**
+ * What came of putting a backup in the place of the whole store. It is read to its end before anything is changed, and
+ * then takes the place of what was there in one step.
+ *
+ * @param replace true when responses that are in the store may go
+ * @throws the error of the file system, or StoreError
+ */
+export async function restore(database: Database, file: string, replace: boolean): Promise<Restored> {
+  const { tables } = database
+  const state = await inspect(file, await migrationsHad(tables))
+  if (state === 'no-backup' || state === 'damaged' || state === 'other-version') return { state }
+  const restored = await tables.transaction().execute(async (all): Promise<Restored> => {
+    const { count } = await all
+      .selectFrom('response')
+      .select((row) => row.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    if (count > 0 && !replace) return { state: 'in-use', responses: Number(count) }
+    return { state: 'restored', rows: await fill(all, file) }
+  })
+  if (restored.state === 'restored') await database.sweep()
+  return restored
+}

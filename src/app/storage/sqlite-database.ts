@@ -1,0 +1,69 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely } from 'kysely'
+import type { LogConfig } from 'kysely'
+import { sqliteDialect } from './sqlite-dialect.ts'
+import type { Database, StoreTables } from './tables.ts'
+
+/** The file of the store in the data folder. */
+export const storeFile = 'responses.sqlite'
+
+/** How long a write waits for another process, in milliseconds. */
+const patience = 5000
+
+/**
+ * - WAL with `synchronous = full`: a commit is on the disk before it is acknowledged, and readers do not wait.
+ * - `secure_delete`: what is deleted is overwritten.
+ * - `temp_store = memory`: answers never stand in a temporary file.
+ */
+const settings = [
+  'pragma journal_mode = wal',
+  'pragma synchronous = full',
+  'pragma foreign_keys = on',
+  'pragma secure_delete = on',
+  'pragma temp_store = memory',
+  'pragma trusted_schema = off',
+]
+
+/** Makes the file with its folder, both for the own user only. SQLite gives its other files the rights of this one. */
+function makeFile(file: string): void {
+  const folder = path.dirname(file)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (existsSync(file)) return
+  // The folder holds answers from now on, also when it was made for something else before.
+  chmodSync(folder, 0o700)
+  closeSync(openSync(file, 'a', 0o600))
+}
+
+/**
+ * The store in a file of SQLite, which is made when it is not there.
+ *
+ * @param prepare what is to be done with the bare connection, for tests that limit it
+ * @throws the error of the file system or of SQLite
+ * @example openSqlite('data/responses.sqlite', []).engine // → 'sqlite'
+ */
+export function openSqlite(file: string, log: LogConfig, prepare?: (database: DatabaseSync) => void): Database {
+  makeFile(file)
+  const database = new DatabaseSync(file, { timeout: patience })
+  try {
+    for (const setting of settings) database.exec(setting)
+    prepare?.(database)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  const forget = (): void => database.exec('pragma wal_checkpoint(truncate)')
+  return {
+    engine: 'sqlite',
+    tables: new Kysely<StoreTables>({ dialect: sqliteDialect(database), log }),
+    sweep: async () => {
+      // Writes every page anew, in the order of the keys; the log still holds the old ones until it is cut off.
+      await Promise.resolve(database.exec('vacuum'))
+      forget()
+    },
+    forget: async () => {
+      await Promise.resolve(forget())
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import type { Selectable } from 'kysely'
+import { z } from 'zod'
+import type { Response } from '../../core/dataset/response.ts'
+import type { Answers } from '../../core/rule/rule.ts'
+import type { Language } from '../../core/text.ts'
+import type { ResponseState, StoreTables } from './tables.ts'
+import { responseStates } from './tables.ts'
+
+/** The kind of device on which a page was filled in; never more of it than this. */
+export type Device = 'phone' | 'tablet' | 'computer'
+
+/** The order in which options or rows were shown: codes per item. */
+export type ShownOrder = Readonly<Record<string, readonly number[]>>
+
+/** What is kept of a saved page. */
+export type PageContent = {
+  readonly answers: Answers
+  /** Items that the respondent would rather not answer. */
+  readonly declined: readonly string[]
+  /** The soft checks that the respondent confirmed: "are you sure?" */
+  readonly confirmedChecks: readonly string[]
+  readonly order?: ShownOrder
+  /** How long the page took, in steps of five seconds; only in a wave that keeps it. */
+  readonly seconds?: number
+  readonly device?: Device
+}
+
+/** A page as it was saved last. `revision` counts how often that was. */
+export type SavedPage = PageContent & { readonly revision: number }
+
+/** One entry of the log: enough to know a post again. */
+export type LogEntry = {
+  readonly page: string
+  readonly revision: number
+  readonly token: string | null
+  readonly mark: string | null
+}
+
+/** A response as it stands in the store: what was given so far, under which questionnaire, and how far it is. */
+export type StoredResponse = {
+  readonly id: string
+  readonly study: string
+  readonly wave: string
+  /** The version of the questionnaire; it stays the same, whatever happens to the study files. */
+  readonly version: string
+  readonly language: Language
+  /** The version of the text to which the respondent consented. */
+  readonly consent: string
+  /** The ISO week in which it was started. */
+  readonly week: string
+  readonly paradata: boolean
+  readonly state: ResponseState
+  readonly pages: ReadonlyMap<string, SavedPage>
+  /** The answers of all pages together. */
+  readonly answers: Answers
+  readonly declined: readonly string[]
+  readonly log: readonly LogEntry[]
+}
+
+const contentSchema = z.custom<PageContent>(
+  (value) =>
+    z
+      .object({
+        answers: z.object({}),
+        declined: z.array(z.string()),
+        confirmedChecks: z.array(z.string()),
+      })
+      .safeParse(value).success,
+)
+
+/** A row of a response, with the columns of one of its saved pages, or with nulls when it has none. */
+export type ResponseRow = Omit<Selectable<StoreTables['response']>, 'secret' | 'receipt'> & {
+  readonly [Column in Exclude<keyof StoreTables['saved_page'], 'response'>]: StoreTables['saved_page'][Column] | null
+}
+
+/** A response with other pages: its answers and refusals follow from them. */
+export function withPages(
+  response: Omit<StoredResponse, 'pages' | 'answers' | 'declined' | 'log'>,
+  pages: ReadonlyMap<string, SavedPage>,
+  log: readonly LogEntry[],
+): StoredResponse {
+  const inOrder = [...pages].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page)
+  return {
+    ...response,
+    pages: new Map(pages),
+    answers: Object.assign({}, ...inOrder.map(({ answers }) => answers)),
+    declined: inOrder.flatMap(({ declined }) => declined),
+    log,
+  }
+}
+
+/** The response that rows of the store are about, or `null` when there are none. */
+export function readResponse(rows: readonly ResponseRow[]): StoredResponse | null {
+  const [first] = rows
+  if (first === undefined) return null
+  const pages = new Map<string, SavedPage>()
+  const log: LogEntry[] = []
+  for (const { page, revision, token, mark, content } of rows) {
+    if (page === null || revision === null || content === null) continue
+    log.push({ page, revision, token, mark })
+    if ((pages.get(page)?.revision ?? 0) > revision) continue
+    pages.set(page, { ...contentSchema.parse(JSON.parse(content)), revision })
+  }
+  const { id, study, wave, version, language, consent, week, paradata, state } = first
+  const known = responseStates.find((one) => one === state) ?? 'open'
+  const own = { id, study, wave, version, consent, week, paradata: paradata === 1, state: known }
+  return withPages({ ...own, language: language === 'en' ? 'en' : 'nl' }, pages, log)
+}
+
+/**
+ * A stored response as the core collects it: the answers, without anything about how and when they came.
+ *
+ * @example responseOf(stored).complete // → true, when it was sent in
+ */
+export const responseOf = ({ id, pages, answers, declined, state }: StoredResponse): Response => ({
+  id,
+  pages: [...pages.keys()],
+  answers,
+  declined,
+  complete: state === 'complete',
+})

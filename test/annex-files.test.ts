@@ -1,0 +1,232 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { annexDownloads } from '../src/app/engine/annex-downloads.ts'
+import { simulateWave } from '../src/app/engine/simulate-wave.ts'
+import { studyFolder } from '../src/app/folders.ts'
+import { loadStudy } from '../src/app/study-files.ts'
+import { protect } from '../src/core/disclosure/protect.ts'
+import type { ProfileId } from '../src/core/disclosure/profiles.ts'
+import type { PublicTable } from '../src/core/disclosure/public-table.ts'
+import { annexOf, type Annex } from '../src/core/publication/annex.ts'
+import type { AnnexFormat } from '../src/core/publication/annex-files.ts'
+import { printTable } from '../src/core/publication/annex-files-table.ts'
+import { annexDocument } from '../src/core/publication/annex-typst.ts'
+import { questionnaireOf } from '../src/core/questionnaire/questionnaire.ts'
+import type { Study } from '../src/core/study/study.ts'
+import type { Cell, Mark, Table } from '../src/core/tables/table.ts'
+import { tablesOfWave, tabulate } from '../src/core/tables/tabulate.ts'
+import { languages, type Language } from '../src/core/text.ts'
+import { askPoppler, csvTable, hasPoppler, pdfTable, readCsv, readDocument, readHtml, readPdf } from './read-annex.ts'
+import { readSheets, readZip, sheetTable, type ReadLine, type ReadTable } from './read-annex.ts'
+
+// All tables of the study basisartsen, with the answers of made-up respondents, written and read back in every format.
+
+let study: Study
+
+/** The tables of many respondents, and those of a few, of whom much is withheld. */
+let tables: readonly Table[]
+let small: readonly Table[]
+
+beforeAll(async () => {
+  const loaded = await loadStudy(await studyFolder('basisartsen'))
+  const wave = loaded.ok ? loaded.study.waves[0] : undefined
+  if (!loaded.ok || wave === undefined) throw new Error('basisartsen cannot be used')
+  study = loaded.study
+  const tabulated = (respondents: number): readonly Table[] => {
+    const dataset = simulateWave(study, wave, respondents, 7)
+    return tabulate(study, questionnaireOf(study, wave), dataset, tablesOfWave(study, dataset))
+  }
+  tables = tabulated(2600)
+  small = tabulated(260)
+})
+
+function annexWith(profile: ProfileId, of = profile === 'public' ? small : tables): Annex {
+  const [wave] = study.waves
+  if (wave === undefined) throw new Error('no wave')
+  const shown = of.map((table) => protect(table, profile))
+  return annexOf(study, wave, shown, { respondents: 2600, complete: 2500 })
+}
+
+const entriesOf = (annex: Annex) => annex.blocks.flatMap((block) => block.tables)
+
+const make = (annex: Annex, language: Language): Readonly<Record<AnnexFormat, Uint8Array>> => {
+  const files = annexDownloads(annex, language, { style: 'p { color: black }', questionnaire: 'a,b\r\n' })
+  return Object.fromEntries(files.map((file) => [file.format, file.make()])) as Record<AnnexFormat, Uint8Array>
+}
+
+const signs: readonly (readonly [Mark, string])[] = [
+  ['suppressed', '×'],
+  ['not-asked', '–'],
+  ['no-answers', ':'],
+]
+
+const signOf = (marks: readonly Mark[]): string => signs.find(([mark]) => marks.includes(mark))?.[1] ?? ':'
+const starOf = (marks: readonly Mark[]): string => (marks.includes('low-base') ? '*' : '')
+
+/** What every format must say, straight from the table. The label of the N and the totals are looked at apart. */
+function expected({ columns, rows, cells }: PublicTable, language: Language): readonly ReadLine[] {
+  const counts = rows.some(({ count }) => count !== null)
+  const base = columns.map(({ base: size, marks }) =>
+    size === null || (size.n === 0 && marks.includes('not-asked')) ? signOf(marks) : `${size.n}${starOf(marks)}`,
+  )
+  const figures = rows.map(({ label, count }, row) => ({
+    label: label[language],
+    count: counts ? String(count ?? '×') : '',
+    cells: (cells[row] ?? []).map(({ printed, marks }) =>
+      printed === null ? signOf(marks) : `${printed}${starOf(marks)}`,
+    ),
+  }))
+  return [{ label: '', count: '', cells: base }, ...figures]
+}
+
+const figuresOf = ({ lines }: ReadTable, { rows }: PublicTable): readonly ReadLine[] =>
+  lines.slice(0, rows.length + 1).map((line, index) => (index === 0 ? { ...line, label: '' } : line))
+
+/** The totals that a table prints: a number, a sign, or nothing. */
+const totalsOf = ({ lines }: ReadTable, { rows }: PublicTable): readonly string[] | null =>
+  lines[rows.length + 1]?.cells ?? null
+
+/** The tables of an annex as each format has them. */
+function readAll(annex: Annex, language: Language): ReadonlyMap<string, readonly ReadTable[]> {
+  const files = make(annex, language)
+  const entries = entriesOf(annex)
+  const sheets = readSheets(files.xlsx)
+  const csv = readZip(files.csv)
+  const counts = ({ rows }: PublicTable): boolean => rows.some(({ count }) => count !== null)
+  return new Map([
+    ['html', readHtml(files.html, language)],
+    ['pdf, before it is set', readDocument(annexDocument(annex, language), language)],
+    ['xlsx', entries.map(({ number, table }) => sheetTable(sheets.get(number) ?? [], counts(table)))],
+    [
+      'csv',
+      entries.map(({ number, table }) =>
+        csvTable(readCsv(csv.get(`tables/${number}.csv`) ?? ''), table.columns.length, counts(table)),
+      ),
+    ],
+    ...(hasPoppler
+      ? [
+          [
+            'pdf',
+            readPdf(files.pdf)
+              .slice(0, entries.length)
+              .map((rows) => pdfTable(rows, language)),
+          ] as const,
+        ]
+      : []),
+  ])
+}
+
+describe.each(['already-published', 'public'] as const)('under the profile %s', (profile) => {
+  test.each(languages)('every number of every table is the same in every format (%s)', (language) => {
+    const annex = annexWith(profile)
+    const entries = entriesOf(annex)
+    expect(entries).toHaveLength(43)
+    for (const [format, read] of readAll(annex, language)) {
+      expect(read, format).toHaveLength(43)
+      entries.forEach(({ table, number }, index) => {
+        const found = read[index]
+        if (found === undefined) throw new Error(`${format} has no table ${number}`)
+        const place = `table ${number} in ${format}`
+        expect(figuresOf(found, table), place).toEqual(expected(table, language))
+        expect(found.heads, place).toEqual(table.columns.map(({ label }) => label[language]))
+        const totals = totalsOf(found, table)
+        expect(totals === null, place).toBe(table.totals === null)
+        const known = (table.totals ?? []).flatMap((total, column) => (total === null ? [] : [{ total, column }]))
+        expect(
+          known.map(({ column }) => totals?.[column]?.replace('*', '')),
+          place,
+        ).toEqual(known.map(({ total }) => String(total)))
+      })
+    }
+  })
+
+  test('the file with all figures has each of them once, with what may be seen of it', () => {
+    const annex = annexWith(profile)
+    const [heads = [], ...lines] = readCsv(readZip(make(annex, 'en').csv).get('figures.csv') ?? '')
+    const at = (line: readonly string[] | undefined, name: string): string => line?.[heads.indexOf(name)] ?? ''
+    const cells = entriesOf(annex).flatMap(({ table }) => table.cells.flat())
+    const figures = lines.filter((line) => at(line, 'row') !== 'total')
+    expect(figures).toHaveLength(cells.length)
+    cells.forEach((cell, index) => {
+      const line = figures[index]
+      expect(['printed', 'estimate', 'low', 'high', 'n'].map((name) => at(line, name))).toEqual(
+        [cell.printed, cell.estimate, cell.low, cell.high, cell.n].map((value) => String(value ?? '')),
+      )
+    })
+  })
+})
+
+describe.skipIf(!hasPoppler)('as another program reads the PDF', () => {
+  const someIds = ['0.1', '0.2', '0.14', '2.7', '3.2', '4.3']
+
+  test('its structure has the same tables, with their heads', () => {
+    const some = tables.filter(({ id }) => someIds.includes(id))
+    const annex = annexWith('already-published', some)
+    const read = readPdf(make(annex, 'nl').pdf).map((rows) => pdfTable(rows, 'nl'))
+    // The tables come first, their margins after them.
+    expect(read).toHaveLength(2 * some.length)
+    entriesOf(annex).forEach(({ table }, index) => {
+      const found = read[index]
+      expect(found === undefined ? [] : figuresOf(found, table)).toEqual(expected(table, 'nl'))
+      expect(found?.heads).toEqual(table.columns.map(({ label }) => label.nl))
+    })
+  })
+
+  test.each(languages)('every row of every table is on a page (%s)', (language) => {
+    const annex = annexWith('already-published')
+    const text = askPoppler('pdftotext', ['-layout'], make(annex, language).pdf)
+    const lines = text.split('\n').map((line) => line.trim().replaceAll(/\s+/g, ' '))
+    const rows = entriesOf(annex).flatMap((entry) =>
+      printTable(entry, annex.wave.title, language).lines.filter(({ part }) => part === 'row'),
+    )
+    const missing = rows.filter(({ label, places }) => {
+      const figures = places.map((place) => place.text).join(' ')
+      // A long label goes on on the next line; its figures stand beside the first.
+      return !lines.some((line) => line.endsWith(` ${figures}`) && label.startsWith(beforeCount(line, figures)))
+    })
+    expect(missing.map(({ label }) => label)).toEqual([])
+  })
+
+  const beforeCount = (line: string, figures: string): string =>
+    line
+      .slice(0, -figures.length)
+      .replace(/ \([\d.,]+\) $/, '')
+      .trim()
+})
+
+test('the same tables give the same bytes', () => {
+  const [once, again] = [make(annexWith('public'), 'nl'), make(annexWith('public'), 'nl')]
+  for (const format of ['pdf', 'xlsx', 'csv', 'html'] as const) {
+    expect(Buffer.compare(once[format], again[format]), format).toBe(0)
+  }
+})
+
+/** The tables with other figures wherever the profile hides them, as if other people had answered. */
+function otherwise(shown: readonly PublicTable[]): readonly Table[] {
+  const other = (cell: Cell): Cell => ({ ...cell, estimate: 12.3456, se: 0.9, low: 11.1, high: 13.3, printed: 12 })
+  return small.map((table, at) => {
+    const hides = (row: number, column: number): boolean =>
+      shown[at]?.cells[row]?.[column]?.marks.includes('suppressed') ?? false
+    const cells = table.cells.map((line, row) => line.map((cell, column) => (hides(row, column) ? other(cell) : cell)))
+    const totals =
+      table.totals?.map((total, column) => (cells.some((_, row) => hides(row, column)) ? 777 : total)) ?? null
+    return { ...table, cells, totals }
+  })
+}
+
+test('a figure that is withheld leaves no trace in any format: another one in its place gives the same bytes', () => {
+  const annex = annexWith('public')
+  const shown = entriesOf(annex).map(({ table }) => table)
+  const hidden = shown.flatMap(({ cells }) => cells.flat()).filter(({ marks }) => marks.includes('suppressed'))
+  expect(hidden.length).toBeGreaterThan(100)
+  const [published, instead] = [make(annex, 'nl'), make(annexWith('public', otherwise(shown)), 'nl')]
+  for (const format of ['pdf', 'xlsx', 'csv', 'html'] as const) {
+    expect(Buffer.compare(published[format], instead[format]), format).toBe(0)
+  }
+})
+
+test('all files of all tables are made within 3 seconds', () => {
+  make(annexWith('already-published'), 'en')
+  const start = performance.now()
+  make(annexWith('already-published'), 'nl')
+  expect(performance.now() - start).toBeLessThan(3000)
+})
