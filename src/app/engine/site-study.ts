@@ -19,6 +19,7 @@ function siteWave(study: Study, { wave, dataset, tables, publicTables, verified 
     ...answers,
     annex: publicTables.length === 0 ? null : annexOf(study, wave, publicTables, answers),
     verification: verified === null ? null : reportVerification(verified, tables),
+    asks: true,
   }
 }
 

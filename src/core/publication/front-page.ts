@@ -1,6 +1,7 @@
 import { formatCount } from '../figures.ts'
 import { html, type Html } from '../html.ts'
 import { say } from '../messages/say.ts'
+import { startPath } from '../questionnaire/ask/paths.ts'
 import type { Language, Text } from '../text.ts'
 import type { SitePage } from './annex-pages.ts'
 import { inSentence } from './in-sentence.ts'
@@ -33,6 +34,8 @@ export type WaveState = {
     readonly different: number
     readonly total: number
   } | null
+  /** True when the questionnaire can be filled in on the site, for a trial. */
+  readonly asks: boolean
 }
 
 type StudyState = SiteState['studies'][number]
@@ -95,7 +98,7 @@ function waveHtml(study: StudyState['study'], wave: WaveState, language: Languag
   return html`<section class="wave" id="${study.id}-${wave.id}">
     <h3>${wave.title[language]} <span class="badge ${badge}">${say(language, `site-badge-${badge}`)}</span></h3>
     ${facts.length === 0 ? null : html`<dl class="facts">${facts}</dl>`}
-    ${tables === 0 ? null : linksHtml(study, wave, language)}
+    ${tables === 0 && !wave.asks ? null : linksHtml(study, wave, language)}
   </section>`
 }
 
@@ -123,15 +126,19 @@ const plural = (count: number): 'one' | 'many' => (count === 1 ? 'one' : 'many')
 function linksHtml(study: StudyState['study'], wave: WaveState, language: Language): Html {
   const edition: Edition = { study: study.id, wave: wave.id }
   const names = { study: study.title[language], wave: inSentence(wave.title[language]) }
-  const link = (key: 'site-to-tables' | 'site-to-verification', path: string, kind: string): Html => {
+  const link = (
+    key: 'site-to-tables' | 'site-to-verification' | 'ask-front-link',
+    path: string,
+    kind: string,
+  ): Html => {
     const label = say(language, key)
     return html`<a class="${kind}" href="${path}" aria-label="${say(language, 'site-of-wave', { link: label, ...names })}">${label}</a>`
   }
   return html`<p class="links">
-    ${link('site-to-tables', localised(language, annexPath(edition)), 'button')}${
+    ${wave.tables === 0 ? null : link('site-to-tables', localised(language, annexPath(edition)), 'button')}${
       wave.verification === null
         ? null
         : link('site-to-verification', localised(language, verificationPath(edition)), 'button plain')
-    }
+    }${wave.asks ? link('ask-front-link', startPath(language, edition), 'button plain') : null}
   </p>`
 }

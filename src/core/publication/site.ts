@@ -32,6 +32,8 @@ export type SiteWave = {
   readonly complete: number
   readonly annex: Annex | null
   readonly verification: VerificationReport | null
+  /** True when the questionnaire can be filled in on the site, for a trial. */
+  readonly asks?: boolean
 }
 
 /**
@@ -66,6 +68,7 @@ export const stateOf = (studies: readonly SiteStudy[]): SiteState => ({
       complete: wave.complete,
       tables: wave.annex?.blocks.flatMap(({ tables }) => tables).length ?? 0,
       verification: wave.verification,
+      asks: wave.asks ?? false,
     })),
   })),
 })

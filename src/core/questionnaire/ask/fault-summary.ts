@@ -40,7 +40,9 @@ export function faultSummary(
   words: (text: { readonly nl: string; readonly en: string }) => string,
 ): Html | null {
   if (issues.length === 0) return null
-  const title = say(language, issues.length === 1 ? 'ask-faults-title-one' : 'ask-faults-title-many', { n: issues.length })
+  const title = say(language, issues.length === 1 ? 'ask-faults-title-one' : 'ask-faults-title-many', {
+    n: issues.length,
+  })
   const lines = issues.map((one) => {
     const item = questionOf(shown, one)?.asked.item
     return html`<li><a href="#${placeOf(shown, one)}">${item === undefined ? null : html`<b>${words(item.text)}</b> `}${say(language, one.code, one.values)}</a></li>`

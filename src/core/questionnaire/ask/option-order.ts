@@ -23,7 +23,7 @@ export function optionOrder(item: Item, seed: string): readonly number[] | null 
     option.open !== undefined || ('exclusive' in option && option.exclusive)
   const place = (code: number): number => mixed(`${seed}/${item.id}/${code}`)
   const codes = (fixed: boolean) => item.options.filter((option) => stays(option) === fixed).map(({ code }) => code)
-  return [...codes(false).toSorted((a, b) => place(a) - place(b) || a - b), ...codes(true)]
+  return [...codes(false).toSorted((a, b) => place(a) - place(b)), ...codes(true)]
 }
 
 /**

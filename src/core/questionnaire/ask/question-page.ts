@@ -26,7 +26,6 @@ export type QuestionPage = {
   readonly action: string
   /** What shows that a post comes from this page, and which state of the page it was made from. */
   readonly token: string
-  readonly revision: number
   /** True for the first page of a path, from which nothing leads back. */
   readonly isFirst: boolean
   /** True when the respondent came from the review and goes back there. */
@@ -46,7 +45,13 @@ function rowsOf(form: Form, item: string): number {
 /** The items of a page, one below the other. */
 export const itemsHtml = (
   shown: ShownPage,
-  { language, form, issues, seed, codes }: Pick<QuestionPage, 'language' | 'form' | 'issues' | 'seed'> & {
+  {
+    language,
+    form,
+    issues,
+    seed,
+    codes,
+  }: Pick<QuestionPage, 'language' | 'form' | 'issues' | 'seed'> & {
     readonly codes: boolean
   },
 ): readonly Html[] =>
@@ -63,7 +68,12 @@ export const itemsHtml = (
   )
 
 /** The title of the block, and its introduction on the first page of it. */
-export function blockHead(questionnaire: Questionnaire, shown: ShownPage, language: Language, isStart: boolean) {
+export function blockHead(
+  questionnaire: Questionnaire,
+  shown: ShownPage,
+  language: Language,
+  isStart: boolean,
+): { readonly title: string; readonly intro: Html | null } {
   const block = questionnaire.blocks.find(({ id }) => id === shown.page.block)
   const intro = isStart ? block?.intro : undefined
   return {
@@ -88,7 +98,7 @@ const spoken = (language: Language): Html =>
  * @example questionPage({ … }) // → '<!doctype html>…'
  */
 export function questionPage(page: QuestionPage): string {
-  const { questionnaire, shown, language, study, issues, progress, action, token, revision, isFirst, fromReview } = page
+  const { questionnaire, shown, language, study, issues, progress, action, token, isFirst, fromReview } = page
   const isStart = questionnaire.pages.find(({ block }) => block === shown.page.block)?.id === shown.page.id
   const { title, intro } = blockHead(questionnaire, shown, language, isStart)
   const button = (value: string, label: string, kind: string): Html =>
@@ -104,7 +114,7 @@ export function questionPage(page: QuestionPage): string {
     enter: html`<button class="unseen" form="ask" name="_do" value="next" tabindex="-1" aria-hidden="true">${say(language, 'ask-next')}</button>\n`,
     content: html`${faultSummary(shown, issues, language, (text) => text[language])}<h1>${title}</h1>
 ${intro}<form id="ask" method="post" action="${action}" novalidate ${spoken(language)}>
-<input type="hidden" name="_token" value="${token}"><input type="hidden" name="_seen" value="${revision}">${fromReview ? html`<input type="hidden" name="_to" value="review">` : null}
+<input type="hidden" name="_token" value="${token}">${fromReview ? html`<input type="hidden" name="_to" value="review">` : null}
 ${itemsHtml(shown, { ...page, codes: false })}
 <p class="buttons">${button('next', say(language, fromReview ? 'ask-to-review' : 'ask-next'), '')}${isFirst || fromReview ? null : button('back', say(language, 'ask-back'), ' plain')}</p>
 <p class="status" id="status" role="status"></p>

@@ -8,8 +8,8 @@ import type { Questionnaire } from '../questionnaire.ts'
 import { route } from '../route.ts'
 import type { ShownPage } from '../show-page.ts'
 
-/** A page that was saved: how often, and the variables that were on it then. */
-export type SavedPage = { readonly revision: number; readonly shown: readonly string[] }
+/** A page that was saved: how often, and the variables that were on it then, where that is known. */
+export type SavedPage = { readonly revision: number; readonly shown: readonly string[] | null }
 
 /** What is kept of one respondent while the questionnaire is being filled in. */
 export type ResponseState = {
@@ -32,12 +32,12 @@ export const shownVariables = (shown: ShownPage): readonly string[] =>
 
 /** What was saved of a page; a page that nobody saved has revision 0. */
 export const savedPage = ({ pages }: Pick<ResponseState, 'pages'>, page: string): SavedPage =>
-  (Object.hasOwn(pages, page) ? pages[page] : undefined) ?? { revision: 0, shown: [] }
+  (Object.hasOwn(pages, page) ? pages[page] : undefined) ?? { revision: 0, shown: null }
 
 /** True when the page was saved with everything on it that is on it now. */
 function isDone(state: ResponseState, shown: ShownPage): boolean {
   const { revision, shown: earlier } = savedPage(state, shown.page.id)
-  return revision > 0 && shownVariables(shown).every((id) => earlier.includes(id))
+  return revision > 0 && (earlier === null || shownVariables(shown).every((id) => earlier.includes(id)))
 }
 
 /**

@@ -31,7 +31,10 @@ function answersHtml({ asked: { item }, offered }: ShownItem, page: ReviewPage):
     if (value === undefined) return []
     const words = answerWords(variable, value, language)
     const named = variable.id !== item.id
-    return words.map((answer) => html`<dd>${named ? html`<span class="row">${variable.label[language]}:</span> ` : null}${answer}</dd>`)
+    return words.map(
+      (answer) =>
+        html`<dd>${named ? html`<span class="row">${variable.label[language]}:</span> ` : null}${answer}</dd>`,
+    )
   })
   if (lines.length > 0) return lines
   return [
@@ -53,7 +56,10 @@ export function reviewPage(page: ReviewPage): string {
   const { questionnaire, state, language, study, base, token, demonstration } = page
   const { pages, answers } = route(questionnaire, state.answers)
   const counted = { ...page, state: { ...state, answers } }
-  const blocks = questionnaire.blocks.map(({ id, title }) => ({ title, pages: pages.filter((one) => one.page.block === id) }))
+  const blocks = questionnaire.blocks.map(({ id, title }) => ({
+    title,
+    pages: pages.filter((one) => one.page.block === id),
+  }))
   const title = say(language, 'ask-review-title')
   return layOutAskPage({
     language,

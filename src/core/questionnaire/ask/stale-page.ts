@@ -9,16 +9,15 @@ export type StalePage = {
   readonly language: Language
   readonly study: Text
   readonly action: string
-  /** The token and revision of the page as it is now: with them the respondent's choice is accepted. */
+  /** The token of the page as it is now: with it the respondent's choice is accepted. */
   readonly token: string
-  readonly revision: number
   /** What was posted and not saved. */
   readonly form: Form
   readonly demonstration: boolean
 }
 
 /** The choice between what was just posted and what was saved before; neither is lost until it is made. */
-export function stalePage({ language, study, action, token, revision, form, demonstration }: StalePage): string {
+export function stalePage({ language, study, action, token, form, demonstration }: StalePage): string {
   const title = say(language, 'ask-stale-title')
   const fields: readonly Html[] = Object.entries(form).flatMap(([name, values]) =>
     values.map((value) => html`<input type="hidden" name="${name}" value="${value}">`),
@@ -33,7 +32,7 @@ export function stalePage({ language, study, action, token, revision, form, demo
     enter: null,
     content: html`<h1>${title}</h1>
 <p class="lead">${say(language, 'ask-stale')}</p>
-<form method="post" action="${action}"><input type="hidden" name="_token" value="${token}"><input type="hidden" name="_seen" value="${revision}">
+<form method="post" action="${action}"><input type="hidden" name="_token" value="${token}">
 ${fields}
 <p class="buttons"><button class="button" name="_do" value="next">${say(language, 'ask-stale-mine')}</button>
 <a class="button plain" href="${action}">${say(language, 'ask-stale-theirs')}</a></p></form>`,

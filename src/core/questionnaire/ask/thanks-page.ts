@@ -28,10 +28,14 @@ export function thanksPage({ language, study, edition, receipt, demonstration, a
     enter: null,
     content: html`<h1>${title}</h1>
 <p class="lead">${say(language, receipt === null ? 'ask-already' : 'ask-thanks')}</p>
-${receipt === null ? null : html`<div class="receipt"><h2>${say(language, 'ask-receipt')}</h2>
+${
+  receipt === null
+    ? null
+    : html`<div class="receipt"><h2>${say(language, 'ask-receipt')}</h2>
 <p class="code">${receipt}</p>
 <p>${say(language, 'ask-receipt-why')}</p></div>
-`}<p><a href="${withdrawPath(language, edition)}">${say(language, 'ask-withdraw-title')}</a></p>`,
+`
+}<p><a href="${withdrawPath(language, edition)}">${say(language, 'ask-withdraw-title')}</a></p>`,
   })
 }
 
