@@ -67,7 +67,7 @@ export function rosterForm(item: ItemOf<'roster'>, offered: readonly Variable[],
     item,
     context,
     html`<input type="hidden" name="_rows.${item.id}" value="${count}">
-<table class="roster" data-roster="${item.id}" data-most="${own.max ?? 1}">
+<table class="roster" data-roster="${item.id}" data-most="${own.max ?? 1}" data-row="${context.words(item.row)}">
 <thead><tr><td></td>${heads}</tr></thead>
 <tbody>
 ${rows}</tbody>

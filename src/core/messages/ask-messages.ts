@@ -38,6 +38,7 @@ export const askMessages = {
     nl: 'Proef: antwoorden worden alleen op deze server bewaard en tellen in geen enkele uitkomst mee.',
     en: 'Trial: answers are kept on this server only and count in no result.',
   },
+  'ask-trial': { nl: 'proef', en: 'trial' },
   'ask-later-title': { nl: 'Later verdergaan?', en: 'Go on later?' },
   'ask-later': {
     nl: 'Wat je op deze pagina invult, wordt bewaard zodra je naar een andere pagina gaat. Bewaar dit adres om later of op een ander apparaat verder te gaan. Wie het adres heeft, kan je antwoorden zien: geef het aan niemand.',

@@ -51,10 +51,10 @@ export function layOutAskPage(page: AskPage): string {
 </head>
 <body>
 ${enter}<a class="skip" href="#content">${say(language, 'ask-skip')}</a>
-<header class="bar"><div><p class="brand">${study}</p>${switchTo === null ? null : others.map(switchTo)}</div></header>
+<header class="bar"><div><p class="brand">${study}${demonstration ? html` <span class="tag">${say(language, 'ask-trial')}</span>` : null}</p>${switchTo === null ? null : others.map(switchTo)}</div></header>
 ${progress === null ? null : html`<nav class="way" aria-label="${say(language, 'ask-progress-name')}">${progressHtml(progress, language)}</nav>`}
 <main id="content" tabindex="-1">
-${demonstration ? html`<p class="trial">${say(language, 'ask-demonstration')}</p>` : null}${content}
+${demonstration && (progress === null || progress === 100) ? html`<p class="trial">${say(language, 'ask-demonstration')}</p>` : null}${content}
 </main>
 <footer class="foot"><p>${say(language, 'ask-footer')}</p></footer>
 </body>
