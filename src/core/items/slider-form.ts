@@ -16,7 +16,7 @@ function rowHtml(own: Variable, context: FormContext): Html {
   const end = (which: 'low' | 'high', step: number): Html | null =>
     ends === null
       ? null
-      : html`<span class="${which}" id="${which}-${id}"><span class="unseen">${step} = </span>${context.words(ends[which])}</span>`
+      : html`<span class="${which}" id="${which}-${id}"><b>${step}</b> ${context.words(ends[which])}</span>`
   return html`<div class="scale" role="radiogroup" aria-labelledby="${name}"${describedBy([ends === null ? null : `low-${id}`, ends === null ? null : `high-${id}`, faultIdOf(context, id)])}>
 <p class="row" id="${name}">${context.words(own.label)}${codeMark(context, id)}</p>${faultHtml(context, id)}
 <div class="steps">${steps}</div>

@@ -5,16 +5,18 @@ type Scale = {
   readonly radios: readonly HTMLInputElement[]
   readonly range: HTMLInputElement
   readonly clear: HTMLButtonElement
+  readonly none: HTMLElement
   readonly value: HTMLOutputElement
   readonly unset: string
 }
 
-function show({ radios, range, clear, value, unset }: Scale): void {
+function show({ radios, range, clear, none, value, unset }: Scale): void {
   const chosen = radios.find(({ checked }) => checked)
   range.classList.toggle('unset', chosen === undefined)
   range.ariaValueText = chosen?.value ?? unset
   value.textContent = chosen?.value ?? '–'
   clear.hidden = chosen === undefined
+  none.hidden = chosen !== undefined
   if (chosen !== undefined) range.value = chosen.value
 }
 
@@ -58,7 +60,10 @@ function enhance(form: HTMLFormElement, element: HTMLElement): void {
   clear.className = 'clear'
   clear.textContent = spoken(form, 'clear')
   clear.ariaLabel = `${spoken(form, 'clear')}: ${label?.textContent ?? ''}`
-  const scale: Scale = { radios, range, clear, value, unset: spoken(form, 'unset') }
+  const none = document.createElement('span')
+  none.ariaHidden = 'true'
+  none.textContent = spoken(form, 'unset')
+  const scale: Scale = { radios, range, clear, none, value, unset: spoken(form, 'unset') }
 
   range.addEventListener('input', (event) => {
     if (event.isTrusted) choose(scale, range.value)
@@ -83,7 +88,10 @@ function enhance(form: HTMLFormElement, element: HTMLElement): void {
   element.removeAttribute('role')
   element.removeAttribute('aria-labelledby')
   element.removeAttribute('aria-describedby')
-  element.append(clear)
+  const below = document.createElement('p')
+  below.className = 'below'
+  below.append(none, clear)
+  element.append(below)
   show(scale)
 }
 

@@ -33,7 +33,7 @@ function answersHtml({ asked: { item }, offered }: ShownItem, page: ReviewPage):
     const named = variable.id !== item.id
     return words.map(
       (answer) =>
-        html`<dd>${named ? html`<span class="row">${variable.label[language]}:</span> ` : null}${answer}</dd>`,
+        html`<dd>${named ? html`<span class="row">${variable.label[language].replace(/[?:]$/, '')}:</span> ` : null}${answer}</dd>`,
     )
   })
   if (lines.length > 0) return lines
@@ -72,16 +72,15 @@ export function reviewPage(page: ReviewPage): string {
     enter: null,
     content: html`<h1>${title}</h1>
 <p class="lead">${say(language, 'ask-review')}</p>
-<form id="ask" method="post" action="${reviewPath(base)}"><input type="hidden" name="_token" value="${token}">
-<p class="buttons"><button class="button" name="_do" value="send">${say(language, 'ask-send')}</button>
-<button class="button plain" name="_do" value="back">${say(language, 'ask-back')}</button></p>
-</form>
 ${blocks
   .filter((block) => block.pages.length > 0)
   .map(
     (block) => html`<section class="review"><h2>${block.title[language]}</h2>
 <dl>${block.pages.map((shown) => shown.items.filter(({ asked }) => asked.item.type !== 'note').map((item) => itemHtml(shown, item, counted)))}</dl></section>
 `,
-  )}`,
+  )}<form id="ask" method="post" action="${reviewPath(base)}"><input type="hidden" name="_token" value="${token}">
+<p class="buttons"><button class="button" name="_do" value="send">${say(language, 'ask-send')}</button>
+<button class="button plain" name="_do" value="back">${say(language, 'ask-back')}</button></p>
+</form>`,
   })
 }
