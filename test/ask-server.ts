@@ -32,6 +32,30 @@ export const trialWaves = (study: Study, changes: Partial<AskWave> = {}): readon
     ...changes,
   }))
 
+/** The last wave of a study with all its questions on one page, for everybody, as a study of its own: `everything`. */
+export function onePage(study: Study): AskWave {
+  const [asked] = trialWaves(study).slice(-1)
+  if (asked === undefined) throw new Error('A study has waves')
+  const items = asked.questionnaire.pages.flatMap((page) =>
+    page.items.map((item) => ({
+      ...item,
+      when: null,
+      variables: item.variables.map((variable) => ({
+        ...variable,
+        when: null,
+        codes: variable.codes.map((code) => ({ ...code, when: null })),
+      })),
+    })),
+  )
+  const block = asked.questionnaire.blocks[0]?.id ?? ''
+  const pages = [{ id: 'all', block, when: null, items }]
+  return {
+    ...asked,
+    study: { ...study, id: 'everything' },
+    questionnaire: { ...asked.questionnaire, study: 'everything', pages },
+  }
+}
+
 /** A site with questionnaires over a store of its own in a folder that is thrown away. */
 export async function askSite(waves: readonly AskWave[], today?: () => string) {
   const folder = await mkdtemp(path.join(tmpdir(), 'loopbaan-ask-'))

@@ -23,7 +23,8 @@ function show({ radios, range, clear, none, value, unset }: Scale): void {
 function choose(scale: Scale, grade: string | null): void {
   for (const radio of scale.radios) radio.checked = radio.value === grade
   show(scale)
-  scale.range.dispatchEvent(new Event('input', { bubbles: true }))
+  // What is typed is kept when something in the form says that it changed.
+  scale.radios[0]?.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 /** A slider with the name and the description of its scale, halfway and without a value. */
@@ -65,8 +66,8 @@ function enhance(form: HTMLFormElement, element: HTMLElement): void {
   none.textContent = spoken(form, 'unset')
   const scale: Scale = { radios, range, clear, none, value, unset: spoken(form, 'unset') }
 
-  range.addEventListener('input', (event) => {
-    if (event.isTrusted) choose(scale, range.value)
+  range.addEventListener('input', () => {
+    choose(scale, range.value)
   })
   // A press on the place where the thumb would be changes nothing, so that it says nothing by itself.
   range.addEventListener('click', () => {
