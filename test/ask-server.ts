@@ -5,6 +5,7 @@ import { openStore } from '../src/app/storage/open-store.ts'
 import type { ResponseStore } from '../src/app/storage/response-store.ts'
 import { loadStudy } from '../src/app/study-files.ts'
 import { createAsk } from '../src/app/web/ask/ask-app.ts'
+import { createPreview } from '../src/app/web/ask/preview-app.ts'
 import type { AskWave } from '../src/app/web/ask/ask-wave.ts'
 import { readAssets } from '../src/app/web/assets.ts'
 import { bundleAsk } from '../src/app/web/browser-bundle.ts'
@@ -66,7 +67,7 @@ export async function askSite(waves: readonly AskWave[], today?: () => string) {
   }
   const assets = new Map([...(await readAssets()), ['ask.js', await bundleAsk()] as const])
   const ask = createAsk({ store, waves, report, ...(today === undefined ? {} : { today }) })
-  const app = createSite(siteOf([]), assets, report, [ask])
+  const app = createSite(siteOf([]), assets, report, [ask, createPreview(waves)])
   const close = async (): Promise<void> => {
     await store.close()
     await rm(folder, { recursive: true, force: true })

@@ -39,9 +39,8 @@ test.each(studies)(
       if (started.state !== 'started') throw new Error('The wave is closed')
       const base = `/en/ask/${study.id}/${wave.id}/${started.secret}/`
       const taken: string[] = []
-      let path = base
       for (const shown of pages) {
-        path = (await site.app.request(base)).headers.get('location') ?? ''
+        const path = (await site.app.request(base)).headers.get('location') ?? ''
         taken.push(/\/p\/([^/]+)\//.exec(path)?.[1] ?? path)
         const html = await (await site.app.request(path)).text()
         const fields = readHtmlForm(html)

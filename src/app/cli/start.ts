@@ -5,6 +5,7 @@ import { siteOf } from '../../core/publication/site.ts'
 import { readAssets } from '../web/assets.ts'
 import { askMinutes } from '../web/ask/ask-minutes.ts'
 import { createAsk } from '../web/ask/ask-app.ts'
+import { createPreview } from '../web/ask/preview-app.ts'
 import type { AskWave } from '../web/ask/ask-wave.ts'
 import { bundleAsk } from '../web/browser-bundle.ts'
 import { openStore } from '../storage/open-store.ts'
@@ -94,8 +95,9 @@ export const start: Command = {
     const prepared = await prepareAll(folder, terminal)
     const store = await openStore({ url: process.env['DATABASE_URL'], folder })
     const assets = new Map([...(await readAssets()), ['ask.js', await bundleAsk()]])
-    const ask = createAsk({ store, waves: askWaves(prepared) })
-    const app = createSite(siteOf(prepared.map(siteStudy)), assets, console.error, [ask])
+    const waves = askWaves(prepared)
+    const parts = [createAsk({ store, waves }), createPreview(waves)]
+    const app = createSite(siteOf(prepared.map(siteStudy)), assets, console.error, parts)
     const server = await startServer(app, { port, host: given.text('host') ?? '127.0.0.1' })
     const stopped = askedToStop()
     terminal.tell('start-ready', { url: server.url })

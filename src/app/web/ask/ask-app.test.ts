@@ -112,7 +112,7 @@ test('an earlier answer that opens a question makes its page be seen again', asy
   const own = await begin()
   let path = goal(await passFirst(own, { 'lunch-place': ['6'] }))
   while (path.includes('/p/')) path = goal(await post(path, await fieldsAt(path)))
-  const changed = { ...(await fieldsAt(`${own.place}?to=review`)), 'lunch-place': ['1'] }
+  const changed: Form = { ...(await fieldsAt(`${own.place}?to=review`)), 'lunch-place': ['1'] }
   expect(changed['_to']).toEqual(['review'])
   expect(goal(await post(own.place, changed))).toBe(own.time)
   expect(goal(await get(`${own.base}review/`))).toBe(own.time)
