@@ -19,7 +19,7 @@ import { shippedStudy } from './ask-server.ts'
 import { readHtmlForm } from './read-html-form.ts'
 
 const textOf = (shown: ShownPage, form: Form, language: 'nl' | 'en' = 'nl'): string =>
-  itemsHtml(shown, { language, form, issues: [], seed: 'seed', codes: false })
+  itemsHtml(shown, { language, form, issues: [], seed: 'seed', codes: false, words: (text) => text[language] })
     .map(({ html }) => html)
     .join('')
 
@@ -47,7 +47,7 @@ describe.each(['example', 'basisartsen'])('the pages of %s', (name) => {
         const state = { ...freshState, answers: taken.answers, declined }
         for (const shown of taken.pages) {
           const posted = readHtmlForm(textOf(shown, filledForm(state, shown)))
-          const reading = readPage(shown, posted)
+          const reading = readPage(shown, posted, taken.answers)
           expect(reading.answers).toEqual(onPage(shown, taken.answers))
           expect(reading.declined).toEqual(
             shown.items.flatMap(({ asked }) => (declined.includes(asked.item.id) ? [asked.item.id] : [])),
@@ -74,9 +74,9 @@ test('a text comes back as it was read the first time, whatever is in it', () =>
   const shown = pageWith('text', { multiline: true })
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {
-      const first = readPage(shown, { a: [typed] }).answers
+      const first = readPage(shown, { a: [typed] }, {}).answers
       const form = filledForm({ ...freshState, answers: first }, shown)
-      expect(readPage(shown, readHtmlForm(textOf(shown, form))).answers).toEqual(first)
+      expect(readPage(shown, readHtmlForm(textOf(shown, form)), {}).answers).toEqual(first)
     }),
   )
 })
@@ -97,8 +97,8 @@ test.each(itemTypeNames)('a field of a %s shows what was typed as text and never
   const fields = [...readFieldNames(textOf(shown, {}))]
   for (const typed of hostile) {
     const form = Object.fromEntries(fields.map((field) => [field, [typed]]))
-    const { issues } = readPage(shown, form)
-    const html = itemsHtml(shown, { language: 'nl', form, issues, seed: 's', codes: true })
+    const { issues } = readPage(shown, form, {})
+    const html = itemsHtml(shown, { language: 'nl', form, issues, seed: 's', codes: true, words: ({ nl }) => nl })
       .map((one) => one.html)
       .join('')
     expect(html).not.toMatch(/<script|<img|<b>g/)
@@ -152,6 +152,7 @@ test('what is wrong stands at the field, and the field says that it is', () => {
     issues: [issue('answer-not-a-number', ['a'], { given: 'many' })],
     seed: '',
     codes: false,
+    words: ({ en }) => en,
   }).map((one) => one.html)
   expect(html).toContain('id="e-a"')
   expect(html).toMatch(/<input[^>]*aria-describedby="[^"]*e-a"[^>]*aria-invalid="true"/)

@@ -104,7 +104,7 @@ export function answering(page: AskedPage, state: Answers, most: number): readon
   const forms = formsOf(shown, most)
   return (
     forms?.flatMap((form) => {
-      const reading = readPage(shown, form)
+      const reading = readPage(shown, form, state)
       if (reading.issues.length > 0) return []
       return [Object.assign({}, state, ...views.map((view) => settleItem(view, reading.answers).answers))]
     }) ?? null

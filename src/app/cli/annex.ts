@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { codebook } from '../../core/dataset/codebook.ts'
 import { codebookCsv } from '../../core/exchange/codebook-csv.ts'
@@ -10,10 +9,10 @@ import { siteStudy } from '../engine/site-study.ts'
 import { dataFolder } from '../folders.ts'
 import { UserError, exitCodes } from '../user-error.ts'
 import { readAssets } from '../web/assets.ts'
-import { writeWhole } from '../write-whole.ts'
 import type { Command, Given } from './command.ts'
 import { dataOption, waveOption } from './command.ts'
 import { openStudy, openWave } from './open-study.ts'
+import { writeFiles } from './write-files.ts'
 
 /** The formats of `--format`, in the order in which they are made. */
 function formatsOf(given: Given): readonly AnnexFormat[] {
@@ -51,18 +50,12 @@ export const annexCommand: Command = {
       questionnaire: codebookCsv(codebook(ready.questionnaire), language),
     })
     const folder = path.resolve(given.text('out') ?? path.join('out', study.id, wave.id))
-    try {
-      await mkdir(folder, { recursive: true })
-      for (const { format, name, make } of downloads) {
-        if (!formats.includes(format)) continue
-        const bytes = make()
-        await writeWhole(path.join(folder, name), bytes)
-        terminal.tell('annex-written', { file: path.join(folder, name), size: printSize(bytes.length, language) })
-      }
-    } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : null
-      if (reason === null) throw error
-      throw new UserError('command-cannot-write', { folder, reason })
+    const files = new Map(
+      downloads.filter(({ format }) => formats.includes(format)).map(({ name, make }) => [name, make()]),
+    )
+    await writeFiles(folder, files)
+    for (const [name, bytes] of files) {
+      terminal.tell('annex-written', { file: path.join(folder, name), size: printSize(bytes.length, language) })
     }
     return exitCodes.done
   },

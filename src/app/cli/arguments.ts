@@ -44,15 +44,17 @@ function parse(command: Command, words: readonly string[]): { values: Values; po
 export function readArguments(command: Command, words: readonly string[]): Given {
   const { values, positionals } = parse(command, words)
   const [first, second] = positionals
-  const surplus = positionals.slice(command.study ? (command.second === true ? 2 : 1) : 0)
+  const named = [command.study, command.second === true, command.file !== undefined].filter(Boolean).length
+  const surplus = positionals.slice(named)
   if (surplus.length > 0) throw usage('command-surplus', { word: surplus.join(' ') })
   const text = (option: string) => {
     const value = values[option]
     return typeof value === 'string' ? value : undefined
   }
   return {
-    study: first,
-    second,
+    study: command.study ? first : undefined,
+    file: command.file === undefined ? undefined : first,
+    second: command.second === true ? second : undefined,
     text,
     texts: (option) => [values[option] ?? []].flat().filter((value) => typeof value === 'string'),
     flag: (option) => values[option] === true,

@@ -16,6 +16,8 @@ export type Given = {
   readonly study: string | undefined
   /** The study that is named second, for a command that compares. */
   readonly second: string | undefined
+  /** The file that is named, for a command that works on a file. */
+  readonly file: string | undefined
   readonly text: (option: string) => string | undefined
   readonly texts: (option: string) => readonly string[]
   readonly flag: (option: string) => boolean
@@ -30,6 +32,8 @@ export type Command = {
   readonly study: boolean
   /** True when a second study may be named behind the first. */
   readonly second?: boolean
+  /** For a command that works on one file, which is named first: what is said when it is not named. */
+  readonly file?: MessageKey
   readonly options: Readonly<Record<string, Option>>
   /** Command lines that work as they stand, without the word `loopbaan`. */
   readonly examples: readonly string[]
@@ -51,4 +55,9 @@ export const dataOption: Readonly<Record<string, Option>> = {
 /** The option that names a wave. */
 export const waveOption: Readonly<Record<string, Option>> = {
   wave: { type: 'string', value: 'ID', help: 'option-wave' },
+}
+
+/** The option that says where responses are stored. */
+export const storeOption: Readonly<Record<string, Option>> = {
+  data: { type: 'string', value: 'FOLDER', help: 'option-data-store' },
 }

@@ -1,9 +1,14 @@
 import { annexCommand } from './annex.ts'
+import { backupCommand } from './backup.ts'
 import { check } from './check.ts'
+import { collectCommand } from './collect.ts'
 import type { Command } from './command.ts'
 import { describeCommand } from './describe.ts'
 import { diffCommand } from './diff.ts'
 import { exportCommand } from './export.ts'
+import { purgeCommand } from './purge.ts'
+import { responses } from './responses.ts'
+import { restoreCommand } from './restore.ts'
 import { simulateCommand } from './simulate.ts'
 import { start } from './start.ts'
 import { tabulateCommand } from './tabulate.ts'
@@ -16,8 +21,13 @@ export const commands: Readonly<Record<string, Command>> = {
   describe: describeCommand,
   diff: diffCommand,
   simulate: simulateCommand,
+  responses,
+  collect: collectCommand,
   tabulate: tabulateCommand,
   verify,
   annex: annexCommand,
   export: exportCommand,
+  purge: purgeCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 }

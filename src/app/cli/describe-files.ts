@@ -91,6 +91,8 @@ export function describeFiles(
     case 'html':
       return pages(described)
     case 'pdf':
-      return new Map([['questionnaire.pdf', compilePdf('questionnaire.typ', questionnaireDocument(flow.annex, language))]])
+      return new Map([
+        ['questionnaire.pdf', compilePdf('questionnaire.typ', questionnaireDocument(flow.annex, language))],
+      ])
   }
 }

@@ -2,10 +2,12 @@ import path from 'node:path'
 import type { Dataset } from '../../core/dataset/dataset.ts'
 import { say } from '../../core/messages/say.ts'
 import { flowOf } from '../../core/publication/flow.ts'
+import { questionnaireVersion } from '../../core/questionnaire/questionnaire-version.ts'
 import { questionnaireOf } from '../../core/questionnaire/questionnaire.ts'
 import { seededRandom } from '../../core/simulation/random.ts'
 import type { Study, Wave } from '../../core/study/study.ts'
 import { dataFolder, waveFolder } from '../folders.ts'
+import { sha256 } from '../stored-wave.ts'
 import { exitCodes } from '../user-error.ts'
 import { openKeptWave } from '../wave-files.ts'
 import { readAssets } from '../web/assets.ts'
@@ -51,7 +53,9 @@ export const describeCommand: Command = {
     const wave = openWave(study, given)
     const { language } = terminal
     const dataset = await answersOf(study, wave, given, terminal)
-    const flow = flowOf(study, wave, { dataset, profile: wave.disclosure, random: seededRandom(1), language })
+    const version = questionnaireVersion(questionnaireOf(study, wave), sha256)
+    const random = seededRandom(1)
+    const flow = flowOf(study, wave, { dataset, profile: wave.disclosure, random, version, language })
     const assets = await readAssets()
     const styles = ['style.css', 'questionnaire.css'].map((name) => assets.get(name)?.body ?? '').join('\n')
     const files = describeFiles(format, { study, wave, flow, language, styles })

@@ -32,7 +32,8 @@ function wavesOf(first: Study, second: Study, given: Given): { readonly from: Wa
   const both = first.waves.filter((wave) => like(second, wave) !== undefined)
   const shared = both.toSorted((a, b) => (a.opens < b.opens ? -1 : 1)).at(-1) ?? null
   const start = from ?? like(first, to) ?? shared ?? (first.waves.length === 1 ? first.waves[0] : undefined)
-  const end = to ?? like(second, from) ?? like(second, shared) ?? (second.waves.length === 1 ? second.waves[0] : undefined)
+  const end =
+    to ?? like(second, from) ?? like(second, shared) ?? (second.waves.length === 1 ? second.waves[0] : undefined)
   if (start === undefined) throw notClear(first, 'from')
   if (end === undefined) throw notClear(second, 'to')
   return { from: start, to: end }

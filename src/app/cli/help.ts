@@ -17,10 +17,11 @@ export function commandHelp(name: string, command: Command, language: Language):
   const options = Object.entries({ ...command.options, ...commonOptions })
   const other = command.second === true ? ` [${say(language, 'help-other-study')}]` : ''
   const study = command.study ? ` <${say(language, 'help-study')}>${other}` : ''
+  const file = command.file === undefined ? '' : ` <${say(language, 'help-file')}>`
   return [
     say(language, command.summary),
     '',
-    `${say(language, 'help-usage')}: loopbaan ${name}${study} [${say(language, 'help-options')}]`,
+    `${say(language, 'help-usage')}: loopbaan ${name}${study}${file} [${say(language, 'help-options')}]`,
     '',
     `${say(language, 'help-options-title')}:`,
     ...columns(options.map(([key, option]) => [optionName(key, option), say(language, option.help)])),

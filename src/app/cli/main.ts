@@ -34,6 +34,7 @@ async function dispatch(words: readonly string[], terminal: Terminal): Promise<n
   if (command.study && given.study === undefined) {
     throw new UserError('command-name-a-study', { command: name }, exitCodes.usage)
   }
+  if (command.file !== undefined && given.file === undefined) throw new UserError(command.file, {}, exitCodes.usage)
   return command.run(given, terminal)
 }
 

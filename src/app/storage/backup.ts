@@ -5,6 +5,7 @@ import type { Transaction } from 'kysely'
 import { sql } from 'kysely'
 import type { Row, TableName } from './backup-format.ts'
 import { backupFormat, tableNames } from './backup-format.ts'
+import { onFile } from './on-file.ts'
 import type { Database, StoreTables } from './tables.ts'
 import { tableColumns, tableKeys } from './tables.ts'
 
@@ -36,12 +37,12 @@ export async function migrationsHad(tables: Transaction<StoreTables> | Database[
 }
 
 /** Writes lines to a file, and at the end how many rows they were and their hash. */
-async function writeLines(handle: FileHandle, all: Transaction<StoreTables>): Promise<number> {
+async function writeLines(file: string, handle: FileHandle, all: Transaction<StoreTables>): Promise<number> {
   const hash = createHash('sha256')
   const write = async (lines: readonly string[]): Promise<void> => {
     const text = lines.map((line) => `${line}\n`).join('')
     hash.update(text)
-    await handle.writeFile(text)
+    await onFile(file, 'backup-cannot-write', () => handle.writeFile(text))
   }
   const migrations = await migrationsHad(all)
   await write([JSON.stringify({ loopbaan: 'backup', format: backupFormat, migrations })])
@@ -57,7 +58,8 @@ async function writeLines(handle: FileHandle, all: Transaction<StoreTables>): Pr
     }
   }
   await write(lines)
-  await handle.writeFile(`${JSON.stringify({ rows: count, sha256: hash.digest('hex') })}\n`)
+  const end = `${JSON.stringify({ rows: count, sha256: hash.digest('hex') })}\n`
+  await onFile(file, 'backup-cannot-write', () => handle.writeFile(end))
   return count
 }
 
@@ -65,21 +67,26 @@ async function writeLines(handle: FileHandle, all: Transaction<StoreTables>): Pr
  * How many rows a backup holds, once it is on the disk: all of the store as it was at one moment, a line of JSON per
  * row. The file is for the own user only, is the same for equal stores, and can be restored on either engine.
  *
- * @throws the error of the file system, or StoreError; a backup that was there before then stays as it is
+ * @throws UserError when the file cannot be written, StoreError when the database is in the way; a backup that was there
+ *   before then stays as it is
  */
 export async function backup({ tables }: Database, file: string): Promise<number> {
   const part = `${file}.part`
-  await rm(part, { force: true })
-  const handle = await open(part, 'wx', 0o600)
+  const handle = await onFile(file, 'backup-cannot-write', async () => {
+    await rm(part, { force: true })
+    return open(part, 'wx', 0o600)
+  })
   try {
     const count = await tables
       .transaction()
       .setAccessMode('read only')
       .setIsolationLevel('repeatable read')
-      .execute((all) => writeLines(handle, all))
-    await handle.sync()
-    await handle.close()
-    await rename(part, file)
+      .execute((all) => writeLines(file, handle, all))
+    await onFile(file, 'backup-cannot-write', async () => {
+      await handle.sync()
+      await handle.close()
+      await rename(part, file)
+    })
     return count
   } catch (error) {
     await handle.close().catch(() => undefined)

@@ -18,9 +18,10 @@ async function collapse(all: Transaction<StoreTables>, study: string, wave: stri
   await all
     .deleteFrom('saved_page')
     .where('response', 'in', ended)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('saved_page as later')
+    .where((row) =>
+      row.exists(
+        row
+          .selectFrom('saved_page as later')
           .select('later.page')
           .whereRef('later.response', '=', 'saved_page.response')
           .whereRef('later.page', '=', 'saved_page.page')

@@ -26,10 +26,10 @@ export async function migrate(
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
   })
   const { error, results = [] } = await migrator.migrateToLatest()
-  if (error instanceof Error && /^corrupted migrations/.test(error.message)) {
+  if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
     throw new StoreError('other-version', error.message)
   }
-  if (error !== undefined) throw error
+  if (error !== undefined) throw error instanceof Error ? error : new StoreError('unexpected', 'a migration failed')
   if (results.length === 0) return
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a table of Kysely itself, which has no type for it
   const done = tables as unknown as Kysely<Done>

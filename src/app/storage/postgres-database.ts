@@ -1,15 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { LogConfig } from 'kysely'
-import { Pool, types } from 'pg'
-import type { CustomTypesConfig } from 'pg'
+import { Pool } from 'pg'
 import type { Database, StoreTables } from './tables.ts'
-
-/** The number of the type of `count(*)`, which the driver gives as a text. */
-const int8 = 20
-
-const numbers: CustomTypesConfig = {
-  getTypeParser: (id, format) => (id === int8 ? Number : types.getTypeParser(id, format)),
-}
 
 /** How many connections one process has at most. */
 const connections = 10
@@ -44,15 +36,18 @@ async function rewrite(tables: Kysely<StoreTables>): Promise<void> {
 export function openPostgres(url: string, log: LogConfig): Database {
   const pool = new Pool({
     connectionString: url,
-    types: numbers,
     max: connections,
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     application_name: 'loopbaan',
   })
-  // An idle connection that the server ends would otherwise end this process; the pool makes a new one by itself.
+  // A connection that the server ends, idle or at work, would otherwise end this process. Who was using it is told by
+  // the query; the pool makes a new one by itself.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+  })
   const tables = new Kysely<StoreTables>({
     dialect: new PostgresDialect({
       pool,

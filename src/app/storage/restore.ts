@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
+import { open } from 'node:fs/promises'
 import type { Transaction } from 'kysely'
 import { migrationsHad } from './backup.ts'
 import type { Row, TableName } from './backup-format.ts'
 import { backupFormat, endSchema, headSchema, parseLine, rowSchema, tableNames } from './backup-format.ts'
+import { onFile } from './on-file.ts'
 import type { Database, StoreTables } from './tables.ts'
 
 /** What came of restoring a backup. In every case but the first nothing was changed. */
@@ -19,8 +19,17 @@ export type Restored =
 const portion = 200
 
 async function* linesOf(file: string): AsyncGenerator<string, void, undefined> {
-  const input = createReadStream(file, { encoding: 'utf8' })
-  yield* createInterface({ input, crlfDelay: Infinity })
+  const handle = await onFile(file, 'restore-cannot-read', () => open(file))
+  try {
+    const lines = handle.readLines()[Symbol.asyncIterator]()
+    for (;;) {
+      const line = await onFile(file, 'restore-cannot-read', () => lines.next())
+      if (line.done === true) return
+      yield line.value
+    }
+  } finally {
+    await handle.close()
+  }
 }
 
 /** Reads a backup from beginning to end, and says what is wrong with it. */
@@ -36,7 +45,7 @@ async function inspect(file: string, migrations: readonly string[]): Promise<Res
       head = parsed
       const known = headSchema.safeParse(head).data
       if (known === undefined) return 'no-backup'
-      if (known.format !== backupFormat || known.migrations.join() !== migrations.join()) return 'other-version'
+      if (known.format !== backupFormat || known.migrations.join(' ') !== migrations.join(' ')) return 'other-version'
     } else {
       end = endSchema.safeParse(parsed).data
       if (end !== undefined) continue
@@ -80,7 +89,7 @@ async function fill(all: Transaction<StoreTables>, file: string): Promise<number
  * then takes the place of what was there in one step.
  *
  * @param replace true when responses that are in the store may go
- * @throws the error of the file system, or StoreError
+ * @throws UserError when the file cannot be read, StoreError when the database is in the way
  */
 export async function restore(database: Database, file: string, replace: boolean): Promise<Restored> {
   const { tables } = database
@@ -89,9 +98,11 @@ export async function restore(database: Database, file: string, replace: boolean
   const restored = await tables.transaction().execute(async (all): Promise<Restored> => {
     const { count } = await all
       .selectFrom('response')
-      .select((row) => row.fn.countAll<number>().as('count'))
+      .select((row) => row.fn.countAll<number | string>().as('count'))
       .executeTakeFirstOrThrow()
-    if (count > 0 && !replace) return { state: 'in-use', responses: Number(count) }
+    // PostgreSQL counts further than a number can, so its driver gives a text.
+    const responses = Number(count)
+    if (responses > 0 && !replace) return { state: 'in-use', responses }
     return { state: 'restored', rows: await fill(all, file) }
   })
   if (restored.state === 'restored') await database.sweep()

@@ -131,12 +131,16 @@ export async function savePage(database: Database, save: PageSave): Promise<Page
     if (response?.state !== 'open') return { state: 'ended', response }
     const current = response.pages.get(save.page)
     const verdict = decideSave(response.log, post)
-    if (verdict === 'repeated') return { state: 'saved', response, repeated: true }
-    if (verdict === 'stale' && current !== undefined) return { state: 'stale', response, current }
-    const revision = (current?.revision ?? 0) + 1
-    await trimLog(database, response, save.page)
-    if (await insertPage(database, response.id, post, revision, canonicalJson(content))) {
-      return { state: 'saved', response: added(response, post, { ...content, revision }), repeated: false }
+    // Writing shows by itself whether the response is as it was found; of any other outcome we make sure.
+    const isSure = attempt > 0
+    if (isSure && verdict === 'repeated') return { state: 'saved', response, repeated: true }
+    if (isSure && verdict === 'stale' && current !== undefined) return { state: 'stale', response, current }
+    if (verdict === 'save') {
+      const revision = (current?.revision ?? 0) + 1
+      await trimLog(database, response, save.page)
+      if (await insertPage(database, response.id, post, revision, canonicalJson(content))) {
+        return { state: 'saved', response: added(response, post, { ...content, revision }), repeated: false }
+      }
     }
     response = await findResponse(database, 'id', response.id)
   }

@@ -54,6 +54,12 @@ export function openSqlite(file: string, log: LogConfig, prepare?: (database: Da
     throw error
   }
   const forget = (): void => database.exec('pragma wal_checkpoint(truncate)')
+  const forgetIfFree = (): void => {
+    // Somebody who is reading, such as a backup, is in the way; that is no reason to keep everybody waiting.
+    database.exec('pragma busy_timeout = 0')
+    forget()
+    database.exec(`pragma busy_timeout = ${patience}`)
+  }
   return {
     engine: 'sqlite',
     tables: new Kysely<StoreTables>({ dialect: sqliteDialect(database), log }),
@@ -63,7 +69,7 @@ export function openSqlite(file: string, log: LogConfig, prepare?: (database: Da
       forget()
     },
     forget: async () => {
-      await Promise.resolve(forget())
+      await Promise.resolve(forgetIfFree())
     },
   }
 }

@@ -47,7 +47,7 @@ function connect(database: DatabaseSync): DatabaseConnection {
         resolve(result as QueryResult<Row>)
       }),
     // oxlint-disable-next-line require-yield -- the store reads in portions and never streams
-    streamQuery: async function* () {
+    async *streamQuery() {
       await Promise.reject(new Error('The store does not stream'))
     },
   }

@@ -51,8 +51,12 @@ export async function startResponse(database: Database, start: Start, now: Date)
             row.val<string>('open').as('state'),
           ])
           .where('known.hash', '=', version)
-          .where(({ not, exists, selectFrom }) =>
-            not(exists(selectFrom('closed_wave').select('study').where('study', '=', study).where('wave', '=', wave))),
+          .where((row) =>
+            row.not(
+              row.exists(
+                row.selectFrom('closed_wave').select('study').where('study', '=', study).where('wave', '=', wave),
+              ),
+            ),
           ),
       )
       .executeTakeFirstOrThrow()

@@ -1,7 +1,8 @@
 import type { StoreFault } from './store-error.ts'
 import { StoreError } from './store-error.ts'
 
-type Parts = { readonly [name: string]: unknown }
+/** What an error of a driver has beside its message. */
+const partOf = (error: Error, name: 'code' | 'errcode' | 'errstr' | 'severity'): unknown => Reflect.get(error, name)
 
 /** The primary result codes of SQLite that are not programming errors. */
 const sqliteFaults: Readonly<Record<number, StoreFault>> = {
@@ -40,10 +41,10 @@ const postgresFaults: readonly (readonly [string, StoreFault])[] = [
 /** What the driver of PostgreSQL says, without a code, about a connection that is gone or cannot be made. */
 const lostConnection = /connection terminated|connection ended|timeout exceeded|connection error|server closed/i
 
-function faultOf(error: Error & Parts): StoreFault | null {
-  const { code, errcode } = error
-  if (code === 'ERR_SQLITE_ERROR') return (typeof errcode === 'number' && sqliteFaults[errcode & 0xff]) || 'unexpected'
-  if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && 'severity' in error) {
+function faultOf(error: Error): StoreFault | null {
+  const code = partOf(error, 'code')
+  if (code === 'ERR_SQLITE_ERROR') return sqliteFaults[Number(partOf(error, 'errcode')) & 0xff] ?? 'unexpected'
+  if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && partOf(error, 'severity') !== undefined) {
     return postgresFaults.find(([start]) => code.startsWith(start))?.[1] ?? 'unexpected'
   }
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'full'
@@ -52,8 +53,8 @@ function faultOf(error: Error & Parts): StoreFault | null {
 }
 
 /** The error in words that hold no values: what a database says beside them may repeat a whole row. */
-function reasonOf(error: Error & Parts): string {
-  const { code, errstr } = error
+function reasonOf(error: Error): string {
+  const [code, errstr] = [partOf(error, 'code'), partOf(error, 'errstr')]
   if (code === 'ERR_SQLITE_ERROR' && typeof errstr === 'string') return errstr
   return typeof code === 'string' ? code : error.message
 }
@@ -66,9 +67,8 @@ function reasonOf(error: Error & Parts): string {
  */
 export function storeError(error: unknown): unknown {
   if (error instanceof StoreError || !(error instanceof Error)) return error
-  const parts: Error & Parts = Object.assign(error)
-  const fault = faultOf(parts)
-  return fault === null ? error : new StoreError(fault, reasonOf(parts))
+  const fault = faultOf(error)
+  return fault === null ? error : new StoreError(fault, reasonOf(error))
 }
 
 /**

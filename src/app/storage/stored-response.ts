@@ -85,7 +85,7 @@ export function withPages(
   return {
     ...response,
     pages: new Map(pages),
-    answers: Object.assign({}, ...inOrder.map(({ answers }) => answers)),
+    answers: Object.fromEntries(inOrder.flatMap(({ answers }) => Object.entries(answers))),
     declined: inOrder.flatMap(({ declined }) => declined),
     log,
   }

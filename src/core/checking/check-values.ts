@@ -1,4 +1,6 @@
 import type { Issue } from '../issue.ts'
+import type { Variable } from '../items/variable.ts'
+import { monthText } from '../rule/month.ts'
 import { printRule } from '../rule/print-rule.ts'
 import { related } from '../rule/relation.ts'
 import type { Rule, RuleTree } from '../rule/rule.ts'
@@ -15,20 +17,15 @@ type Comparison = Extract<RuleTree, { kind: 'compare' | 'in' | 'between' | 'coun
  */
 export const checkValues = (world: World, rule: Rule, path: Issue['path']): readonly Finding[] =>
   comparisonsIn(rule.tree).flatMap((condition) => {
-    const possible = answersTo(world, condition)
+    const { values: possible, words } = answersTo(world, condition)
     const met = possible.filter((value) => meets(condition, value))
     if (possible.length === 0) return []
-    const values = {
-      rule: rule.source,
-      part: printRule(condition, world.scope),
-      variable: condition.variable,
-      low: Math.min(...possible),
-      high: Math.max(...possible),
-    }
+    const part = printRule(condition, world.scope)
+    const values = { rule: rule.source, part, variable: condition.variable, possible: words }
     if (met.length === 0) return [finding('value-never', path, values)]
     if (met.length === possible.length) return [finding('value-always', path, values)]
     return strayValues(condition, possible).map((value) =>
-      finding('value-never', path, { ...values, part: printRule({ ...condition, values: [value] }, world.scope) }),
+      finding('value-never', path, { ...values, part: printRule(only(condition.variable, value), world.scope) }),
     )
   })
 
@@ -52,3 +49,41 @@ function comparisonsIn(tree: RuleTree): readonly Comparison[] {
       return []
   }
 }
+
+/** The answers to a variable as far as rules tell them apart, and in words; nothing where there are none to compare. */
+type Answers = { readonly values: readonly number[]; readonly words: string }
+
+function answersTo({ variables, columns, points }: World, { kind, variable: id }: Comparison): Answers {
+  const variable = variables.get(id)?.variable ?? columns.get(id)
+  if (variable === undefined) return { values: [], words: '' }
+  if (kind === 'count') {
+    const free = variable.codes.filter(({ exclusive }) => !exclusive).length
+    const most = variable.kind === 'roster' ? (variable.max ?? 1) : Math.max(1, free)
+    return { values: Array.from({ length: most }, (_, index) => index + 1), words: `1–${most}` }
+  }
+  return { values: points.get(id) ?? [], words: rangeOf(variable) }
+}
+
+function rangeOf({ kind, codes, min, max }: Variable): string {
+  if (codes.length > 0) return codes.map(({ code }) => code).join(', ')
+  if (kind === 'months') return `${monthText((min ?? 0) * 12)}–${monthText((max ?? 0) * 12 + 11)}`
+  return `${min ?? ''}–${max ?? ''}`
+}
+
+function meets(condition: Comparison, value: number): boolean {
+  switch (condition.kind) {
+    case 'compare':
+    case 'count':
+      return related(value, condition.relation, condition.value)
+    case 'in':
+      return condition.values.includes(value)
+    case 'between':
+      return condition.low <= value && value <= condition.high
+  }
+}
+
+const only = (variable: string, value: number): RuleTree => ({ kind: 'compare', variable, relation: '=', value })
+
+/** The values of a list that are no answer to the question, while others are. */
+const strayValues = (condition: Comparison, possible: readonly number[]): readonly number[] =>
+  condition.kind === 'in' ? condition.values.filter((value) => !possible.includes(value)) : []

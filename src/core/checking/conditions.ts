@@ -13,6 +13,10 @@ const ofItem = ({ item, variables }: PlacedItem): readonly RuleTree[] => [
   ...variables.flatMap(ofVariable),
 ]
 
-/** Every condition of the pages of a questionnaire, those of options and follow-ups among them. */
+/** Every condition of the pages of a questionnaire, those of options, follow-ups and checks among them. */
 export const conditionsIn = (pages: readonly PlacedPage[]): readonly RuleTree[] =>
-  pages.flatMap(({ block, page, items }) => [...given([block.when?.tree, page.when?.tree]), ...items.flatMap(ofItem)])
+  pages.flatMap(({ block, page, asked, items }) => [
+    ...given([block.when?.tree, page.when?.tree]),
+    ...items.flatMap(ofItem),
+    ...(asked.checks ?? []).map(({ rule }) => rule),
+  ])

@@ -1,4 +1,4 @@
-import { declineField } from '../items/fields.ts'
+import { checkField, declineField } from '../items/fields.ts'
 import type { Form } from '../items/item-type.ts'
 import { postValue } from '../items/post-value.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
@@ -6,6 +6,7 @@ import { readPage } from '../questionnaire/read-page.ts'
 import { settleItem } from '../questionnaire/route.ts'
 import type { ItemView, ShownPage } from '../questionnaire/show-page.ts'
 import { showPage, viewPage } from '../questionnaire/show-page.ts'
+import { answersLookup } from '../rule/answers-lookup.ts'
 import type { Answers, Value } from '../rule/rule.ts'
 import type { Reachable } from './finding.ts'
 
@@ -13,32 +14,36 @@ import type { Reachable } from './finding.ts'
 export const partName = (what: Reachable, id: string): string => `${what} ${id}`
 
 /**
- * The parts of a questionnaire to which these answers really lead: filled in page by page as a browser would, accepted by
- * the questionnaire, every one of them counted, and none of them after the part that is reached.
+ * The parts of a page to which these answers really lead: filled in page by page as a browser would, accepted by the
+ * questionnaire, every one of them counted, and none of them after the part that is reached.
  *
- * @example reachedBy(questionnaire, { '0.11': [3] }).has('item 1.1') // → true
+ * @example reachedOn(questionnaire, 'p1-1', { '0.11': [3] }).has('item 1.1') // → true
  */
-export function reachedBy(questionnaire: Questionnaire, given: Answers): ReadonlySet<string> {
+export function reachedOn(questionnaire: Questionnaire, last: string, given: Answers): ReadonlySet<string> {
   const answers: Record<string, Value> = {}
-  const reached = new Set<string>()
   const total = Object.keys(given).length
   for (const page of questionnaire.pages) {
-    const views = viewPage(page, (variable) => answers[variable])
+    const views = viewPage(page, answersLookup(answers))
     const shown = showPage(page, views)
-    if (shown === null) continue
-    if (Object.keys(answers).length === total) for (const name of partsOf(shown)) reached.add(name)
-    const reading = readPage(shown, fillIn(shown, given))
-    if (reading.issues.length > 0) break
-    for (const view of views) Object.assign(answers, settleItem(view, reading.answers).answers)
-    if (Object.keys(answers).length === total) for (const name of openedBy(views, reading.answers)) reached.add(name)
+    const reached = shown !== null && Object.keys(answers).length === total ? partsOf(shown) : []
+    const reading = shown === null ? null : readPage(shown, fillIn(shown, given), answers)
+    const accepted = reading !== null && reading.issues.length === 0
+    if (reading !== null && accepted) {
+      for (const view of views) Object.assign(answers, settleItem(view, reading.answers).answers)
+    }
+    if (page.id === last) {
+      const opened = accepted && Object.keys(answers).length === total ? openedBy(views, reading.answers) : []
+      return new Set([...reached, ...opened])
+    }
+    if (reading !== null && !accepted) break
   }
-  return reached
+  return new Set()
 }
 
-/** The form with these answers; what is left open is declined where that can be said. */
-const fillIn = ({ items }: ShownPage, answers: Answers): Form =>
+/** The form with these answers; what is left open is declined where that can be said, and soft checks are let stand. */
+const fillIn = ({ page, items }: ShownPage, answers: Answers): Form =>
   Object.assign(
-    {},
+    Object.fromEntries((page.checks ?? []).map((_, index) => [checkField(page.id, index + 1), ['confirmed']])),
     ...items.flatMap(({ asked: { item }, offered }): readonly Form[] => [
       item.type !== 'note' && item.decline ? { [declineField(item.id)]: ['1'] } : {},
       ...offered.map((variable) => {

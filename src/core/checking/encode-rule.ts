@@ -15,6 +15,9 @@ export type Rails = { readonly yes: Literal; readonly no: Literal }
 /** The cell of a variable. */
 export type FindCell = (variable: string) => Cell | undefined
 
+/** What rules are made with; `rails` keeps those of each part, as long as they do not speak of one row. */
+export type RuleMaker = AmountMaker & { readonly rails?: Map<RuleTree, Rails> }
+
 const unknown: Rails = { yes: never, no: never }
 
 /**
@@ -23,7 +26,15 @@ const unknown: Rails = { yes: never, no: never }
  *
  * @example encodeRule(maker, tree, find).yes // → the literal of "this page is shown", when the tree is its condition
  */
-export function encodeRule(maker: AmountMaker, tree: RuleTree, find: FindCell): Rails {
+export function encodeRule(maker: RuleMaker, tree: RuleTree, find: FindCell): Rails {
+  const known = maker.rails?.get(tree)
+  if (known !== undefined) return known
+  const rails = encode(maker, tree, find)
+  maker.rails?.set(tree, rails)
+  return rails
+}
+
+function encode(maker: RuleMaker, tree: RuleTree, find: FindCell): Rails {
   const { gates } = maker
   const cellOf = (id: string): Cell => find(id) ?? blank
   switch (tree.kind) {
@@ -97,13 +108,13 @@ const inRow =
 
 /** `any` is true when a used row makes it so, and false when all rows make it false; `all` the other way round. */
 function onRows(
-  maker: AmountMaker,
+  { gates, preferences }: RuleMaker,
   tree: Extract<RuleTree, { kind: 'any' | 'all' }>,
   cell: Cell,
   find: FindCell,
 ): Rails {
   if (cell.kind !== 'rows') return unknown
-  const { gates } = maker
+  const maker = { gates, preferences }
   const rows = cell.rows.map((row) => ({ used: row.used, rails: encodeRule(maker, tree.of, inRow(row, find)) }))
   const some = (rail: 'yes' | 'no') => {
     const used = rows.map((row) => all(gates, [row.used, row.rails[rail]]))

@@ -14,6 +14,12 @@ export const peopleAt = (world: World, until: Search['until']): People => ({
   known: [],
 })
 
+/** The people who fill in a page in any way that its questions allow, accepted or not. */
+export const peopleFillingIn = (world: World, page: number): People => ({
+  search: newSearch(world, page + 1, page),
+  known: [],
+})
+
 const meets = (answers: Answers, goal: Goal): boolean => {
   const lookup = answersLookup(answers)
   return (

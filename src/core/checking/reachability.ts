@@ -4,10 +4,10 @@ import { holds } from '../rule/evaluate-rule.ts'
 import type { Condition } from './asked-of.ts'
 import { codeFor, itemShownTo, pageShownTo, variableFor } from './asked-of.ts'
 import type { Reachable, Witness } from './finding.ts'
+import type { People } from './people.ts'
+import { shortest } from './people.ts'
 import type { PlacedPage } from './placed-page.ts'
-import type { Found, Search } from './search.ts'
-import { find, newSearch } from './search.ts'
-import type { World } from './world.ts'
+import type { Found } from './search.ts'
 
 /** A part of a page, and whether anybody reaches it. */
 export type Reach = {
@@ -17,26 +17,26 @@ export type Reach = {
   readonly found: Found
 }
 
-/** Whether anybody reaches the page, its items, rows, options, and the texts that those ask for. */
-export function reachPage(world: World, page: PlacedPage): readonly Reach[] {
-  const before = newSearch(world, page.index)
-  // A text behind an option can be filled in when the page on which that is done is accepted.
-  const after = newSearch(world, page.index + 1)
+/**
+ * Whether anybody reaches the page, its items, rows, options, and the texts that those ask for. `before` are the people
+ * who come to the page; `after` those of whom it was accepted, because a text behind an option takes the option first.
+ */
+export function reachPage(before: People, after: People, page: PlacedPage): readonly Reach[] {
   const whole = reachWithin(before, null, { what: 'page', id: page.page.id, path: page.path, who: pageShownTo(page) })
   const items = page.items.flatMap((placed): readonly Reach[] => {
     const { item, path, parts } = placed
     const own = reachWithin(before, whole.found, { what: 'item', id: item.id, path, who: itemShownTo(page, placed) })
-    const known = new Map<string, Reach>()
+    const known = new Map<string, Found>()
     return [
       own,
-      ...parts.map(({ kind, variable, code, ...part }): Reach => {
+      ...parts.map(({ kind, variable, code, id, path: place }): Reach => {
         const who = code === null ? variableFor(page, placed, variable) : codeFor(page, placed, variable, code)
-        const sought = { what: kind, id: part.id, path: part.path, who }
+        const sought = { what: kind, id, path: place, who }
         if (kind === 'follow-up') return reachWithin(after, null, sought)
         const key = JSON.stringify(who)
-        const reach = known.get(key) ?? reachWithin(before, own.found, sought)
-        known.set(key, reach)
-        return { ...reach, ...sought }
+        const found = known.get(key) ?? reachWithin(before, own.found, sought).found
+        known.set(key, found)
+        return { what: kind, id, path: place, found }
       }),
     ]
   })
@@ -50,9 +50,9 @@ type Sought = Omit<Reach, 'found'> & { readonly who: Condition }
  * Whether anybody reaches a part of something else. The shortest answers that reach the whole are the shortest for a
  * part that they happen to reach, too.
  */
-function reachWithin(search: Search, whole: Found | null, { who, ...part }: Sought): Reach {
+function reachWithin(people: People, whole: Found | null, { who, ...part }: Sought): Reach {
   const byChance = whole?.state === 'yes' && (who === null || holds(who, answersLookup(whole.answers)))
-  return { ...part, found: byChance ? whole : find(search, { true: [who], notTrue: [] }) }
+  return { ...part, found: byChance ? whole : shortest(people, { true: [who], notTrue: [] }) }
 }
 
 /** The witnesses among what was looked for. */

@@ -1,6 +1,6 @@
 import { answersLookup } from '../rule/answers-lookup.ts'
 import { evaluate } from '../rule/evaluate-rule.ts'
-import type { Answers, Value } from '../rule/rule.ts'
+import type { Answers, RuleTree, Value } from '../rule/rule.ts'
 import { within } from './amount.ts'
 import type { Condition } from './asked-of.ts'
 import type { Cell } from './cell.ts'
@@ -33,24 +33,32 @@ export type Found =
 export type Search = {
   readonly world: World
   /**
-   * The pages before this number were accepted, and none after them was answered. `'stored'`: however far, as in a file
-   * of responses.
+   * The pages before this number were answered, and none after them. `'stored'`: however far, as in a file of
+   * responses.
    */
   readonly until: number | 'stored'
+  /** The pages before this number were accepted, too. */
+  readonly accepted: number
   readonly gates: Gates
   readonly cells: Map<string, Cell>
   readonly preferences: Literal[]
+  readonly rails: Map<RuleTree, Rails>
   /** The demands so far: the literal that each is in force, and whose demand it is. */
   readonly demands: Map<string, { readonly force: Literal; readonly item: string }>
 }
 
-/** A search among those who have come as far as a page, of whom nothing is known yet. */
-export const newSearch = (world: World, until: Search['until']): Search => ({
+/**
+ * A search among those who have come as far as a page, of whom nothing is known yet. With `accepted` one lower, the last
+ * of their pages may still be refused.
+ */
+export const newSearch = (world: World, until: Search['until'], accepted = Number(until)): Search => ({
   world,
   until,
+  accepted,
   gates: { solver: newSolver(), known: new Map() },
   cells: new Map(),
   preferences: [],
+  rails: new Map(),
   demands: new Map(),
 })
 
@@ -78,8 +86,10 @@ function seek(search: Search, goal: Goal, costs: Costs | null): Found {
   ]
   let counted = 0
   for (;;) {
-    for (const { answered } of [...cells.values()].slice(counted)) costs?.soft.add(not(answered))
-    counted = cells.size
+    if (costs !== null && counted < cells.size) {
+      for (const { answered } of [...cells.values()].slice(counted)) costs.soft.add(not(answered))
+      counted = cells.size
+    }
     const outcome =
       costs === null ? solve(gates.solver, wanted(search, fixed)) : fewest(gates, wanted(search, fixed), costs)
     if (outcome.state === 'open') return outcome
@@ -155,7 +165,7 @@ function answersIn({ gates, cells }: Search): Answers {
 }
 
 /** What the questionnaire has against these answers: asked of nobody like them, not offered, or refused. */
-function unmetDemands({ world, until }: Search, answers: Answers): readonly Demand[] {
+function unmetDemands({ world, until, accepted }: Search, answers: Answers): readonly Demand[] {
   const lookup = answersLookup(answers)
   const isTrue = (tree: Condition): boolean => tree === null || evaluate(tree, lookup) === true
   const unmet: Demand[] = []
@@ -171,15 +181,15 @@ function unmetDemands({ world, until }: Search, answers: Answers): readonly Dema
       unmet.push(offeredDemand(id, item, code, when))
     }
   }
-  for (const { name, page, applies, demands } of world.refusals) {
-    if (page >= (until === 'stored' ? last.page + 1 : until) || !isTrue(applies) || isTrue(demands)) continue
+  for (const { name, page, applies, refuses } of world.refusals) {
+    if (page >= (until === 'stored' ? last.page + 1 : accepted) || !isTrue(applies) || !isTrue(refuses)) continue
     unmet.push({
       key: `accepted ${name} ${until === 'stored' ? last.id : ''}`,
       item: name,
       clause: (search) => [
         ...(until === 'stored' ? [not(cellOf(search, last.id)?.answered ?? always)] : []),
         not(railsOf(search, applies).yes),
-        railsOf(search, demands).yes,
+        not(railsOf(search, refuses).yes),
       ],
     })
   }

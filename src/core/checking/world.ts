@@ -1,9 +1,11 @@
+import { checkField } from '../items/fields.ts'
 import type { Variable } from '../items/variable.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
-import type { RuleTree } from '../rule/rule.ts'
+import type { RuleTree, VariableShape } from '../rule/rule.ts'
+import { shapeOf } from '../study/scope.ts'
 import type { Study } from '../study/study.ts'
 import type { Condition } from './asked-of.ts'
-import { itemShownTo, variableFor } from './asked-of.ts'
+import { itemShownTo, pageShownTo, variableFor } from './asked-of.ts'
 import { conditionsIn } from './conditions.ts'
 import type { PlacedItem, PlacedPage } from './placed-page.ts'
 import { placedPages } from './placed-page.ts'
@@ -18,13 +20,12 @@ export type Placed = {
   readonly asked: Condition
 }
 
-/** Something without which a page is not accepted. `name` tells it from the others. */
+/** A reason why a page is not accepted: `refuses` is true of somebody to whom it applies. `name` tells it from others. */
 export type Refusal = {
   readonly name: string
   readonly page: number
-  /** Whom it applies to, and what must not be false or unknown of them. */
   readonly applies: Condition
-  readonly demands: RuleTree
+  readonly refuses: RuleTree
 }
 
 /** All that is asked about a wave's questionnaire while it is checked. */
@@ -32,6 +33,10 @@ export type World = {
   readonly questionnaire: Questionnaire
   readonly pages: readonly PlacedPage[]
   readonly variables: ReadonlyMap<string, Placed>
+  /** The columns of rosters by their id. */
+  readonly columns: ReadonlyMap<string, Variable>
+  /** What rules are printed with. */
+  readonly scope: ReadonlyMap<string, VariableShape>
   readonly refusals: readonly Refusal[]
   /** Per variable the values that stand for all of them; see `pointsOf`. */
   readonly points: ReadonlyMap<string, readonly number[]>
@@ -61,7 +66,9 @@ export function worldOf(study: Study, questionnaire: Questionnaire, others: read
     questionnaire,
     pages,
     variables: new Map(placed.map((one) => [one.variable.id, one])),
-    refusals: pages.flatMap((page) => page.items.flatMap((item) => requiredOf(page, item))),
+    columns: new Map(placed.flatMap(({ variable }) => variable.columns.map((column) => [column.id, column] as const))),
+    scope: new Map(placed.map(({ variable }) => [variable.id, shapeOf(variable)])),
+    refusals: pages.flatMap((page) => [...page.items.flatMap((item) => requiredOf(page, item)), ...hardChecksOf(page)]),
     points: variablePoints(
       placed.map(({ variable }) => variable),
       use,
@@ -79,5 +86,21 @@ function requiredOf(page: PlacedPage, placed: PlacedItem): readonly Refusal[] {
   const of = variables
     .filter(({ followUp }) => followUp === null)
     .map(({ id }): RuleTree => ({ kind: 'answered', variable: id }))
-  return [{ name: item.id, page: page.index, applies: itemShownTo(page, placed), demands: { kind: 'or', of } }]
+  const refuses: RuleTree = { kind: 'not', of: { kind: 'or', of } }
+  return [{ name: item.id, page: page.index, applies: itemShownTo(page, placed), refuses }]
 }
+
+/** A hard check that is false. */
+const hardChecksOf = (page: PlacedPage): readonly Refusal[] =>
+  (page.asked.checks ?? []).flatMap(({ level, rule }, index) =>
+    level === 'soft'
+      ? []
+      : [
+          {
+            name: checkField(page.page.id, index + 1),
+            page: page.index,
+            applies: pageShownTo(page),
+            refuses: { kind: 'not', of: rule },
+          },
+        ],
+  )

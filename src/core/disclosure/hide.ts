@@ -95,7 +95,8 @@ function leastWantedFirst(a: Amount, b: Amount): number {
  *
  * First goes what is too small itself. Then, as long as the rest tells such a number (the last of a column that adds up,
  * a total less a group), or what is hidden adds up to too few together, the least wanted figure that tells it goes too.
- * Exact linear reasoning within one table: it takes no account of other tables, of rounding, or of who answers what.
+ * Nobody is a figure and so is everybody; that a question is so sensitive that even this must not be told, a table does
+ * not know. Exact linear reasoning within one table: it takes no account of other tables or of rounding.
  *
  * @example hide(table, profiles.public).cell(2, 'aios') // → true
  */

@@ -30,3 +30,10 @@ export const rosterField = (roster: string, row: number, column: string): string
  * @example columnName('2.1', months) // → 'months', for the column `2.1.months`
  */
 export const columnName = (roster: string, column: Variable): string => column.id.slice(roster.length + 1)
+
+/**
+ * The field by which a respondent lets a page stand although one of its soft checks fails; checks count from 1.
+ *
+ * @example checkField('hours', 1) // → 'check.hours.1', posted with the value 'confirmed'
+ */
+export const checkField = (page: string, number: number): string => `check.${page}.${number}`

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { everywhere } from '../text.ts'
+import { questionnaireMessages } from '../messages/questionnaire-messages.ts'
+import { say } from '../messages/say.ts'
+import { everywhere, languages } from '../text.ts'
 import type { Form } from './item-type.ts'
 import { readValue } from './read-value.ts'
 import type { Variable } from './variable.ts'
@@ -182,4 +184,28 @@ describe('a text', () => {
     expect(read(text, { q: [hostile] })).toBe('answer-too-long')
     expect(performance.now() - start).toBeLessThan(1_000)
   })
+})
+
+test('every refusal is a full sentence, and every sentence about an answer is one that an answer can call for', () => {
+  const refused: readonly (readonly [Variable, Form])[] = [
+    [single, { q: ['3'] }],
+    [single, { q: ['1', '2'] }],
+    [multiple, { q: ['1', '10'] }],
+    [hours, { q: ['many'] }],
+    [hours, { q: ['1.500'] }],
+    [hours, { q: ['37,5'] }],
+    [wages, { q: ['1,2345'] }],
+    [hours, { q: ['2001'] }],
+    [months, { 'q.year': ['2015'] }],
+    [months, { 'q.year': ['2015'], 'q.month': ['13'] }],
+    [text, { q: ['12345678901'] }],
+  ]
+  const issues = refused.flatMap(([own, form]) => readValue(own, form).issues)
+  const sentences = issues.flatMap(({ code, values }) => languages.map((language) => say(language, code, values)))
+  expect(sentences.filter((sentence) => /\{[a-z]+\}|undefined/.test(sentence))).toEqual([])
+  // A page asks for what is required and has checks of its own; the dataset tells what no longer fits.
+  const others = ['answer-required', 'answer-check', 'answer-no-longer-fits']
+  expect([...issues.map(({ code }) => code), ...others].toSorted()).toEqual(
+    Object.keys(questionnaireMessages).toSorted(),
+  )
 })

@@ -32,6 +32,8 @@ export const askMessages = {
   'ask-next': { nl: 'Volgende', en: 'Next' },
   'ask-back': { nl: 'Vorige', en: 'Back' },
   'ask-to-review': { nl: 'Opslaan en terug naar het overzicht', en: 'Save and return to the overview' },
+  'ask-sure': { nl: 'Weet je het zeker?', en: 'Are you sure?' },
+  'ask-sure-confirm': { nl: 'Ja, dit klopt', en: 'Yes, this is right' },
   'ask-faults-title-one': { nl: 'Eén antwoord klopt nog niet', en: 'One answer is not right yet' },
   'ask-faults-title-many': { nl: '{n} antwoorden kloppen nog niet', en: '{n} answers are not right yet' },
   'ask-demonstration': {

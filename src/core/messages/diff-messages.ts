@@ -210,4 +210,5 @@ export const diffMessages = {
   'diff-place-block-title': { nl: 'titel van blok {id}', en: 'title of block {id}' },
   'diff-place-block-intro': { nl: 'inleiding van blok {id}', en: 'introduction of block {id}' },
   'diff-place-note': { nl: 'toelichting {id}', en: 'note {id}' },
+  'diff-place-check': { nl: 'controle {id}', en: 'check {id}' },
 } as const satisfies Record<string, Text>

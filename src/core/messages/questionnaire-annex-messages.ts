@@ -73,6 +73,9 @@ const clauses = {
 /** Sentences of the questionnaire as an annex: what is asked, how it is answered, and of whom. */
 export const questionnaireAnnexMessages = {
   ...clauses,
+  'site-questionnaire': { nl: 'Vragenlijst', en: 'Questionnaire' },
+  'site-codebook': { nl: 'Codeboek', en: 'Codebook' },
+  'site-to-questionnaire': { nl: 'Bekijk de vragenlijst', en: 'See the questionnaire' },
   'printed-title': { nl: 'Vragenlijst', en: 'Questionnaire' },
   'printed-of-wave': { nl: 'Vragenlijst van {study}, {wave}', en: 'Questionnaire of {study}, {wave}' },
   'printed-lead': {
@@ -105,8 +108,8 @@ export const questionnaireAnnexMessages = {
     en: 'Respondents see one page at a time: the questions that stand in one frame here.',
   },
   'printed-reading-conditions': {
-    nl: 'Een blok, pagina, vraag, rij of antwoord zonder ‘alleen als’ is voor iedereen die tot daar komt. Staan er meer voorwaarden boven elkaar, dan gelden ze allemaal.',
-    en: 'A block, page, question, row or answer without ‘only if’ is for everyone who gets there. Where several conditions stand one above the other, all of them apply.',
+    nl: 'Een blok, pagina, vraag, rij of antwoord zonder ‘alleen als’ is voor iedereen die tot daar komt. Staan er meer voorwaarden boven elkaar, dan gelden ze allemaal. Een vraag waarvan voor iemand geen enkele rij of geen enkel antwoord overblijft, vervalt.',
+    en: 'A block, page, question, row or answer without ‘only if’ is for everyone who gets there. Where several conditions stand one above the other, all of them apply. A question of which no row or no answer is left for somebody is passed over.',
   },
   'printed-reading-unknown': {
     nl: 'Een voorwaarde over een vraag die niet is beantwoord, is niet vervuld.',
@@ -169,6 +172,19 @@ export const questionnaireAnnexMessages = {
   'printed-several': { nl: 'meer antwoorden', en: 'several answers' },
   'printed-rows-of': { nl: 'hoogstens {max} regels', en: 'at most {max} lines' },
   'printed-unit': { nl: '{bounds} ({unit})', en: '{bounds} ({unit})' },
+
+  // Earlier answers in texts, checks of a page, and the version.
+  'printed-pipe': { nl: '[antwoord op {variable}]', en: '[answer to {variable}]' },
+  'printed-check-head': { nl: 'Controle', en: 'Check' },
+  'printed-check-hard': {
+    nl: 'de pagina wordt pas aangenomen als {rule}. Anders staat er: ‘{message}’',
+    en: 'the page is only accepted if {rule}. Otherwise it says: ‘{message}’',
+  },
+  'printed-check-soft': {
+    nl: 'er komt een vraag om bevestiging, tenzij {rule}: ‘{message}’',
+    en: 'there is a request to confirm, unless {rule}: ‘{message}’',
+  },
+  'printed-version': { nl: 'Versie', en: 'Version' },
 
   // Heads of tables.
   'printed-head-item': { nl: 'Onderdeel', en: 'Item' },

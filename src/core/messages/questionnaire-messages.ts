@@ -50,6 +50,8 @@ export const questionnaireMessages = {
     nl: 'Deze vraag kan niet overgeslagen worden. Geef een antwoord.',
     en: 'This question cannot be skipped. Give an answer.',
   },
+  // The sentence of the check itself, as the study file has it.
+  'answer-check': { nl: '{nl}', en: '{en}' },
   'answer-no-longer-fits': {
     nl: 'Een bewaard antwoord ({value}) past niet meer bij {variable} en telt niet mee.',
     en: 'A stored answer ({value}) no longer fits {variable} and is not counted.',

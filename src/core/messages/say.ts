@@ -2,6 +2,7 @@ import type { Language, Text } from '../text.ts'
 import { annexFileMessages } from './annex-file-messages.ts'
 import { annexMessages } from './annex-messages.ts'
 import { askMessages } from './ask-messages.ts'
+import { checkingMessages } from './checking-messages.ts'
 import { commandMessages } from './command-messages.ts'
 import { datasetMessages } from './dataset-messages.ts'
 import { describeMessages } from './describe-messages.ts'
@@ -12,6 +13,7 @@ import { questionnaireMessages } from './questionnaire-messages.ts'
 import { ruleMessages } from './rule-messages.ts'
 import { simulationMessages } from './simulation-messages.ts'
 import { siteMessages } from './site-messages.ts'
+import { storageMessages } from './storage-messages.ts'
 import { studyMessages } from './study-messages.ts'
 import { tableMessages } from './table-messages.ts'
 
@@ -19,6 +21,7 @@ const catalogue = {
   ...annexFileMessages,
   ...annexMessages,
   ...askMessages,
+  ...checkingMessages,
   ...commandMessages,
   ...datasetMessages,
   ...describeMessages,
@@ -29,6 +32,7 @@ const catalogue = {
   ...ruleMessages,
   ...simulationMessages,
   ...siteMessages,
+  ...storageMessages,
   ...studyMessages,
   ...tableMessages,
 } as const satisfies Record<string, Text>

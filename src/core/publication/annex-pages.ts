@@ -4,7 +4,7 @@ import type { Language } from '../text.ts'
 import type { Annex, AnnexBlock } from './annex.ts'
 import { indexHtml } from './annex-index.ts'
 import { contentsBeside, contentsFolded, editionOf, type AnnexPlace } from './contents-html.ts'
-import { editionMenu, editionTrail } from './edition-menu.ts'
+import { editionMenu, editionTrail, type EditionPart } from './edition-menu.ts'
 import { columnsHtml, methodHtml, readingHtml } from './guide-html.ts'
 import { inSentence } from './in-sentence.ts'
 import { layOutPage, type PageLink } from './page.ts'
@@ -18,13 +18,17 @@ export type SitePage = { readonly path: PagePath; readonly page: string }
 /**
  * The pages of an annex in one language: the index, a page per block, and a page with everything.
  *
- * @param verified whether the menu links to a verification of this wave
- * @example annexPages(annex, 'nl', true)[0].path // → '/basisartsen/2023/annex/'
+ * @param present the parts of the site that there are of this wave, for the menu
+ * @example annexPages(annex, 'nl', new Set(['tables']))[0].path // → '/basisartsen/2023/annex/'
  */
-export function annexPages(annex: Annex, language: Language, verified: boolean): readonly SitePage[] {
+export function annexPages(
+  annex: Annex,
+  language: Language,
+  present: ReadonlySet<EditionPart>,
+): readonly SitePage[] {
   const { blocks } = annex
   const put = (place: AnnexPlace, title: string, content: Html): SitePage =>
-    annexPage(annex, { place, title, content, verified }, language)
+    annexPage(annex, { place, title, content, present }, language)
   return [
     put({ page: 'index' }, annex.title[language], indexPage(annex, language)),
     ...blocks.map((block, index) => {
@@ -43,10 +47,10 @@ type Contents = {
   readonly place: AnnexPlace
   readonly title: string
   readonly content: Html
-  readonly verified: boolean
+  readonly present: ReadonlySet<EditionPart>
 }
 
-function annexPage(annex: Annex, { place, title, content, verified }: Contents, language: Language): SitePage {
+function annexPage(annex: Annex, { place, title, content, present }: Contents, language: Language): SitePage {
   const edition = editionOf(annex)
   const index: PageLink = { label: say(language, 'annex-title'), path: annexPath(edition) }
   const isIndex = place.page === 'index'
@@ -57,7 +61,7 @@ function annexPage(annex: Annex, { place, title, content, verified }: Contents, 
       language,
       path,
       title: isIndex ? inPrint(annex, language) : `${title}, ${inPrint(annex, language)}`,
-      menu: editionMenu(edition, 'tables', verified, language),
+      menu: editionMenu(edition, 'tables', present, language),
       trail: [
         ...editionTrail(annex.study, annex.wave, language),
         ...(isIndex ? [{ ...index, path: null }] : [index, { label: title, path: null }]),

@@ -25,8 +25,9 @@ export type TypstPanel = {
   readonly lines: readonly TypstLine[]
 }
 
-/** Columns beside each other that are still readable on an upright page. */
-const mostColumns = 7
+/** Columns beside each other that are still readable on an upright page: of figures, and of margins. */
+const mostFigures = 7
+const mostMargins = 5
 
 /** The figures of a table in as many panels below each other as its columns need. */
 export const tablePanels = (table: PrintedTable, language: Language): readonly TypstPanel[] =>
@@ -37,6 +38,7 @@ export const tablePanels = (table: PrintedTable, language: Language): readonly T
       label: count === null ? label : `${label} (${count.text})`,
       cells: places.map(figureCell),
     })),
+    mostFigures,
     language,
   )
 
@@ -55,6 +57,7 @@ export const marginPanels = (table: PublicTable, printed: PrintedTable, language
         return { lines, behind: lowBase ? signs['low-base'] : '', isSign: estimate === null }
       }),
     })),
+    mostMargins,
     language,
   )
 
@@ -67,9 +70,10 @@ const figureCell = ({ text, mark, lowBase }: PrintedPlace): TypstCell => ({
 function panels(
   { heads, spanners, stubHead }: PrintedTable,
   lines: readonly TypstLine[],
+  mostColumns: number,
   language: Language,
 ): readonly TypstPanel[] {
-  const starts = startsOf(heads, spanners)
+  const starts = startsOf(heads, spanners, mostColumns)
   return starts.map((first, at): TypstPanel => {
     const end = starts[at + 1] ?? heads.length
     const part = spanners === null ? null : within(spanners, first, end)
@@ -90,7 +94,11 @@ function panels(
 }
 
 /** The columns with which a panel starts: about as many in each, and no group divided over two where that can be helped. */
-function startsOf(heads: readonly PrintedHead[], spanners: readonly Spanner[] | null): readonly number[] {
+function startsOf(
+  heads: readonly PrintedHead[],
+  spanners: readonly Spanner[] | null,
+  mostColumns: number,
+): readonly number[] {
   const units =
     spanners === null || spanners.some((spanner) => spanner.heads.length > mostColumns)
       ? heads.map(() => 1)

@@ -5,7 +5,8 @@ import { questionnaireOf } from '../questionnaire/questionnaire.ts'
 import type { Study, Wave } from '../study/study.ts'
 import type { CodebookForReaders, CodebookQuestion, CodebookValue, CodebookVariable } from './codebook-model.ts'
 import { boundsOf } from './questionnaire-bounds.ts'
-import { rulePrinter, type RulePrinter } from './questionnaire-rule.ts'
+import { withPipesInWords } from './questionnaire-pipes.ts'
+import { rulePrinter, variableNames, type RulePrinter } from './questionnaire-rule.ts'
 
 /**
  * The codebook of a wave for readers: every variable, the columns of rosters included, with all that its values mean.
@@ -21,7 +22,7 @@ export function codebookForReaders(study: Study, wave: Wave): CodebookForReaders
     block: own[0]?.block,
     question: questionOf(own, study, print),
   }))
-  return {
+  const book = {
     study: { id: study.id, title: study.title },
     wave: { id: wave.id, title: wave.title },
     variables: entries.reduce((sum, { variable }) => sum + 1 + variable.columns.length, 0),
@@ -33,6 +34,7 @@ export function codebookForReaders(study: Study, wave: Wave): CodebookForReaders
       }))
       .filter((block) => block.questions.length > 0),
   }
+  return withPipesInWords(book, variableNames(questionnaire))
 }
 
 /**
@@ -91,8 +93,10 @@ function valuesOf({ codes, ends, min, max }: Variable, print: RulePrinter): read
 /** The reasons for which an answer can be missing. In a line of a roster that exists, a cell is only ever left blank. */
 function reasonsOf({ item, variable, base }: CodebookEntry, inRoster: boolean): readonly MissingReason[] {
   if (inRoster) return ['skipped']
+  const { codes } = variable
   const possible: Readonly<Record<MissingReason, boolean>> = {
-    'not-asked': base !== null,
+    // A choice of which every option is for others is not asked either.
+    'not-asked': base !== null || (codes.length > 0 && codes.every(({ when }) => when !== null)),
     // A required question with one variable cannot be passed over; of several, only all together cannot.
     skipped: !(item.required && variable.id === item.id),
     'not-reached': true,

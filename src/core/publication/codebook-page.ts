@@ -4,16 +4,16 @@ import type { Language } from '../text.ts'
 import type { SitePage } from './annex-pages.ts'
 import { codebookHtml, codebookLead } from './codebook-html.ts'
 import type { CodebookForReaders } from './codebook-model.ts'
-import { editionTrail } from './edition-menu.ts'
-import { layOutPage, type MenuLink } from './page.ts'
-import { localised, type Edition, type PagePath } from './paths.ts'
-import { questionnairePath } from './questionnaire-page.ts'
-
-/** The page with the codebook of a wave. */
-export const codebookPath = ({ study, wave }: Edition): PagePath => `/${study}/${wave}/codebook/`
+import { editionMenu, editionTrail, type EditionPart } from './edition-menu.ts'
+import { layOutPage } from './page.ts'
+import { codebookPath, localised, questionnairePath, type Edition } from './paths.ts'
 
 /** The page of the site with the codebook of a wave, in one language. */
-export function codebookPage(book: CodebookForReaders, menu: readonly MenuLink[], language: Language): SitePage {
+export function codebookPage(
+  book: CodebookForReaders,
+  present: ReadonlySet<EditionPart>,
+  language: Language,
+): SitePage {
   const edition: Edition = { study: book.study.id, wave: book.wave.id }
   const title = say(language, 'codebook-title')
   return {
@@ -22,7 +22,8 @@ export function codebookPage(book: CodebookForReaders, menu: readonly MenuLink[]
       language,
       path: codebookPath(edition),
       title: `${title}, ${book.study.title[language]}, ${book.wave.title[language]}`,
-      menu,
+      styles: ['questionnaire.css'],
+      menu: editionMenu(edition, 'codebook', present, language),
       trail: [...editionTrail(book.study, book.wave, language), { label: title, path: null }],
       warning: null,
       side: html`<nav class="side" aria-label="${say(language, 'printed-blocks')}">${contentsHtml(book, language)}</nav>`,

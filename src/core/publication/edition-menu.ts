@@ -1,29 +1,41 @@
 import { say } from '../messages/say.ts'
 import type { Language, Text } from '../text.ts'
 import type { MenuLink, PageLink } from './page.ts'
-import { annexPath, frontPath, verificationPath, type Edition, type PagePath } from './paths.ts'
+import {
+  annexPath,
+  codebookPath,
+  frontPath,
+  questionnairePath,
+  verificationPath,
+  type Edition,
+  type PagePath,
+} from './paths.ts'
+
+/** The parts of the site about one wave, in the order of the menu. */
+const parts = ['tables', 'questionnaire', 'codebook', 'verification'] as const
 
 /** A part of the site about one wave. */
-export type EditionPart = 'tables' | 'verification'
+export type EditionPart = (typeof parts)[number]
 
-/** The menu on a page about one wave: all studies, its tables, and its verification where there is one. */
-export function editionMenu(
+const pathOf: { readonly [P in EditionPart]: (edition: Edition) => PagePath } = {
+  tables: annexPath,
+  questionnaire: questionnairePath,
+  codebook: codebookPath,
+  verification: verificationPath,
+}
+
+/** The menu on a page about one wave: all studies, and the parts that there are of the wave. */
+export const editionMenu = (
   edition: Edition,
   here: EditionPart,
-  verified: boolean,
+  present: ReadonlySet<EditionPart>,
   language: Language,
-): readonly MenuLink[] {
-  const link = (key: 'site-tables' | 'site-verification', path: PagePath, isHere: boolean): MenuLink => ({
-    label: say(language, key),
-    path,
-    here: isHere,
-  })
-  return [
-    { label: say(language, 'site-studies'), path: frontPath, here: false },
-    link('site-tables', annexPath(edition), here === 'tables'),
-    ...(verified ? [link('site-verification', verificationPath(edition), here === 'verification')] : []),
-  ]
-}
+): readonly MenuLink[] => [
+  { label: say(language, 'site-studies'), path: frontPath, here: false },
+  ...parts
+    .filter((part) => present.has(part))
+    .map((part) => ({ label: say(language, `site-${part}`), path: pathOf[part](edition), here: part === here })),
+]
 
 /** The first steps of the way to a page about one wave; study and wave are places on the front page. */
 export const editionTrail = (

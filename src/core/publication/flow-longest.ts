@@ -27,6 +27,8 @@ const most = 20_000
 export function longestAnswers(questionnaire: Questionnaire, language: Language): Answers | null {
   const later = laterConditions(questionnaire)
   if (later[0]?.some(({ kind }) => kind === 'compare-variables') === true) return null
+  // A check can refuse any answers; which of those that it lets through take longest is not searched for.
+  if (questionnaire.pages.some(({ checks }) => checks?.some(({ level }) => level === 'hard') === true)) return null
   let ways: readonly Way[] = [{ answers: {}, seconds: 0, block: null }]
   for (const [index, page] of questionnaire.pages.entries()) {
     const conditions = later[index] ?? []
@@ -83,16 +85,24 @@ type Choice = ReadonlyMap<string, Value | null>
 function choicesOf({ items }: ShownPage, conditions: readonly Condition[]): readonly Choice[] | null {
   const read = new Set(conditions.flatMap(variablesOf))
   let choices: readonly Choice[] = [new Map()]
-  for (const { asked, offered } of items) {
-    for (const variable of offered.filter(({ id }) => read.has(id))) {
+  for (const item of items) {
+    let own: readonly Choice[] = [new Map()]
+    for (const variable of item.offered.filter(({ id }) => read.has(id))) {
       const answers = alternatives(variable, conditions)
-      const must = asked.item.type !== 'note' && asked.item.required && offered.length === 1
-      if (answers === null || choices.length * (answers.length + 1) > most) return null
-      const values = must ? answers : [...answers, null]
-      choices = choices.flatMap((choice) => values.map((value) => new Map([...choice, [variable.id, value]])))
+      if (answers === null || own.length * (answers.length + 1) > most) return null
+      own = own.flatMap((choice) => [...answers, null].map((value) => new Map([...choice, [variable.id, value]])))
     }
+    own = own.filter((choice) => mayStand(item, choice))
+    if (choices.length * own.length > most) return null
+    choices = choices.flatMap((choice) => own.map((more) => new Map([...choice, ...more])))
   }
   return choices
+}
+
+/** False for leaving a required item open altogether. */
+function mayStand({ asked: { item }, offered }: ShownItem, choice: Choice): boolean {
+  if (item.type === 'note' || !item.required || item.decline) return true
+  return offered.some(({ id, followUp }) => followUp === null && choice.get(id) !== null)
 }
 
 /** The page with these choices, and all else answered in the way that takes longest. */

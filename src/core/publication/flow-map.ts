@@ -41,8 +41,8 @@ export function mapHtml(flow: Flow, language: Language, { narrow, head }: MapFor
   return html`<svg
     xmlns="http://www.w3.org/2000/svg"
     class="flow-map ${narrow ? 'narrow' : 'wide'}"
-    viewBox="0 0 ${width} ${y + 4}"
-    width="${width}"
+    viewBox="-1 0 ${width + 2} ${y + 4}"
+    width="${width + 2}"
     height="${y + 4}"
     role="img"
     aria-labelledby="${name}-title ${name}-desc"

@@ -54,6 +54,8 @@ export type FlowSource = {
   readonly profile: ProfileId
   /** The chance by which made-up respondents choose. */
   readonly random: Random
+  /** The version of the questionnaire, to be printed. */
+  readonly version?: string
   /** The language in which the questions are read. */
   readonly language: Language
 }
@@ -73,7 +75,7 @@ export function flowOf(study: Study, wave: Wave, source: FlowSource): TimedFlow 
   const questionnaire = questionnaireOf(study, wave)
   const { dataset } = source
   return {
-    annex: questionnaireAnnexOf(study, wave),
+    annex: questionnaireAnnexOf(study, wave, source.version ?? null),
     minutes: minutesOfWave(questionnaire, source),
     bases: dataset === null ? null : basesOf(questionnaire, dataset, source.profile),
   }

@@ -6,7 +6,7 @@ import type { Language, Text } from '../text.ts'
 import type { SitePage } from './annex-pages.ts'
 import { inSentence } from './in-sentence.ts'
 import { layOutPage } from './page.ts'
-import { annexPath, frontPath, localised, verificationPath, type Edition } from './paths.ts'
+import { annexPath, frontPath, localised, questionnairePath, verificationPath, type Edition } from './paths.ts'
 
 /** What the front page tells: the studies, and in what state their waves are. */
 export type SiteState = {
@@ -27,6 +27,8 @@ export type WaveState = {
   readonly complete: number
   /** How many tables there are to see; 0 when there are none yet. */
   readonly tables: number
+  /** Whether the questionnaire and the codebook are there to see. */
+  readonly questionnaire: boolean
   /** What came of the comparison with published figures, or `null` when there are none. */
   readonly verification: {
     readonly equal: number
@@ -127,7 +129,7 @@ function linksHtml(study: StudyState['study'], wave: WaveState, language: Langua
   const edition: Edition = { study: study.id, wave: wave.id }
   const names = { study: study.title[language], wave: inSentence(wave.title[language]) }
   const link = (
-    key: 'site-to-tables' | 'site-to-verification' | 'ask-front-link',
+    key: 'site-to-tables' | 'site-to-questionnaire' | 'site-to-verification' | 'ask-front-link',
     path: string,
     kind: string,
   ): Html => {
@@ -136,6 +138,10 @@ function linksHtml(study: StudyState['study'], wave: WaveState, language: Langua
   }
   return html`<p class="links">
     ${wave.tables === 0 ? null : link('site-to-tables', localised(language, annexPath(edition)), 'button')}${
+      wave.questionnaire
+        ? link('site-to-questionnaire', localised(language, questionnairePath(edition)), 'button plain')
+        : null
+    }${
       wave.verification === null
         ? null
         : link('site-to-verification', localised(language, verificationPath(edition)), 'button plain')

@@ -15,6 +15,8 @@ export type Page = {
   /** The page's own address; `null` for a page that answers to no address of its own, such as an error. */
   readonly path: PagePath | null
   readonly title: string
+  /** Style sheets that the page needs besides that of the site, by the name after `/assets/`. */
+  readonly styles?: readonly string[]
   readonly menu: readonly MenuLink[]
   /** The way from the front page to here. */
   readonly trail: readonly PageLink[]
@@ -27,7 +29,7 @@ export type Page = {
 
 /** The contents of a page of the site as the server sends it. */
 export function layOutPage(page: Page): string {
-  const { language, path, title, menu, trail, warning, side, content } = page
+  const { language, path, title, styles = [], menu, trail, warning, side, content } = page
   const to = (address: PagePath): string => localised(language, address)
   return render(
     html`<!doctype html>
@@ -37,6 +39,7 @@ export function layOutPage(page: Page): string {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>${say(language, 'site-page-title', { title })}</title>
           <link rel="stylesheet" href="/assets/style.css" />
+          ${styles.map((name) => html`<link rel="stylesheet" href="/assets/${name}" />`)}
           <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
           ${path === null ? null : languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="${localised(other, path)}" />`)}
         </head>

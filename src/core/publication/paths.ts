@@ -18,6 +18,12 @@ export const allPath = (edition: Edition): PagePath => `${annexPath(edition)}all
 /** The page with the tables of one block. */
 export const blockPath = (edition: Edition, block: string): PagePath => `${annexPath(edition)}block-${block}/`
 
+/** The page with the questionnaire of a wave. */
+export const questionnairePath = ({ study, wave }: Edition): PagePath => `/${study}/${wave}/questionnaire/`
+
+/** The page with the codebook of a wave. */
+export const codebookPath = ({ study, wave }: Edition): PagePath => `/${study}/${wave}/codebook/`
+
 /** The page that compares a wave with its published figures. */
 export const verificationPath = ({ study, wave }: Edition): PagePath => `/${study}/${wave}/verification/`
 

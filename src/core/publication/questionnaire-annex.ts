@@ -2,36 +2,39 @@ import { codebook } from '../dataset/codebook.ts'
 import { formatCount } from '../figures.ts'
 import { inLanguages } from '../messages/in-languages.ts'
 import { say, type MessageKey } from '../messages/say.ts'
-import { questionnaireOf, type AskedItem, type Questionnaire } from '../questionnaire/questionnaire.ts'
+import { questionnaireOf, type AskedCheck, type AskedItem, type Questionnaire } from '../questionnaire/questionnaire.ts'
 import type { Block, Study, Wave } from '../study/study.ts'
-import type { Text } from '../text.ts'
+import { everywhere, type Text } from '../text.ts'
 import { printPeriod } from './print-day.ts'
 import { howOf } from './questionnaire-how.ts'
-import type { PrintedBlock, PrintedItem, PrintedPage, QuestionnaireAnnex } from './questionnaire-model.ts'
+import type { PrintedBlock, PrintedCheck, PrintedItem, PrintedPage, QuestionnaireAnnex } from './questionnaire-model.ts'
 import { partsOf } from './questionnaire-parts.ts'
-import { rulePrinter, type RulePrinter } from './questionnaire-rule.ts'
+import { withPipesInWords } from './questionnaire-pipes.ts'
+import { rulePrinter, variableNames, type RulePrinter } from './questionnaire-rule.ts'
 
 const text = (key: MessageKey): Text => inLanguages((language) => say(language, key))
 
 /**
  * The questionnaire of a wave as it is printed. Blocks and pages without a question in this wave are left out.
  *
+ * @param version the version of the questionnaire, where it is known (see `questionnaireVersion`)
  * @example questionnaireAnnexOf(study, wave).blocks[0]?.pages[0]?.items[0]?.text.nl // → 'Waar werk je nu?'
  */
-export function questionnaireAnnexOf(study: Study, wave: Wave): QuestionnaireAnnex {
+export function questionnaireAnnexOf(study: Study, wave: Wave, version: string | null = null): QuestionnaireAnnex {
   const questionnaire = questionnaireOf(study, wave)
   const print = rulePrinter(questionnaire)
   const blocks = study.blocks
     .map((block) => blockOf(block, questionnaire, print))
     .filter(({ pages }) => pages.length > 0)
-  return {
+  const annex = {
     study: { id: study.id, title: study.title },
     wave: { id: wave.id, title: wave.title },
     facts: factsOf(questionnaire, blocks),
-    method: methodOf(wave),
+    method: methodOf(wave, version),
     reading: (['order', 'conditions', 'unknown', 'codes'] as const).map((key) => text(`printed-reading-${key}`)),
     blocks,
   }
+  return withPipesInWords(annex, variableNames(questionnaire))
 }
 
 function blockOf(block: Block, { pages }: Questionnaire, print: RulePrinter): PrintedBlock {
@@ -39,7 +42,9 @@ function blockOf(block: Block, { pages }: Questionnaire, print: RulePrinter): Pr
   const printed = block.pages.flatMap(({ id, when }): readonly PrintedPage[] => {
     const page = shown.get(id)
     if (page === undefined) return []
-    return [{ id, when: print(when?.tree ?? null), items: page.items.map((item) => itemOf(item, print)) }]
+    const items = page.items.map((item) => itemOf(item, print))
+    const checks = (page.checks ?? []).map((check) => checkOf(check, print))
+    return [{ id, when: print(when?.tree ?? null), items, checks }]
   })
   return {
     id: block.id,
@@ -85,6 +90,14 @@ function itemOf(asked: AskedItem, print: RulePrinter): PrintedItem {
   }
 }
 
+function checkOf({ id, rule, level, message }: AskedCheck, print: RulePrinter): PrintedCheck {
+  const printed = print(rule)
+  const words = inLanguages((language) =>
+    say(language, `printed-check-${level}`, { rule: printed.words[language], message: message[language] }),
+  )
+  return { id, rule: printed, words }
+}
+
 function factsOf(questionnaire: Questionnaire, blocks: readonly PrintedBlock[]): QuestionnaireAnnex['facts'] {
   const pages = blocks.flatMap((block) => block.pages)
   return [
@@ -95,7 +108,13 @@ function factsOf(questionnaire: Questionnaire, blocks: readonly PrintedBlock[]):
   ]
 }
 
-function methodOf({ population, opens, closes, invited }: Wave): QuestionnaireAnnex['method'] {
+/** How much of a version is printed: enough to tell any two apart. */
+const versionLength = 16
+
+function methodOf(
+  { population, opens, closes, invited }: Wave,
+  version: string | null,
+): QuestionnaireAnnex['method'] {
   return [
     { label: text('annex-method-population'), value: population },
     {
@@ -105,5 +124,6 @@ function methodOf({ population, opens, closes, invited }: Wave): QuestionnaireAn
     ...(invited === undefined
       ? []
       : [{ label: text('annex-method-invited'), value: inLanguages((language) => formatCount(invited, language)) }]),
+    ...(version === null ? [] : [{ label: text('printed-version'), value: everywhere(version.slice(0, versionLength)) }]),
   ]
 }

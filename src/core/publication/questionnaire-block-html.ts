@@ -1,9 +1,9 @@
 import { html, type Html } from '../html.ts'
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
-import type { PrintedBlock, PrintedItem, PrintedPage } from './questionnaire-model.ts'
+import type { PrintedBlock, PrintedCheck, PrintedItem, PrintedPage } from './questionnaire-model.ts'
 import { partsHtml } from './questionnaire-parts-html.ts'
-import { onlyIfHtml } from './questionnaire-rule-html.ts'
+import { onlyIfHtml, ruleData } from './questionnaire-rule-html.ts'
 import { variableHtml } from './questionnaire-small-print.ts'
 
 /**
@@ -28,7 +28,13 @@ export const blockHtml = (block: PrintedBlock, language: Language): Html =>
 const pageHtml = (page: PrintedPage, language: Language): Html =>
   html`<div class="card asked-page">
     ${onlyIfHtml(`page ${page.id}`, page.when, language)} ${page.items.map((item) => itemHtml(item, language))}
+    ${page.checks.map((check) => checkHtml(page, check, language))}
   </div>`
+
+const checkHtml = ({ id: page }: PrintedPage, { id, rule, words }: PrintedCheck, language: Language): Html =>
+  html`<p class="only-if check" ${ruleData(`check ${page} ${id}`, rule)}>
+    <b>${say(language, 'printed-check-head')}:</b> ${words[language]} <code>${rule.source}</code>
+  </p>`
 
 function itemHtml(item: PrintedItem, language: Language): Html {
   const { id, anchor, text, help, when, how, parts } = item

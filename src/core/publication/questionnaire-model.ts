@@ -17,6 +17,14 @@ export type QuestionnaireAnnex = {
   readonly blocks: readonly PrintedBlock[]
 }
 
+/** A check of a page: what must hold of its answers, and what a respondent reads when it does not. */
+export type PrintedCheck = {
+  readonly id: string
+  readonly rule: PrintedRule
+  /** What the check does, with its message, as the rest of a sentence. */
+  readonly words: Text
+}
+
 /** A condition in words and in codes; both are made of the tree by which the questionnaire is routed. */
 export type PrintedRule = {
   /** The end of a sentence that starts with "Only if". */
@@ -43,6 +51,7 @@ export type PrintedPage = {
   readonly id: string
   readonly when: PrintedRule | null
   readonly items: readonly PrintedItem[]
+  readonly checks: readonly PrintedCheck[]
 }
 
 /** A question, or a note between questions. */

@@ -3,48 +3,45 @@ import { html, type Html, type HtmlPart } from '../html.ts'
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 import type { SitePage } from './annex-pages.ts'
-import { editionTrail } from './edition-menu.ts'
-import { layOutPage, type MenuLink } from './page.ts'
-import type { Edition, PagePath } from './paths.ts'
+import { editionMenu, editionTrail, type EditionPart } from './edition-menu.ts'
+import { flowHtml } from './flow-html.ts'
+import { plainFlow } from './flow.ts'
+import { layOutPage } from './page.ts'
+import { questionnairePath, type Edition } from './paths.ts'
 import { blockAnchor, blockHtml } from './questionnaire-block-html.ts'
 import type { QuestionnaireAnnex } from './questionnaire-model.ts'
 
-/** The page with the questionnaire of a wave. */
-export const questionnairePath = ({ study, wave }: Edition): PagePath => `/${study}/${wave}/questionnaire/`
-
-/**
- * The page of the site with the whole questionnaire of a wave, in one language.
- *
- * @param menu the links to the other pages about the wave
- * @param before what stands between the head of the page and the questions, such as the map of the route
- */
+/** The page of the site with the whole questionnaire of a wave, in one language: first its map, then every question. */
 export function questionnairePage(
   annex: QuestionnaireAnnex,
-  menu: readonly MenuLink[],
-  before: HtmlPart,
+  present: ReadonlySet<EditionPart>,
   language: Language,
 ): SitePage {
-  const path = questionnairePath({ study: annex.study.id, wave: annex.wave.id })
-  const names = { study: annex.study.title[language], wave: annex.wave.title[language] }
+  const edition: Edition = { study: annex.study.id, wave: annex.wave.id }
   const title = say(language, 'printed-title')
   return {
-    path,
+    path: questionnairePath(edition),
     page: layOutPage({
       language,
-      path,
-      title: `${title}, ${names.study}, ${names.wave}`,
-      menu,
+      path: questionnairePath(edition),
+      title: `${title}, ${annex.study.title[language]}, ${annex.wave.title[language]}`,
+      styles: ['questionnaire.css'],
+      menu: editionMenu(edition, 'questionnaire', present, language),
       trail: [...editionTrail(annex.study, annex.wave, language), { label: title, path: null }],
       warning: null,
       side: html`<nav class="side" aria-label="${say(language, 'printed-blocks')}">${contentsHtml(annex, language)}</nav>`,
       content: html`<h1>${title}</h1>
-        <p class="lead">${say(language, 'printed-lead', names)}</p>
-        ${questionnaireHtml(annex, before, language)}`,
+        <p class="lead">${say(language, 'printed-lead')}</p>
+        ${questionnaireHtml(annex, flowHtml(plainFlow(annex), language), language)}`,
     }),
   }
 }
 
-/** The questionnaire without a page around it: in brief, what comes before the questions, how to read it, and all blocks. */
+/**
+ * The questionnaire without a page around it: in brief, how to read it, and all blocks.
+ *
+ * @param before what stands between the head and the questions, such as the map of the route
+ */
 export const questionnaireHtml = (annex: QuestionnaireAnnex, before: HtmlPart, language: Language): Html =>
   html`<details class="contents">
       <summary>${say(language, 'printed-blocks')}</summary>

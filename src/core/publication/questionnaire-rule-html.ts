@@ -12,6 +12,7 @@ export type PartName =
   | `row ${string}`
   | `option ${string}`
   | `open ${string}`
+  | `check ${string}`
 
 /**
  * A condition as HTML: in words, with links to the questions that it speaks of, and behind it in codes. Nothing where

@@ -5,7 +5,7 @@ import { say, type MessageKey, type MessageValues } from '../messages/say.ts'
 import { questionnaireAnnexMessages } from '../messages/questionnaire-annex-messages.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
 import type { Scope } from '../rule/binding.ts'
-import { describeRule } from '../rule/describe-rule.ts'
+import { describeRule, type RuleNames } from '../rule/describe-rule.ts'
 import { printRule } from '../rule/print-rule.ts'
 import { variablesOf } from '../rule/rule-variables.ts'
 import type { RuleTree } from '../rule/rule.ts'
@@ -32,13 +32,18 @@ function clause(language: Language, key: MessageKey, values: MessageValues = {})
 }
 
 /** A variable of a wave, or a column of a roster, by its id. */
-const finderOf = (book: ReadonlyMap<string, CodebookEntry>) => {
+function finderOf(book: ReadonlyMap<string, CodebookEntry>) {
   const columns = new Map(
     [...book.values()].flatMap(({ variable, item }) =>
       variable.columns.map((column) => [column.id, { variable: column, item }] as const),
     ),
   )
   return (id: string) => book.get(id) ?? columns.get(id)
+}
+
+/** What the variables of a questionnaire are called in a sentence: `question 0.7 (now)`. */
+export function variableNames(questionnaire: Questionnaire): RuleNames['variable'] {
+  return ruleNames(finderOf(codebook(questionnaire))).variable
 }
 
 /**

@@ -59,7 +59,7 @@ export const gradesTable = (item: PrintedItem, { min, max, rows }: PartsOf<'slid
       (row) =>
         html`<tr role="row">
           ${rowHead(item, row, language)}
-          ${cell(html`<span class="end">${row.low[language]}</span> <span class="grade">${gradesOf(min, max)}</span> <span class="end">${row.high[language]}</span>`, 'track')}
+          ${cell(html`<div class="ends"><span class="end">${row.low[language]}</span> <span class="grade">${gradesOf(min, max)}</span> <span class="end">${row.high[language]}</span></div>`, 'track')}
         </tr>`,
     ),
   )

@@ -50,9 +50,14 @@ export function questionnaireDocument(annex: QuestionnaireAnnex, language: Langu
       size: block.size[language],
       when: ruleOf(block.when, language),
       intro: wordsOf(block.intro, language),
-      pages: block.pages.map(({ when, items }) => ({
+      pages: block.pages.map(({ when, items, checks }) => ({
         when: ruleOf(when, language),
         items: items.map((item) => itemOf(item, language)),
+        checks: checks.map(({ rule, words }) => ({
+          head: `${say(language, 'printed-check-head')}:`,
+          words: words[language],
+          source: rule.source,
+        })),
       })),
     })),
   })

@@ -1,9 +1,14 @@
 import { languages, type Language, type Text } from '../text.ts'
 import type { Annex } from './annex.ts'
-import { annexPages } from './annex-pages.ts'
+import { annexPages, type SitePage } from './annex-pages.ts'
+import type { CodebookForReaders } from './codebook-model.ts'
+import { codebookPage } from './codebook-page.ts'
+import type { EditionPart } from './edition-menu.ts'
 import { frontPage, type SiteState, type WaveState } from './front-page.ts'
 import { messagePage } from './message-page.ts'
 import { localised } from './paths.ts'
+import type { QuestionnaireAnnex } from './questionnaire-model.ts'
+import { questionnairePage } from './questionnaire-page.ts'
 import { verificationPage } from './verification-page.ts'
 import type { VerificationReport } from './verification-report.ts'
 
@@ -23,6 +28,9 @@ export type SiteStudy = {
   readonly waves: readonly SiteWave[]
 }
 
+/** The questionnaire of a wave and its codebook. */
+export type SiteQuestionnaire = { readonly annex: QuestionnaireAnnex; readonly codebook: CodebookForReaders }
+
 /** A wave as the site shows it. */
 export type SiteWave = {
   readonly id: string
@@ -31,6 +39,8 @@ export type SiteWave = {
   readonly respondents: number
   readonly complete: number
   readonly annex: Annex | null
+  /** What is asked and what is stored, where the site shows it. */
+  readonly questionnaire?: SiteQuestionnaire
   readonly verification: VerificationReport | null
   /** True when the questionnaire can be filled in on the site, for a trial. */
   readonly asks?: boolean
@@ -67,16 +77,27 @@ export const stateOf = (studies: readonly SiteStudy[]): SiteState => ({
       respondents: wave.respondents,
       complete: wave.complete,
       tables: wave.annex?.blocks.flatMap(({ tables }) => tables).length ?? 0,
+      questionnaire: wave.questionnaire !== undefined,
       verification: wave.verification,
       asks: wave.asks ?? false,
     })),
   })),
 })
 
-const wavePages = ({ annex, verification }: SiteWave, language: Language) =>
-  annex === null
-    ? []
-    : [
-        ...annexPages(annex, language, verification !== null),
-        ...(verification === null ? [] : [verificationPage(annex, verification, language)]),
-      ]
+function wavePages({ annex, questionnaire, verification }: SiteWave, language: Language): readonly SitePage[] {
+  const present = new Set<EditionPart>([
+    ...(annex === null ? [] : (['tables'] as const)),
+    ...(questionnaire === undefined ? [] : (['questionnaire', 'codebook'] as const)),
+    ...(annex === null || verification === null ? [] : (['verification'] as const)),
+  ])
+  return [
+    ...(annex === null ? [] : annexPages(annex, language, present)),
+    ...(annex === null || verification === null ? [] : [verificationPage(annex, verification, present, language)]),
+    ...(questionnaire === undefined
+      ? []
+      : [
+          questionnairePage(questionnaire.annex, present, language),
+          codebookPage(questionnaire.codebook, present, language),
+        ]),
+  ]
+}

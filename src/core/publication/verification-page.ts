@@ -4,7 +4,7 @@ import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 import type { Annex } from './annex.ts'
 import { editionOf } from './contents-html.ts'
-import { editionMenu, editionTrail } from './edition-menu.ts'
+import { editionMenu, editionTrail, type EditionPart } from './edition-menu.ts'
 import { gridHtml } from './grid-html.ts'
 import { layOutPage } from './page.ts'
 import { blockPath, localised, verificationPath } from './paths.ts'
@@ -14,7 +14,12 @@ import type { VerificationReport, VerifiedFigure, VerifiedTable } from './verifi
 import type { SitePage } from './annex-pages.ts'
 
 /** The page that holds the tables of a wave against its published figures, in one language. */
-export function verificationPage(annex: Annex, report: VerificationReport, language: Language): SitePage {
+export function verificationPage(
+  annex: Annex,
+  report: VerificationReport,
+  present: ReadonlySet<EditionPart>,
+  language: Language,
+): SitePage {
   const path = verificationPath(editionOf(annex))
   const title = say(language, 'site-verification-title')
   return {
@@ -23,7 +28,7 @@ export function verificationPage(annex: Annex, report: VerificationReport, langu
       language,
       path,
       title: `${title}, ${annex.study.title[language]}, ${annex.wave.title[language]}`,
-      menu: editionMenu(editionOf(annex), 'verification', true, language),
+      menu: editionMenu(editionOf(annex), 'verification', present, language),
       trail: [
         ...editionTrail(annex.study, annex.wave, language),
         { label: say(language, 'site-verification'), path: null },

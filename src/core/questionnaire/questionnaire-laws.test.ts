@@ -311,7 +311,7 @@ describe('a posted page', () => {
           fc.constantFrom(...names),
           fc.array(posted, { maxLength: 3 }),
         ) as Form
-        const reading = readPage(shown, form)
+        const reading = readPage(shown, form, {})
         for (const [id, value] of Object.entries(reading.answers)) {
           const variable = offered.find((one) => one.id === id)
           expect(variable && isAllowed(variable, value), `${id}: ${JSON.stringify(value)}`).toBe(true)
@@ -320,7 +320,7 @@ describe('a posted page', () => {
           const value = reading.answers[one.id]
           return value === undefined ? [] : [postValue(one, value)]
         })
-        expect(readPage(shown, Object.assign({}, ...again) as Form)).toMatchObject({
+        expect(readPage(shown, Object.assign({}, ...again) as Form, {})).toMatchObject({
           answers: reading.answers,
           issues: [],
         })

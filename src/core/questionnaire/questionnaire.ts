@@ -3,10 +3,19 @@ import type { Item } from '../items/item.ts'
 import type { Variable } from '../items/variable.ts'
 import { allOf } from '../rule/combine-rules.ts'
 import type { RuleTree } from '../rule/rule.ts'
-import type { Block, Study, Wave } from '../study/study.ts'
+import type { Block, PageCheck, Study, Wave } from '../study/study.ts'
+import type { Text } from '../text.ts'
 
 /** An item as one wave asks it, with its variables. `when` holds the item's own condition only. */
 export type AskedItem = { readonly item: Item; readonly when: RuleTree | null; readonly variables: readonly Variable[] }
+
+/** A check of a page. `id` is its own, or its number on the page. */
+export type AskedCheck = {
+  readonly id: string
+  readonly rule: RuleTree
+  readonly level: 'hard' | 'soft'
+  readonly message: Text
+}
 
 /** A page as one wave shows it. `when` joins the conditions of the block and the page. */
 export type AskedPage = {
@@ -14,6 +23,8 @@ export type AskedPage = {
   readonly block: string
   readonly when: RuleTree | null
   readonly items: readonly AskedItem[]
+  /** Absent where there are none. */
+  readonly checks?: readonly AskedCheck[]
 }
 
 /** The questionnaire of one wave: its pages in order. */
@@ -23,6 +34,13 @@ export type Questionnaire = {
   readonly blocks: readonly Pick<Block, 'id' | 'title' | 'intro' | 'when'>[]
   readonly pages: readonly AskedPage[]
 }
+
+const askedCheck = ({ id, rule, level, message }: PageCheck, index: number): AskedCheck => ({
+  id: id ?? String(index + 1),
+  rule: rule.tree,
+  level,
+  message,
+})
 
 /**
  * The questionnaire of a wave: the pages and items that it asks, with the variables that they yield. A page of which the
@@ -43,6 +61,7 @@ export function questionnaireOf(study: Study, wave: Wave): Questionnaire {
           when: item.when?.tree ?? null,
           variables: typeOf(item).variables(item),
         })),
+        ...(page.checks === undefined ? {} : { checks: page.checks.map(askedCheck) }),
       }
     }),
   )

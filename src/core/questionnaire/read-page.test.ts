@@ -3,6 +3,7 @@ import type { Form } from '../items/item-type.ts'
 import { miniItem } from '../items/mini-item.ts'
 import type { Answers } from '../rule/rule.ts'
 import { miniStudy } from '../study/mini-study.ts'
+import { say } from '../messages/say.ts'
 import { everywhere } from '../text.ts'
 import { questionnaireOf } from './questionnaire.ts'
 import { readPage } from './read-page.ts'
@@ -22,7 +23,7 @@ function post(items: readonly object[], form: Form, answers: Answers = {}) {
   const [wave] = study.waves
   const page = wave && route(questionnaireOf(study, wave), answers).pages.at(-1)
   if (page?.page.id !== 'last') throw new Error('The last page is not shown')
-  const { answers: read, declined, issues } = readPage(page, form)
+  const { answers: read, declined, issues } = readPage(page, form, answers)
   return { answers: read, declined, issues: issues.map(({ code, path }) => `${code} at ${path.join('/')}`) }
 }
 
@@ -104,5 +105,64 @@ describe('"prefer not to say"', () => {
 
   test('counts only where it is offered', () => {
     expect(post([miniItem('single', 'a')], { 'a.declined': ['1'] })).toEqual(nothing)
+  })
+})
+
+describe('the checks of a page', () => {
+  const message = { nl: 'Meer dan vorige keer?', en: 'More than last time?' }
+  const check = { rule: 'b <= [a]', message }
+
+  /** What a page with one check says of `b`, after the answer to `a` on the page before it. */
+  function checked(changes: object, a: number | null, form: Form) {
+    const items = ['a', 'b'].map((id) => miniItem('number', id))
+    const study = miniStudy({
+      pages: [
+        { id: 'p', items: items.slice(0, 1) },
+        { id: 'q', items: items.slice(1), checks: [{ ...check, ...changes }] },
+      ],
+    })
+    const [wave] = study.waves
+    const answers = a === null ? {} : { a }
+    const page = wave && route(questionnaireOf(study, wave), answers).pages[1]
+    if (page === undefined) throw new Error('The page is not shown')
+    return readPage(page, form, answers)
+  }
+
+  test('refuse it while a hard one is false, in the words of the check', () => {
+    const { answers, issues, warnings } = checked({}, 5, { b: ['6'] })
+    expect({ answers, issues, warnings }).toEqual({
+      answers: { b: 6 },
+      issues: [{ code: 'answer-check', path: ['check.q.1'], values: message }],
+      warnings: [],
+    })
+    expect(say('nl', 'answer-check', message)).toBe('Meer dan vorige keer?')
+  })
+
+  test('pass when they are true, and when they are unknown', () => {
+    for (const [a, b] of [
+      [6, ['6']],
+      [null, ['6']],
+      [5, []],
+    ] as const) {
+      expect(checked({}, a, { b })).toMatchObject({ issues: [], warnings: [] })
+      expect(checked({ level: 'soft' }, a, { b })).toMatchObject({ issues: [], warnings: [], confirmed: [] })
+    }
+  })
+
+  test('warn while a soft one is false, until that is confirmed', () => {
+    const soft = { level: 'soft', id: 'more' }
+    const warning = { check: 'more', field: 'check.q.1', message }
+    expect(checked(soft, 5, { b: ['6'] })).toMatchObject({ issues: [], warnings: [warning], confirmed: [] })
+    const confirmed = { b: ['6'], 'check.q.1': ['confirmed'] }
+    expect(checked(soft, 5, confirmed)).toMatchObject({ issues: [], warnings: [], confirmed: ['more'] })
+    expect(checked({ level: 'soft' }, 5, confirmed).confirmed).toEqual(['1'])
+  })
+
+  test('cannot be confirmed away when they are hard', () => {
+    expect(checked({}, 5, { b: ['6'], 'check.q.1': ['confirmed'] }).issues).toHaveLength(1)
+  })
+
+  test('do not look at an answer that is refused', () => {
+    expect(checked({}, 5, { b: ['101'] }).issues.map(({ code }) => code)).toEqual(['answer-out-of-bounds'])
   })
 })

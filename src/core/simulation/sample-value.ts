@@ -19,8 +19,8 @@ export function unitsOf({ kind, min, max, decimals }: Variable): {
   const [from, to] = [min ?? 0, max ?? 100]
   if (kind === 'months') return { low: from * 12, count: (to - from + 1) * 12, factor: 1 }
   const factor = 10 ** decimals
-  // A bound may fall between two units, and arithmetic may leave it a trace beside one.
-  const low = Math.ceil(from * factor - 1e-6)
+  // A bound may fall between two units, and arithmetic may leave it a trace beside one. Adding 0 makes -0 an ordinary 0.
+  const low = Math.ceil(from * factor - 1e-6) + 0
   return { low, count: Math.floor(to * factor + 1e-6) - low + 1, factor }
 }
 
@@ -54,7 +54,8 @@ function someCodes(variable: Variable, random: Random): readonly number[] | unde
   const open = variable.codes.filter(({ exclusive }) => !exclusive)
   const chosen = open.filter(({ code }) => random() < 0.55 * liking(variable, code)).map(({ code }) => code)
   if (chosen.length > 0) return chosen
-  const one = open[whole(random, open.length)]
+  // Where only options that rule out others are offered, it is one of those.
+  const one = open[whole(random, open.length)] ?? alone
   return one === undefined ? undefined : [one.code]
 }
 
@@ -63,10 +64,10 @@ function someCodes(variable: Variable, random: Random): readonly number[] | unde
  *
  * @example sampleRow(jobs, random) // → { employer: 'gesimuleerde tekst 12', months: 7 }
  */
-export function sampleRow(roster: Variable, random: Random): RosterRow {
+export function sampleRow(roster: Variable, random: Random, filled = 0.95): RosterRow {
   const cells: Record<string, number | string> = {}
   for (const column of roster.columns) {
-    const value = random() < 0.95 ? sampleValue(column, random) : undefined
+    const value = random() < filled ? sampleValue(column, random) : undefined
     if (typeof value === 'number' || typeof value === 'string') cells[columnName(roster.id, column)] = value
   }
   return cells
@@ -97,7 +98,8 @@ export function sampleValue(variable: Variable, random: Random): Value | undefin
       const count = 1 + Math.floor(random() * random() * (variable.max ?? 1))
       const rows = Array.from({ length: count }, () => sampleRow(variable, random))
       const filled = rows.filter((row) => Object.keys(row).length > 0)
-      return filled.length === 0 ? undefined : filled
+      // Rows that are left blank do not count, and a required roster needs one that does.
+      return filled.length === 0 ? [sampleRow(variable, random, 1)] : filled
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Codebook } from '../dataset/codebook.ts'
 import { codebook } from '../dataset/codebook.ts'
 import type { Response } from '../dataset/response.ts'
 import type { Variable } from '../items/variable.ts'
-import type { Questionnaire } from '../questionnaire/questionnaire.ts'
+import type { AskedPage, Questionnaire } from '../questionnaire/questionnaire.ts'
 import { variablesOf } from '../rule/rule-variables.ts'
 import type { RuleTree, Value } from '../rule/rule.ts'
 import type { Goal } from './goals.ts'
@@ -14,8 +14,8 @@ import { grant, satisfy } from './satisfy.ts'
 import type { Respondent } from './walk.ts'
 import { walk } from './walk.ts'
 
-/** How often somebody stops before a page, skips or declines a question, and how often one goal is tried. */
-const breakOff = 0.003
+/** How often somebody stops on the way, skips or declines a question, and how often one goal is tried. */
+const breakOff = 0.1
 const skip = 0.02
 const decline = 0.03
 const attempts = 12
@@ -62,12 +62,16 @@ function aimingAt(goal: Goal, book: Codebook, random: Random): Respondent {
   }
 }
 
+/** How much a page asks of somebody's patience: a roster as much as eight other pages. */
+const effortOf = ({ items }: AskedPage): number => (items.some(({ item }) => item.type === 'roster') ? 8 : 1)
+
 /** Somebody who answers by chance, skips a little and sometimes breaks off, most of all at a roster. */
-function byChance(random: Random): Respondent {
+function byChance({ pages }: Questionnaire, random: Random): Respondent {
+  const effort = pages.reduce((sum, page) => sum + effortOf(page), 0)
   return {
     answer: (variable, required) => (!required && random() < skip ? undefined : sampleValue(variable, random)),
     declines: () => random() < decline,
-    leaves: (page) => random() < breakOff * (page.items.some(({ item }) => item.type === 'roster') ? 8 : 1),
+    leaves: (page) => random() < (breakOff * effortOf(page)) / effort,
   }
 }
 
@@ -86,7 +90,7 @@ export function simulate(questionnaire: Questionnaire, respondents: number, rand
   const aimed = Math.ceil(respondents / 2)
   while (responses.length < respondents) {
     const [goal] = responses.length < aimed ? left.keys() : []
-    const respondent = goal === undefined ? byChance(random) : aimingAt(goal, book, random)
+    const respondent = goal === undefined ? byChance(questionnaire, random) : aimingAt(goal, book, random)
     const response = walk(questionnaire, String(responses.length + 1), respondent)
     responses.push(response)
     if (goal === undefined) continue

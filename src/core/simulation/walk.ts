@@ -75,7 +75,7 @@ export function walk(questionnaire: Questionnaire, id: string, respondent: Respo
     if (shown === null) continue
     if (respondent.leaves(page)) return { id, pages, answers, declined, complete: false }
     const { form, meant } = fillIn(shown, respondent)
-    const reading = readPage(shown, form)
+    const reading = readPage(shown, form, answers)
     checkReading(reading, meant)
     for (const view of views) Object.assign(answers, settleItem(view, reading.answers).answers)
     pages.push(page.id)

@@ -74,7 +74,7 @@ const wavesOf = (pages: readonly Page[], waves: readonly string[]): readonly str
 /**
  * The blocks of a questionnaire with every rule bound to its variables. A rule reads earlier pages only, so a
  * questionnaire cannot run in circles; a rule that reads its own page, a later one, or a question that is not asked in
- * the same wave is an issue.
+ * the same wave is an issue. A check of a page reads that page as well.
  *
  * @example bindQuestionnaire(blocks, scopeOf(blocks), ['2026']).value[0]?.when?.tree // → { kind: 'has', … }
  */
@@ -90,20 +90,27 @@ export function bindQuestionnaire(
     issues.push(...orderIssues(rule, path, scope, page), ...waveIssues(rule, path, scope, inWaves))
     return rule
   }
+  // A check reads its own page too. In a wave that does not ask what it reads it is unknown, and passes.
+  const bindCheck = (page: number) => (parsed: ParsedRule, path: Path) => {
+    const rule = bind(parsed, path)
+    issues.push(...orderIssues(rule, path, scope, page).filter(({ code }) => code !== 'study-own-page'))
+    return rule
+  }
   // The number of a page counts through all blocks.
   let number = 0
   const value = blocks.map((block, b): Block => {
     const { pages, ...head } = block
     const boundHead = bindRules(head, bindAt(number, wavesOf(pages, waves)), ['blocks', b])
     const boundPages = pages.map((page, p) => {
-      const { items, ...pageHead } = page
+      const { items, checks, ...pageHead } = page
       const path: Path = ['blocks', b, 'pages', p]
       const boundPageHead = bindRules(pageHead, bindAt(number, wavesOf([page], waves)), path)
       const boundItems = items.map((item, i) =>
         bindRules(item, bindAt(number, item.waves ?? waves), [...path, 'items', i]),
       )
+      const boundChecks = checks && bindRules(checks, bindCheck(number), [...path, 'checks'])
       number += 1
-      return { ...boundPageHead, items: boundItems }
+      return { ...boundPageHead, items: boundItems, ...(boundChecks === undefined ? {} : { checks: boundChecks }) }
     })
     return { ...boundHead, pages: boundPages }
   })

@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.ts'
 import { issue } from '../issue.ts'
-import { doubleValues } from '../items/double-values.ts'
-import { declineField } from '../items/fields.ts'
+import { doubleIds, doubleValues } from '../items/double-values.ts'
+import { checkField, declineField } from '../items/fields.ts'
 import type { Item } from '../items/item.ts'
 import { typeOf } from '../items/item-types.ts'
 import { fieldsOf } from '../items/post-value.ts'
@@ -9,6 +9,9 @@ import { bindRules, unboundRule } from './bind-rules.ts'
 import { placedItems } from './placed-items.ts'
 import { variablesOf } from './scope.ts'
 import type { StudyFiles } from './study.ts'
+
+type Page = StudyFiles['blocks'][number]['pages'][number]
+type Placed = { readonly item: Item; readonly path: Issue['path'] }
 
 /** The names under which an item is stored and posted: its variables, the columns of its rosters, its fields. */
 function namesOf(item: Item): readonly string[] {
@@ -19,7 +22,7 @@ function namesOf(item: Item): readonly string[] {
 }
 
 /** One issue for an item that shares a name with an earlier one: `7.2` is an item, and also row 2 of `7`. */
-function clashes(items: readonly { readonly item: Item; readonly path: Issue['path'] }[]): readonly Issue[] {
+function clashes(items: readonly Placed[]): readonly Issue[] {
   const owners = new Map<string, string>()
   return items.flatMap(({ item, path }) => {
     const names = namesOf(item)
@@ -64,5 +67,22 @@ export function checkIds({ blocks }: Pick<StudyFiles, 'blocks'>): readonly Issue
         .map((found) => issue(found.code, [...path, ...found.path], found.values)),
     ),
     ...clashes(items),
+    ...blocks.flatMap(({ pages }, b) =>
+      pages.flatMap((page, p) => checkClashes(page, items, ['blocks', b, 'pages', p])),
+    ),
+  ]
+}
+
+/** Checks of a page with the same id, and one that is posted under the name of an item. */
+function checkClashes(page: Page, items: readonly Placed[], path: Issue['path']): readonly Issue[] {
+  const checks = page.checks ?? []
+  const fields = checks.map((_, index) => checkField(page.id, index + 1))
+  return [
+    ...doubleIds(checks, [...path, 'checks']),
+    ...items.flatMap(({ item, path: place }) => {
+      const shared = namesOf(item).find((name) => fields.includes(name))
+      const owner = page.id
+      return shared === undefined ? [] : [issue('study-double-variable', [...place, 'id'], { id: shared, owner })]
+    }),
   ]
 }

@@ -368,7 +368,75 @@ const inTables: readonly Mistake[] = [
   ['the mean of rosters', 'study-table-statistic', `${table}.statistics.0`, tables({ id: 't', variables: ['r'] })],
 ]
 
-const mistakes = [...inSchema, ...doubles, ...inItems, ...acrossFiles, ...inTables]
+/** A question `a` on the first page, and a text on the second. */
+const piped = (text: string, en = text): MiniParts => ({ items: [a, { ...b, text: { nl: text, en } }] })
+const checked = (rule: string, changes: object = {}): MiniParts => ({
+  pages: [
+    { id: 'p', items: [a], checks: [{ rule, message: label, ...changes }] },
+    { id: 'q', items: [b] },
+  ],
+})
+const twice = [
+  { id: 'same', rule: 'a = 1', message: label },
+  { id: 'same', rule: 'a = 2', message: label },
+]
+
+const inPipes: readonly Mistake[] = [
+  ['an answer to no question in a text', 'study-pipe-unknown', `${second}.text`, piped('{{zzzzzz}}')],
+  [
+    'an answer to nearly a question in a text',
+    'study-pipe-unknown-suggestion',
+    `${second}.text`,
+    { items: [miniItem('single', 'lunch'), { ...b, text: everywhere('{{lunhc}}') }] },
+  ],
+  ['a later answer in a text', 'study-pipe-later', `${item}.text`, { items: [{ ...a, text: everywhere('{{b}}') }, b] }],
+  ['an answer to the same page in a text', 'study-pipe-own-page', `${item}.text`, one({ text: everywhere('{{a}}') })],
+  [
+    'an answer of another wave in a text',
+    'study-pipe-not-in-wave',
+    `${second}.text`,
+    waves((own) => ({ items: [own, { ...b, text: everywhere('{{a}}') }] })),
+  ],
+  [
+    'the rows of a roster in a text',
+    'study-pipe-roster',
+    `${second}.text`,
+    { items: [roster, { ...b, text: everywhere('{{r}}') }] },
+  ],
+  ['braces that are not closed', 'study-pipe-form', `${second}.text.nl`, piped('{{a}')],
+  ['other answers in the other language', 'study-pipe-languages', `${second}.text`, piped('{{a}}', 'a')],
+  [
+    'an answer in the name of a group',
+    'study-pipe-here',
+    'study.groups.x.label',
+    { items: [a], study: { groups: { x: { label: everywhere('{{a}}'), rule: 'a = 1' } } } },
+  ],
+]
+
+const inChecks: readonly Mistake[] = [
+  ['a check of a later answer', 'study-forward-reference', `${firstPage}.checks.0.rule`, checked('b = 1')],
+  ['a check of no question', 'rule-unknown-name', `${firstPage}.checks.0.rule`, checked('zzzzzz = 1')],
+  [
+    'a later answer in a message',
+    'study-pipe-later',
+    `${firstPage}.checks.0.message`,
+    checked('a = 1', { message: everywhere('{{b}}') }),
+  ],
+  [
+    'two checks with one name',
+    'study-double-name',
+    `${firstPage}.checks.1.id`,
+    { pages: [{ id: 'p', items: [a], checks: twice }] },
+  ],
+  [
+    'a question that is posted as a check is',
+    'study-double-variable',
+    `${item}.id`,
+    { pages: [{ id: 'p', items: [miniItem('single', 'check.p.1')], checks: twice.slice(1) }] },
+  ],
+]
+
+const mistakes = [...inSchema, ...doubles, ...inItems, ...acrossFiles, ...inTables, ...inPipes, ...inChecks]
 
 describe('a study with', () => {
   test.each(mistakes)('%s is refused with %s at %s', (_, key, path, parts) => {
@@ -394,4 +462,13 @@ test('every mistake is told in full sentences', () => {
 test('every sentence about study files is one that a study can call for', () => {
   const called = new Set<string>(mistakes.map(([, key]) => key))
   expect(Object.keys(studyMessages).filter((key) => !called.has(key))).toEqual([])
+})
+
+test('a check reads its own page, and its message repeats it', () => {
+  expect(checkStudy(miniFiles(checked('a = 1', { message: everywhere('Not {{a}}?') })))).toMatchObject({ ok: true })
+})
+
+test('a check may read what is not asked in every wave: there it is unknown, and passes', () => {
+  const parts = waves((own) => ({ pages: [{ id: 'p', items: [own, b], checks: [{ rule: 'a = 1', message: label }] }] }))
+  expect(checkStudy(miniFiles(parts))).toMatchObject({ ok: true })
 })

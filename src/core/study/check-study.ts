@@ -4,6 +4,7 @@ import { bindQuestionnaire, ruleBinder, shapesOf, waveIssues } from './bind-ques
 import { bindRules } from './bind-rules.ts'
 import { checkBanner } from './check-banner.ts'
 import { checkIds } from './check-ids.ts'
+import { checkPipes } from './check-pipes.ts'
 import { checkWaves } from './check-waves.ts'
 import { resolveTables } from './resolve-tables.ts'
 import { parseFiles } from './schema-issues.ts'
@@ -29,7 +30,7 @@ export function checkStudy(files: unknown): Result<Study> {
   const scope = scopeOf(blocks)
   const waveIds = waves.map(({ id }) => id)
   const bound = bindQuestionnaire(blocks, scope, waveIds)
-  const issues: Issue[] = [...checkWaves(parsed.value), ...bound.issues]
+  const issues: Issue[] = [...checkWaves(parsed.value), ...bound.issues, ...checkPipes(parsed.value, scope)]
   const bind = ruleBinder(shapesOf(scope), issues)
   const groups = Object.entries(study.groups).map(([id, group]): Group => {
     const path = ['study', 'groups', id]

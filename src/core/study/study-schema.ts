@@ -17,15 +17,32 @@ const daySchema = z
 /** The id of a block or a wave: `2`, `2026`, `your-work`. */
 const numberOrNameSchema = namedSchema(/^[0-9a-z]+(?:-[0-9a-z]+)*$/, 'study-bad-number-or-name')
 
+/** A check of a page: a rule over its answers and earlier ones that should hold. */
+export const pageCheckSchema = z.strictObject({
+  id: nameSchema.optional(),
+  rule: ruleSchema.describe('What should be true; where it is unknown, because something was left open, it passes.'),
+  level: z
+    .enum(['hard', 'soft'])
+    .default('hard')
+    .describe('`hard`: the page is not accepted while the rule is false. `soft`: it is, once that is confirmed.'),
+  message: textSchema.describe('What the respondent reads when the rule is false.'),
+})
+
+/** A page: what is shown, read and stored together. */
+const pageSchema = z.strictObject({
+  id: nameSchema,
+  when: ruleSchema.optional(),
+  items: z.array(itemSchema).min(1),
+  checks: z.array(pageCheckSchema).min(1).optional(),
+})
+
 /** A file of `questionnaire/`: one block. */
 export const blockSchema = z.strictObject({
   id: numberOrNameSchema,
   title: textSchema,
   intro: textSchema.optional(),
   when: ruleSchema.optional(),
-  pages: z
-    .array(z.strictObject({ id: nameSchema, when: ruleSchema.optional(), items: z.array(itemSchema).min(1) }))
-    .min(1),
+  pages: z.array(pageSchema).min(1),
 })
 
 /** A file of `waves/`: one edition of the study. */

@@ -28,6 +28,9 @@ export type Block = Bound<StudyFiles['blocks'][number]>
 /** A page: the items that are shown, read and stored together. */
 export type Page = Block['pages'][number]
 
+/** A rule over the answers to a page and earlier ones that should hold before the page is left. */
+export type PageCheck = NonNullable<Page['checks']>[number]
+
 /** One edition of the study. */
 export type Wave = Bound<StudyFiles['waves'][number]>
 

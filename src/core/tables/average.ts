@@ -32,7 +32,7 @@ export function mean(tallies: Tallies, decimals: number, column: ColumnCells): F
     weighted: base.weighted,
     base,
     // Divided once, after exact sums of whole numbers: a half stays a half.
-    estimate: sum / sumCells(tallies.answered.w, column) / 10 ** decimals,
+    estimate: sum / (sumCells(tallies.answered.w, column) * 10 ** decimals),
     se: estimate.se,
     low: interval?.low ?? null,
     high: interval?.high ?? null,

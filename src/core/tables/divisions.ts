@@ -48,9 +48,10 @@ export function divisionsOf(
     return { id, masks: new Set(id === 'total' ? masks : masks.filter((mask) => (mask & bit) !== 0)) }
   })
   return columns.flatMap((whole) => {
-    const within = columns.filter(
-      (part) => part !== whole && part.masks.size > 0 && [...part.masks].every((mask) => whole.masks.has(mask)),
+    const groupsInside = columns.filter(
+      ({ id, masks: own }) =>
+        id !== whole.id && id !== 'total' && own.size > 0 && [...own].every((mask) => whole.masks.has(mask)),
     )
-    return apartSets(within).map((parts) => ({ whole: whole.id, parts: parts.map(({ id }) => id) }))
+    return apartSets(groupsInside).map((parts) => ({ whole: whole.id, parts: parts.map(({ id }) => id) }))
   })
 }

@@ -59,12 +59,11 @@ function openColumns(
   })
 }
 
-/** Why a figure cannot be given: nobody in the column was asked, or nobody answered. */
+/** Why a figure cannot be given: nobody in the column was asked (or nobody is in it), or nobody answered. */
 function emptyMark(tallies: Tallies, baseSize: number, inside: ColumnCells): readonly Mark[] {
   if (baseSize > 0) return []
-  const [notAsked, ...others] = tallies.missing.map((tally) => sumCells(tally.n, inside))
-  const asked = others.reduce((sum, n) => sum + n, 0)
-  return [asked === 0 && (notAsked ?? 0) > 0 ? 'not-asked' : 'no-answers']
+  const [, ...withoutAnswer] = tallies.missing.map((tally) => sumCells(tally.n, inside))
+  return [withoutAnswer.every((n) => n === 0) ? 'not-asked' : 'no-answers']
 }
 
 /** Rows from the most to the least given answer, by the last column; rows without a figure last. */

@@ -1,8 +1,6 @@
 import { codebook } from '../dataset/codebook.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
-import type { Rule } from '../rule/rule.ts'
-import { variablesOf } from '../rule/rule-variables.ts'
 import type { Study, TableSpec } from '../study/study.ts'
 import type { Design } from './aggregate.ts'
 import { aggregate, simpleDesign } from './aggregate.ts'
@@ -11,20 +9,13 @@ import { planTables } from './plan.ts'
 import type { Table } from './table.ts'
 
 /**
- * The tables of a study that a wave can fill: those whose questions were all asked in it, and whose filter reads such
- * questions only. A column of a group that follows from a question that the wave did not ask is left out.
+ * The tables of a study that a wave can fill: those whose questions were all asked in it. What their filters and groups
+ * read was asked as well; `checkStudy` sees to that.
  *
  * @example tablesOfWave(study, dataset).map(({ id }) => id) // → ['0.1', '0.2', …]
  */
-export function tablesOfWave(study: Study, dataset: Dataset): readonly TableSpec[] {
-  const wasAsked = (variable: string): boolean => dataset.columns.has(variable)
-  const canBeRead = (rule: Rule | null): boolean => rule === null || variablesOf(rule.tree).every(wasAsked)
-  const groups = new Set(study.groups.filter(({ rule }) => canBeRead(rule)).map(({ id }) => id)).add('total')
-  return study.tables
-    .filter(({ rows, filter }) => rows.every(({ variable }) => wasAsked(variable)) && canBeRead(filter))
-    .map((spec) => ({ ...spec, banner: spec.banner.filter((group) => groups.has(group)) }))
-    .filter(({ banner }) => banner.length > 0)
-}
+export const tablesOfWave = (study: Study, dataset: Dataset): readonly TableSpec[] =>
+  study.tables.filter(({ rows }) => rows.every(({ variable }) => dataset.columns.has(variable)))
 
 /**
  * The tables of a dataset, in the order of their specifications: planned together, counted in one go, then finished.

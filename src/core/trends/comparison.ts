@@ -100,9 +100,9 @@ export type VariableComparison = {
   readonly comparable: Comparability
 }
 
-/** A text that is no question: the title or introduction of a block, a note. */
+/** What is no question: the title or introduction of a block, a note, a check of a page with its rule. */
 export type SurroundingChange = {
-  readonly place: 'block-title' | 'block-intro' | 'note'
+  readonly place: 'block-title' | 'block-intro' | 'note' | 'check'
   readonly id: string
   readonly before: Text | null
   readonly after: Text | null

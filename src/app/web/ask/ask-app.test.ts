@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askSite, shippedStudy, trialWaves } from '../../../../test/ask-server.ts'
 import { readHtmlForm } from '../../../../test/read-html-form.ts'
 import type { Form } from '../../../core/items/item-type.ts'
+import { miniItem } from '../../../core/items/mini-item.ts'
+import { miniStudy } from '../../../core/study/mini-study.ts'
 
 let site: Awaited<ReturnType<typeof askSite>>
 beforeAll(async () => {
@@ -260,4 +262,60 @@ test('a store that is away gives a clear page, and comes back', async () => {
   const answer = await broken.app.request(own.place)
   expect([answer.status >= 500, (await answer.text()).includes('Er ging iets mis')]).toEqual([true, true])
   expect(broken.faults.length).toBe(1)
+})
+
+describe('a page with checks', () => {
+  const number = (id: string, text: string) =>
+    miniItem('number', id, {
+      text: { nl: text, en: text },
+      fields: [{ id: 'n', label: { nl: 'n', en: 'n' }, max: 200 }],
+    })
+  const study = miniStudy({
+    pages: [
+      {
+        id: 'hours',
+        items: [number('hours', 'Hours'), number('nights', 'Nights')],
+        checks: [
+          { rule: 'nights <= [hours]', level: 'hard', message: { nl: 'Te veel nachten.', en: 'Too many nights.' } },
+          { id: 'long', rule: 'hours <= 80', level: 'soft', message: { nl: 'Zoveel uren?', en: 'That many hours?' } },
+        ],
+      },
+      { id: 'more', items: [number('sleep', 'You work {{hours}} hours. How long do you sleep?')] },
+    ],
+  })
+
+  test('refuses what cannot be, and asks about what is odd; what was confirmed is stored', async () => {
+    const waves = trialWaves(study)
+    const checked = await askSite(waves)
+    const questionnaire = waves[0]?.questionnaire
+    if (questionnaire === undefined) throw new Error('A study has waves')
+    const send = async (path: string, form: Form) =>
+      checked.app.request(path, {
+        method: 'POST',
+        body: bodyOf(form),
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      })
+    const fields = async (path: string): Promise<Form> => readHtmlForm(await (await checked.app.request(path)).text())
+    const started = await checked.store.start({
+      questionnaire,
+      language: 'en',
+      consent: 'test',
+    })
+    if (started.state !== 'started') throw new Error('The wave is closed')
+    const base = `/en/ask/mini/2026/${started.secret}/`
+    const page = `${base}p/hours/`
+
+    const impossible = await send(page, { ...(await fields(page)), hours: ['10'], nights: ['20'] })
+    expect([impossible.status, (await impossible.text()).includes('Too many nights.')]).toEqual([422, true])
+    const odd = await send(page, { ...(await fields(page)), hours: ['100'], nights: ['20'] })
+    const warned = await odd.text()
+    expect([odd.status, warned.includes('That many hours?')]).toEqual([422, true])
+    expect((await checked.store.find(started.secret))?.pages.size).toBe(0)
+    const confirmed = await send(page, { ...readHtmlForm(warned), 'check.hours.2': ['confirmed'] })
+    expect(goal(confirmed)).toBe(`${base}p/more/`)
+    expect((await checked.store.find(started.secret))?.pages.get('hours')?.confirmedChecks).toEqual(['long'])
+    expect((await fields(page))['check.hours.2']).toEqual(['confirmed'])
+    expect(await (await checked.app.request(`${base}p/more/`)).text()).toContain('You work 100 hours.')
+    await checked.close()
+  })
 })

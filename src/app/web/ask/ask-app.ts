@@ -3,6 +3,7 @@ import { noticePage } from '../../../core/questionnaire/ask/notice-page.ts'
 import { responsePath, sentPath } from '../../../core/questionnaire/ask/paths.ts'
 import { filledForm } from '../../../core/questionnaire/ask/response-state.ts'
 import { reviewPage } from '../../../core/questionnaire/ask/review-page.ts'
+import { confirmedForm } from '../../../core/questionnaire/ask/warnings.ts'
 import { startPage } from '../../../core/questionnaire/ask/start-page.ts'
 import { thanksPage, withdrawPage } from '../../../core/questionnaire/ask/thanks-page.ts'
 import type { Form } from '../../../core/items/item-type.ts'
@@ -103,7 +104,8 @@ async function showPage(context: Context, { store }: AskSite, respondent: Respon
   const reached = reachablePage(respondent, page)
   if (reached === null) return goTo(context, currentAddress(respondent))
   const draft = await store.readDraft({ response, secret, page })
-  const form = filledForm(draft === null ? state : { ...state, drafts: { [page]: draft } }, reached.shown)
+  const confirmed = confirmedForm(reached.shown.page, response.pages.get(page)?.confirmedChecks ?? [])
+  const form = draft ?? { ...filledForm(state, reached.shown), ...confirmed }
   const { origin, searchParams } = new URL(context.req.url)
   const fromReview = searchParams.get('to') === 'review'
   return sendPage(context, showQuestionPage(respondent, reached, { form, issues: [], fromReview, origin }))

@@ -2,6 +2,8 @@ import type { Context } from 'hono'
 import type { Form } from '../../../core/items/item-type.ts'
 import { pageOrders } from '../../../core/questionnaire/ask/option-order.ts'
 import { pagePath, responsePath } from '../../../core/questionnaire/ask/paths.ts'
+import { earlierAnswers } from '../../../core/questionnaire/ask/page-words.ts'
+import { confirmedWarnings } from '../../../core/questionnaire/ask/warnings.ts'
 import { pageFields, shownVariables } from '../../../core/questionnaire/ask/response-state.ts'
 import { stalePage } from '../../../core/questionnaire/ask/stale-page.ts'
 import { canonicalJson } from '../../../core/questionnaire/questionnaire-version.ts'
@@ -72,20 +74,25 @@ async function savePost(context: Context, post: Post): Promise<Response> {
   const { site, respondent, reached, form, token, fromReview } = post
   const { shown } = reached
   const page = shown.page.id
-  const reading = readPage(shown, form)
-  if (reading.issues.length > 0) {
+  const { questionnaire, state } = respondent
+  const reading = readPage(shown, form, earlierAnswers(questionnaire, state.answers, page))
+  const { answers, declined, confirmed, issues } = reading
+  const isWarned = reading.warnings.length > 0
+  if (issues.length > 0 || isWarned) {
     await keepDraft(post, form)
     const { origin } = new URL(context.req.url)
-    const parts = { form, issues: reading.issues, fromReview, origin, token }
+    // What was let stand a moment ago stays on the page.
+    const warnings = [...confirmedWarnings(shown.page, form), ...reading.warnings]
+    const parts = { form, issues, warnings, isWarned, fromReview, origin, token }
     return sendPage(context, showQuestionPage(respondent, reached, parts), 422)
   }
-  const { answers, declined } = reading
   const saved = await site.store.savePage({
     response: respondent.response,
     page,
     pageToken: token,
     answers,
     declined,
+    confirmedChecks: confirmed,
     order: pageOrders(shown, respondent.response.id),
     shown: shownVariables(shown),
   })

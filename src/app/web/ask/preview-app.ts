@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { previewPath } from '../../../core/questionnaire/ask/paths.ts'
 import { previewPage, previewShown } from '../../../core/questionnaire/ask/preview-page.ts'
 import { filledForm, freshState, pageFields } from '../../../core/questionnaire/ask/response-state.ts'
+import { earlierAnswers } from '../../../core/questionnaire/ask/page-words.ts'
 import { readPage } from '../../../core/questionnaire/read-page.ts'
 import { route } from '../../../core/questionnaire/route.ts'
 import type { AskedPage } from '../../../core/questionnaire/questionnaire.ts'
@@ -37,7 +38,7 @@ function readRoster(asked: AskWave, id: string, given: readonly unknown[]): Valu
     row.map(([name, value]): [string, string[]] => [`${id}.${index + 1}.${name}`, [String(value)]]),
   )
   const shown = { page, items: page.items.map((item) => ({ asked: item, offered: item.variables })) }
-  return readPage(shown, Object.fromEntries(fields)).answers[id] ?? null
+  return readPage(shown, Object.fromEntries(fields), {}).answers[id] ?? null
 }
 
 /** Made-up answers from JSON: what no variable can have is left out. `null` when it is no JSON object at all. */
@@ -93,7 +94,7 @@ async function next(context: Context, asked: AskWave, page: AskedPage): Promise<
   const earlier = answersFrom(asked, json) ?? {}
   const { shown } = previewShown(questionnaire, page, earlier)
   const form = ownFields(read.form, pageFields(shown))
-  const reading = readPage(shown, form)
+  const reading = readPage(shown, form, earlierAnswers(questionnaire, earlier, page.id))
   if (reading.issues.length > 0) return show(context, asked, page, json, { form, issues: reading.issues })
   const own = new Set(shown.items.flatMap(({ asked: { variables } }) => variables.map(({ id }) => id)))
   const kept = Object.fromEntries(Object.entries(earlier).filter(([id]) => !own.has(id)))

@@ -4,6 +4,8 @@ import { questionPage } from '../../../core/questionnaire/ask/question-page.ts'
 import type { ShownPage } from '../../../core/questionnaire/show-page.ts'
 import type { Issue } from '../../../core/issue.ts'
 import type { Form } from '../../../core/items/item-type.ts'
+import { confirmedWarnings } from '../../../core/questionnaire/ask/warnings.ts'
+import type { Warning } from '../../../core/questionnaire/read-page.ts'
 import { newPageToken } from '../../storage/page-token.ts'
 import type { Respondent } from './respondent.ts'
 
@@ -14,13 +16,16 @@ export function showQuestionPage(
   parts: {
     readonly form: Form
     readonly issues: readonly Issue[]
+    /** What looks odd in what was just posted; without it, what was let stand before is shown. */
+    readonly warnings?: readonly Warning[]
+    readonly isWarned?: boolean
     readonly fromReview: boolean
     readonly origin: string
     readonly token?: string
   },
 ): string {
   const { asked, language, response, questionnaire, state, base } = respondent
-  const { origin, token, ...rest } = parts
+  const { origin, token, warnings, isWarned = false, ...rest } = parts
   const page = shown.page.id
   return questionPage({
     questionnaire,
@@ -34,6 +39,9 @@ export function showQuestionPage(
     isFirst,
     demonstration: asked.demonstration,
     address: origin + base,
+    answers: state.answers,
+    warnings: warnings ?? confirmedWarnings(shown.page, parts.form),
+    isWarned,
     ...rest,
   })
 }

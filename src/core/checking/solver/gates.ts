@@ -10,14 +10,12 @@ export type Gates = { readonly solver: Solver; readonly known: Map<string, Liter
  * @example all(gates, [a, always]) // → a
  */
 export function all({ solver, known }: Gates, literals: readonly Literal[]): Literal {
-  const parts = [...new Set(literals)].filter((literal) => literal !== always).toSorted((a, b) => a - b)
-  // Sorted, a literal stands beside its negation.
-  if (
-    parts.includes(never) ||
-    parts.some((literal, index) => parts[index + 1] === (literal | 1) && literal % 2 === 0)
-  ) {
-    return never
+  const parts: Literal[] = []
+  for (const literal of literals) {
+    if (literal === never || parts.includes(not(literal))) return never
+    if (literal !== always && !parts.includes(literal)) parts.push(literal)
   }
+  parts.sort((a, b) => a - b)
   const [first, second] = parts
   if (first === undefined) return always
   if (second === undefined) return first

@@ -1,5 +1,5 @@
 import type { Clause, Solver } from './solver.ts'
-import { assign } from './solver.ts'
+import { assign, watchAt } from './solver.ts'
 
 /**
  * The clause that cannot be met any more, or `null` when everything that follows from the trail has been assigned.
@@ -10,7 +10,8 @@ export function propagate(solver: Solver): Clause | null {
   while (solver.head < trail.length) {
     const falsified = (trail[solver.head] ?? 0) ^ 1
     solver.head += 1
-    const watching = watches[falsified] ?? []
+    const watching = watches[falsified] ?? null
+    if (watching === null) continue
     let kept = 0
     let conflict: Clause | null = null
     for (let index = 0; index < watching.length; index += 1) {
@@ -28,7 +29,8 @@ export function propagate(solver: Solver): Clause | null {
 }
 
 /** True when the clause now watches another literal than the one that became false. */
-function moveWatch({ values, watches }: Solver, clause: Clause, falsified: number): boolean {
+function moveWatch(solver: Solver, clause: Clause, falsified: number): boolean {
+  const { values } = solver
   if (clause[0] === falsified) {
     clause[0] = clause[1] ?? 0
     clause[1] = falsified
@@ -39,7 +41,7 @@ function moveWatch({ values, watches }: Solver, clause: Clause, falsified: numbe
     if (values[candidate] === -1) continue
     clause[1] = candidate
     clause[index] = falsified
-    watches[candidate]?.push(clause)
+    watchAt(solver, clause, candidate)
     return true
   }
   return false

@@ -14,8 +14,8 @@ export type Clause = Literal[]
 export type Solver = {
   /** Per literal: 1 true, -1 false, 0 open. */
   readonly values: number[]
-  /** Per literal: the clauses to look at when it becomes false. */
-  readonly watches: Clause[][]
+  /** Per literal: the clauses to look at when it becomes false; null where there are none yet. */
+  readonly watches: (Clause[] | null)[]
   /** Per variable: how many decisions were taken when it was assigned, and the clause that made it so. */
   readonly levels: number[]
   readonly reasons: (Clause | null)[]
@@ -45,7 +45,7 @@ export const not = (literal: Literal): Literal => literal ^ 1
 export function newSolver(): Solver {
   const solver: Solver = {
     values: [0, 0],
-    watches: [[], []],
+    watches: [null, null],
     levels: [0],
     reasons: [null],
     trail: [],
@@ -61,7 +61,7 @@ export function newSolver(): Solver {
 export function newLiteral(solver: Solver): Literal {
   const literal = solver.values.length
   solver.values.push(0, 0)
-  solver.watches.push([], [])
+  solver.watches.push(null, null)
   solver.levels.push(0)
   solver.reasons.push(null)
   return literal
@@ -98,8 +98,11 @@ export function backtrack(solver: Solver, level: number): void {
  */
 export function addClause(solver: Solver, literals: readonly Literal[]): void {
   backtrack(solver, 0)
-  const open = [...new Set(literals)].filter((literal) => solver.values[literal] !== -1)
-  if (open.some((literal) => solver.values[literal] === 1 || open.includes(literal ^ 1))) return
+  const open: Clause = []
+  for (const literal of literals) {
+    if (solver.values[literal] === 1 || open.includes(literal ^ 1)) return
+    if (solver.values[literal] === 0 && !open.includes(literal)) open.push(literal)
+  }
   const [first, second] = open
   if (first === undefined) solver.broken = true
   else if (second === undefined) assign(solver, first, null)
@@ -108,5 +111,13 @@ export function addClause(solver: Solver, literals: readonly Literal[]): void {
 
 /** Has a clause of two or more literals looked at when one of its first two becomes false. */
 export function watch(solver: Solver, clause: Clause): void {
-  for (const literal of clause.slice(0, 2)) solver.watches[literal]?.push(clause)
+  watchAt(solver, clause, clause[0] ?? 0)
+  watchAt(solver, clause, clause[1] ?? 0)
+}
+
+/** Has a clause looked at when this literal becomes false. */
+export function watchAt({ watches }: Solver, clause: Clause, literal: Literal): void {
+  const watching = watches[literal] ?? null
+  if (watching === null) watches[literal] = [clause]
+  else watching.push(clause)
 }

@@ -14,7 +14,8 @@ function placeOf(shown: ShownPage, { path }: Issue): string {
   if (own !== undefined) return fieldId(firstField(own))
   const cells = variables.filter(({ kind, id }) => kind === 'roster' && place.startsWith(`${id}.`))
   if (cells.length > 0) return fieldId(place)
-  const first = variables.find(({ item }) => item === place)
+  // A check of the page as a whole leads to its first question.
+  const first = variables.find(({ item }) => item === place) ?? variables[0]
   return first === undefined ? itemId(place) : fieldId(firstField(first))
 }
 

@@ -11,6 +11,7 @@ import { route } from '../route.ts'
 import type { ShownItem, ShownPage } from '../show-page.ts'
 import { faultSummary } from './fault-summary.ts'
 import { languageLink, layOutAskPage } from './layout.ts'
+import { pageWords } from './page-words.ts'
 import { previewPath } from './paths.ts'
 import { blockHead, itemsHtml } from './question-page.ts'
 
@@ -109,8 +110,9 @@ export function previewPage(preview: PreviewPage): string {
   const edition = { study: questionnaire.study, wave: questionnaire.wave }
   const { shown, hidden } = previewShown(questionnaire, page, answers)
   const names = namesOf(questionnaire)
-  const { title, intro } = blockHead(questionnaire, shown, language, true)
-  const items = itemsHtml(shown, { language, form, issues, seed: '', codes: true })
+  const words = pageWords(questionnaire, answers, language)
+  const { title, intro } = blockHead(questionnaire, shown, language, words)
+  const items = itemsHtml(shown, { language, form, issues, seed: '', codes: true, words })
   const rule = page.when === null ? null : describeRule(page.when, names, language)
   return layOutAskPage({
     language,
@@ -121,7 +123,7 @@ export function previewPage(preview: PreviewPage): string {
     progress: null,
     enter: null,
     content: html`<p class="trial"><b>${say(language, 'ask-preview')}</b> ${say(language, 'ask-preview-why')}</p>
-${faultSummary(shown, issues, language, (text) => text[language])}${pagesHtml(preview)}${answersHtml(preview)}
+${faultSummary(shown, issues, language, words)}${pagesHtml(preview)}${answersHtml(preview)}
 <h1>${title} <code>${page.id}</code></h1>
 ${intro}${rule === null ? null : html`<p class="rules">${say(language, 'ask-preview-when', { rule })}</p>`}${hidden ? html`<p class="trial">${say(language, 'ask-preview-hidden')}</p>` : null}
 <form method="post" id="ask" action="${previewPath(language, edition, page.id)}" novalidate><input type="hidden" name="_answers" value="${JSON.stringify(answers)}">

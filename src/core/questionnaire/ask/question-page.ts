@@ -5,7 +5,11 @@ import { typeOf } from '../../items/item-types.ts'
 import { say } from '../../messages/say.ts'
 import type { Language, Text } from '../../text.ts'
 import type { Questionnaire } from '../questionnaire.ts'
+import type { Warning } from '../read-page.ts'
+import type { Answers } from '../../rule/rule.ts'
 import type { ShownPage } from '../show-page.ts'
+import { pageWords } from './page-words.ts'
+import { warningsHtml } from './warnings.ts'
 import { faultSummary } from './fault-summary.ts'
 import { layOutAskPage } from './layout.ts'
 import { optionOrder } from './option-order.ts'
@@ -19,6 +23,11 @@ export type QuestionPage = {
   /** What the fields hold, and what is wrong with it. */
   readonly form: Form
   readonly issues: readonly Issue[]
+  /** What looks odd, and whether that was found just now. */
+  readonly warnings: readonly Warning[]
+  readonly isWarned: boolean
+  /** The answers so far: texts may repeat them. */
+  readonly answers: Answers
   /** What the order of options hangs on: the id of the response. */
   readonly seed: string
   readonly progress: number
@@ -51,14 +60,16 @@ export const itemsHtml = (
     issues,
     seed,
     codes,
+    words,
   }: Pick<QuestionPage, 'language' | 'form' | 'issues' | 'seed'> & {
     readonly codes: boolean
+    readonly words: (text: Text) => string
   },
 ): readonly Html[] =>
   shown.items.map(({ asked: { item }, offered }) =>
     typeOf(item).form(item, offered, {
       language,
-      words: (text) => text[language],
+      words,
       form,
       issues,
       order: optionOrder(item, seed),
@@ -72,13 +83,13 @@ export function blockHead(
   questionnaire: Questionnaire,
   shown: ShownPage,
   language: Language,
-  isStart: boolean,
+  words: ((text: Text) => string) | null,
 ): { readonly title: string; readonly intro: Html | null } {
   const block = questionnaire.blocks.find(({ id }) => id === shown.page.block)
-  const intro = isStart ? block?.intro : undefined
+  const intro = words === null ? undefined : block?.intro
   return {
     title: block?.title[language] ?? '',
-    intro: intro === undefined ? null : html`<p class="lead">${intro[language]}</p>\n`,
+    intro: intro === undefined || words === null ? null : html`<p class="lead">${words(intro)}</p>\n`,
   }
 }
 
@@ -100,7 +111,8 @@ const spoken = (language: Language): Html =>
 export function questionPage(page: QuestionPage): string {
   const { questionnaire, shown, language, study, issues, progress, action, token, isFirst, fromReview } = page
   const isStart = questionnaire.pages.find(({ block }) => block === shown.page.block)?.id === shown.page.id
-  const { title, intro } = blockHead(questionnaire, shown, language, isStart)
+  const words = pageWords(questionnaire, page.answers, language)
+  const { title, intro } = blockHead(questionnaire, shown, language, isStart ? words : null)
   const button = (value: string, label: string, kind: string): Html =>
     html`<button class="button${kind}" name="_do" value="${value}">${label}</button>\n`
   return layOutAskPage({
@@ -112,10 +124,11 @@ export function questionPage(page: QuestionPage): string {
     demonstration: page.demonstration,
     progress,
     enter: html`<button class="unseen" form="ask" name="_do" value="next" tabindex="-1" aria-hidden="true">${say(language, 'ask-next')}</button>\n`,
-    content: html`${faultSummary(shown, issues, language, (text) => text[language])}<h1>${title}</h1>
+    content: html`${faultSummary(shown, issues, language, words)}<h1>${title}</h1>
 ${intro}<form id="ask" method="post" action="${action}" novalidate ${spoken(language)}>
 <input type="hidden" name="_token" value="${token}">${fromReview ? html`<input type="hidden" name="_to" value="review">` : null}
-${itemsHtml(shown, { ...page, codes: false })}
+${itemsHtml(shown, { ...page, words, codes: false })}
+${warningsHtml(page.warnings, page.form, { language, words, isNew: page.isWarned && issues.length === 0 })}
 <p class="buttons">${button('next', say(language, fromReview ? 'ask-to-review' : 'ask-next'), '')}${isFirst || fromReview ? null : button('back', say(language, 'ask-back'), ' plain')}</p>
 <p class="status" id="status" role="status"></p>
 </form>

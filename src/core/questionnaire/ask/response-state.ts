@@ -1,4 +1,4 @@
-import { declineField } from '../../items/fields.ts'
+import { checkField, declineField } from '../../items/fields.ts'
 import type { Form } from '../../items/item-type.ts'
 import { fieldsOf, postValue } from '../../items/post-value.ts'
 import type { Variable } from '../../items/variable.ts'
@@ -54,12 +54,13 @@ export function pathOf(questionnaire: Questionnaire, state: ResponseState): Path
 
 /** Every field of a page that is read: nothing else of what is posted is kept. */
 export const pageFields = (shown: ShownPage): ReadonlySet<string> =>
-  new Set(
-    shown.items.flatMap(({ asked, offered }) => [
+  new Set([
+    ...shown.items.flatMap(({ asked, offered }) => [
       ...offered.flatMap(fieldsOf),
       ...(asked.variables.length === 0 ? [] : [declineField(asked.item.id), `_rows.${asked.item.id}`]),
     ]),
-  )
+    ...(shown.page.checks ?? []).map((_, index) => checkField(shown.page.id, index + 1)),
+  ])
 
 /** The answers to a page as a browser would post them. */
 function postedAnswers(offered: readonly Variable[], answers: Answers): Form {

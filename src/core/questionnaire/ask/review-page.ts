@@ -8,6 +8,7 @@ import { route } from '../route.ts'
 import type { ShownItem, ShownPage } from '../show-page.ts'
 import { answerWords } from './answer-words.ts'
 import { layOutAskPage } from './layout.ts'
+import { pageWords } from './page-words.ts'
 import { pagePath, reviewPath } from './paths.ts'
 import type { ResponseState } from './response-state.ts'
 
@@ -21,6 +22,8 @@ export type ReviewPage = {
   readonly token: string
   readonly demonstration: boolean
 }
+
+type Worded = ReviewPage & { readonly words: (text: Text) => string }
 
 /** The answers to an item, each with the row or field that it belongs to. */
 function answersHtml({ asked: { item }, offered }: ShownItem, page: ReviewPage): readonly Html[] {
@@ -42,9 +45,9 @@ function answersHtml({ asked: { item }, offered }: ShownItem, page: ReviewPage):
   ]
 }
 
-function itemHtml(shown: ShownPage, item: ShownItem, page: ReviewPage): Html {
+function itemHtml(shown: ShownPage, item: ShownItem, page: Worded): Html {
   const { language, base } = page
-  const question = item.asked.item.text[language]
+  const question = page.words(item.asked.item.text)
   return html`<div><dt>${question}</dt>
 ${answersHtml(item, page)}
 <dd class="change"><a href="${pagePath(base, shown.page.id)}?to=review#${itemId(item.asked.item.id)}" aria-label="${say(language, 'ask-review-change-of', { question })}">${say(language, 'ask-review-change')}</a></dd></div>
@@ -55,7 +58,8 @@ ${answersHtml(item, page)}
 export function reviewPage(page: ReviewPage): string {
   const { questionnaire, state, language, study, base, token, demonstration } = page
   const { pages, answers } = route(questionnaire, state.answers)
-  const counted = { ...page, state: { ...state, answers } }
+  const words = pageWords(questionnaire, answers, language)
+  const counted = { ...page, words, state: { ...state, answers } }
   const blocks = questionnaire.blocks.map(({ id, title }) => ({
     title,
     pages: pages.filter((one) => one.page.block === id),

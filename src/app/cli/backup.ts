@@ -1,0 +1,21 @@
+import path from 'node:path'
+import { UserError, exitCodes } from '../user-error.ts'
+import type { Command } from './command.ts'
+import { storeOption } from './command.ts'
+import { withStore } from './with-store.ts'
+
+/** `loopbaan backup`: all stored responses in one file. */
+export const backupCommand: Command = {
+  summary: 'backup-summary',
+  study: false,
+  options: { out: { type: 'string', value: 'FILE', help: 'option-out-file' }, ...storeOption },
+  examples: ['backup --out responses.ndjson'],
+  run: async (given, terminal) => {
+    const out = given.text('out')
+    if (out === undefined) throw new UserError('backup-where', {}, exitCodes.usage)
+    const file = path.resolve(out)
+    const count = await withStore(given, false, (store) => store.backup(file))
+    terminal.tell('backup-done', { count, file })
+    return exitCodes.done
+  },
+}

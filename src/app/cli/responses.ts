@@ -1,0 +1,46 @@
+import { say } from '../../core/messages/say.ts'
+import type { Language } from '../../core/text.ts'
+import type { ResponseCounts } from '../storage/count-responses.ts'
+import { countResponses } from '../storage/count-responses.ts'
+import { exitCodes } from '../user-error.ts'
+import type { Command } from './command.ts'
+import { storeOption, waveOption } from './command.ts'
+import { openStudy, openWave } from './open-study.ts'
+import { withStore } from './with-store.ts'
+
+/** The counts as lines, the numbers in a column. */
+function lines(counts: ResponseCounts, study: string, wave: string, language: Language): readonly string[] {
+  const { total, closed, states, empty, breakOff, versions } = counts
+  const editions = Object.keys(versions).length
+  const pages = breakOff.map(({ page, count }) => [page ?? say(language, 'responses-at-end'), count] as const)
+  const rows = [
+    [say(language, 'responses-complete'), states.complete],
+    ...(closed ? [] : [[say(language, 'responses-open'), states.open] as const]),
+    ...(closed ? [[say(language, 'responses-stopped'), states.stopped] as const] : []),
+    [`  ${say(language, 'responses-empty')}`, empty],
+  ] as const
+  const width = Math.max(...[...rows, ...pages].map(([label]) => label.length))
+  const line = ([label, count]: readonly [string, number]) => `  ${label.padEnd(width)}  ${String(count).padStart(6)}`
+  return [
+    say(language, closed ? 'responses-closed' : 'responses-total', { study, wave, count: total }),
+    ...rows.map(line),
+    ...(pages.length === 0 ? [] : ['', say(language, 'responses-break-off'), ...pages.map(line)]),
+    ...(editions < 2 ? [] : ['', say(language, 'responses-versions', { count: editions })]),
+  ]
+}
+
+/** `loopbaan responses`: how many responses a wave has, how far they are, and where people stopped. */
+export const responses: Command = {
+  summary: 'responses-summary',
+  study: true,
+  options: { ...waveOption, json: { type: 'boolean', help: 'option-json' }, ...storeOption },
+  examples: ['responses example --wave 2026', 'responses example --wave 2026 --json'],
+  run: async (given, terminal) => {
+    const { study } = await openStudy(given.study ?? '', terminal)
+    const wave = openWave(study, given)
+    const counts = await withStore(given, false, (store) => countResponses(store, study.id, wave.id))
+    if (given.flag('json')) terminal.out(JSON.stringify({ study: study.id, wave: wave.id, ...counts }, null, 2))
+    else for (const line of lines(counts, study.id, wave.id, terminal.language)) terminal.out(line)
+    return exitCodes.done
+  },
+}

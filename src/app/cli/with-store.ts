@@ -1,0 +1,51 @@
+import { access } from 'node:fs/promises'
+import path from 'node:path'
+import { dataFolder } from '../folders.ts'
+import { openStore } from '../storage/open-store.ts'
+import type { ResponseStore } from '../storage/response-store.ts'
+import { storeFile } from '../storage/sqlite-database.ts'
+import { StoreError } from '../storage/store-error.ts'
+import { UserError } from '../user-error.ts'
+import type { Given } from './command.ts'
+
+/** Where the store is, as it may be shown: without the password of a database. */
+function placeOf(url: string | undefined, folder: string): string {
+  if (url === undefined) return path.join(folder, storeFile)
+  const { host, pathname } = URL.canParse(url) ? new URL(url) : { host: 'DATABASE_URL', pathname: '' }
+  return `${host}${pathname}`
+}
+
+/** What a command does with a store. */
+type Work<T> = (store: ResponseStore, place: string) => Promise<T>
+
+/**
+ * What a command gives that works on the store: the database in `DATABASE_URL`, or the file in the data folder. It is
+ * closed afterwards.
+ *
+ * @param make true when the store is to be made where there is none
+ * @throws UserError when there is none, or when the database is in the way
+ */
+export async function withStore<T>(given: Given, make: boolean, work: Work<T>): Promise<T> {
+  const set = process.env['DATABASE_URL']
+  const url = set === '' ? undefined : set
+  const folder = dataFolder(given.text('data'))
+  const place = placeOf(url, folder)
+  const isThere =
+    url !== undefined ||
+    (await access(path.join(folder, storeFile)).then(
+      () => true,
+      () => false,
+    ))
+  if (!isThere && !make) throw new UserError('store-absent', { place })
+  try {
+    const store = await openStore({ url, folder })
+    try {
+      return await work(store, place)
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    throw new UserError(`store-${error.fault}`, { place, reason: error.reason })
+  }
+}

@@ -1,0 +1,170 @@
+import type { Text } from '../text.ts'
+
+/** Sentences about the store of responses. */
+export const storageMessages = {
+  'answer-without-question': {
+    nl: 'Een bewaard antwoord ({value}) hoort bij {variable}, een vraag die de vragenlijst niet meer heeft, en telt niet mee.',
+    en: 'A stored answer ({value}) belongs to {variable}, a question that the questionnaire no longer has, and is not counted.',
+  },
+  'store-absent': {
+    nl: 'In {place} zijn nog geen responsen bewaard. Kies met --data de map waar ze staan, of zet een kopie terug met: loopbaan restore',
+    en: 'No responses are stored in {place} yet. Choose the folder where they are with --data, or put back a copy with: loopbaan restore',
+  },
+  'store-full': {
+    nl: 'Er is geen plaats meer voor responsen in {place} ({reason}). Maak ruimte en probeer het opnieuw; wat bewaard was, is er nog.',
+    en: 'There is no room left for responses in {place} ({reason}). Make room and try again; what was stored is still there.',
+  },
+  'store-unavailable': {
+    nl: 'De responsen in {place} zijn niet te bereiken ({reason}). Kijk of de database draait en of je erbij mag.',
+    en: 'The responses in {place} cannot be reached ({reason}). See whether the database runs and whether you have access.',
+  },
+  'store-busy': {
+    nl: 'De database in {place} is te druk ({reason}). Probeer het over een minuut opnieuw.',
+    en: 'The database in {place} is too busy ({reason}). Try again in a minute.',
+  },
+  'store-damaged': {
+    nl: 'De responsen in {place} zijn beschadigd ({reason}). Zet een kopie terug met: loopbaan restore',
+    en: 'The responses in {place} are damaged ({reason}). Put back a copy with: loopbaan restore',
+  },
+  'store-other-version': {
+    nl: 'De responsen in {place} zijn bewaard door een andere versie van dit programma ({reason}). Gebruik die versie, of een nieuwere.',
+    en: 'The responses in {place} were stored by another version of this program ({reason}). Use that version, or a later one.',
+  },
+  'store-unexpected': {
+    nl: 'De database in {place} deed iets onverwachts ({reason}). Er is niets veranderd.',
+    en: 'The database in {place} did something unexpected ({reason}). Nothing was changed.',
+  },
+  'store-responses-none': {
+    nl: 'Er zijn geen responsen bewaard voor meting {wave} van {study}.',
+    en: 'No responses are stored for wave {wave} of {study}.',
+  },
+  'responses-summary': {
+    nl: 'Telt de responsen van een meting: hoe ver ze zijn, en bij welke pagina gestopt is.',
+    en: 'Counts the responses of a wave: how far they are, and at which page people stopped.',
+  },
+  'responses-total': { nl: '{study} {wave}: {count} responsen', en: '{study} {wave}: {count} responses' },
+  'responses-closed': {
+    nl: '{study} {wave}: {count} responsen, meting gesloten',
+    en: '{study} {wave}: {count} responses, wave closed',
+  },
+  'responses-complete': { nl: 'verstuurd', en: 'sent in' },
+  'responses-open': { nl: 'nog niet verstuurd', en: 'not sent in yet' },
+  'responses-stopped': { nl: 'niet verstuurd voor het sluiten', en: 'not sent in before the wave closed' },
+  'responses-empty': { nl: 'waarvan nog zonder antwoord', en: 'of which without an answer' },
+  'responses-break-off': { nl: 'Niet verstuurd, en gebleven bij pagina:', en: 'Not sent in, and left at page:' },
+  'responses-at-end': { nl: '(alles ingevuld)', en: '(all filled in)' },
+  'responses-versions': {
+    nl: 'De vragenlijst is tijdens de meting veranderd: de responsen horen bij {count} versies.',
+    en: 'The questionnaire changed during the wave: the responses belong to {count} versions.',
+  },
+  'collect-summary': {
+    nl: 'Zet de bewaarde responsen van een meting om in het databestand voor de tabellen.',
+    en: 'Turns the stored responses of a wave into the dataset for the tables.',
+  },
+  'collect-simulated': {
+    nl: 'In {folder} staan gesimuleerde antwoorden. Zet met --replace de responsen ervoor in de plaats.',
+    en: 'There are simulated answers in {folder}. Put the responses in their place with --replace.',
+  },
+  'collect-fewer': {
+    nl: 'In {folder} staan {kept} responsen, en er zijn er nu {found}. Zet met --replace deze ervoor in de plaats, als dat klopt.',
+    en: 'There are {kept} responses in {folder}, and now there are {found}. Put these in their place with --replace, if that is right.',
+  },
+  'collect-broken': {
+    nl: 'In {folder} staan antwoorden die niet gelezen kunnen worden. Bewaar de map zo nodig, en zet er met --replace de responsen voor in de plaats.',
+    en: 'There are answers in {folder} that cannot be read. Keep the folder if you need it, and put the responses in their place with --replace.',
+  },
+  'collect-replaces-simulated': {
+    nl: 'De gesimuleerde antwoorden in {folder} worden vervangen.',
+    en: 'The simulated answers in {folder} are replaced.',
+  },
+  'collect-replaces': {
+    nl: 'De eerdere antwoorden in {folder} worden vervangen.',
+    en: 'The earlier answers in {folder} are replaced.',
+  },
+  'collect-left-out': {
+    nl: '{count} responsen zonder enige bewaarde pagina tellen niet mee.',
+    en: '{count} responses without any saved page are left out.',
+  },
+  'collect-issues': {
+    nl: '{count} bewaarde antwoorden passen niet bij de vragenlijst zoals die nu is. Ze staan hierboven, blijven bewaard en tellen niet mee.',
+    en: '{count} stored answers do not fit the questionnaire as it is now. They are listed above, stay in store and are not counted.',
+  },
+  'collect-done': {
+    nl: '{study} {wave}: {respondents} responsen in {folder}, waarvan {complete} verstuurd.',
+    en: '{study} {wave}: {respondents} responses in {folder}, of which {complete} were sent in.',
+  },
+  'purge-summary': {
+    nl: 'Wist na het sluiten van een meting wat niet bewaard mag blijven.',
+    en: 'Erases, after a wave has closed, what may not be kept.',
+  },
+  'purge-what': {
+    nl: 'Zeg wat gewist moet worden: --drafts, --receipts of allebei.',
+    en: 'Say what is to be erased: --drafts, --receipts or both.',
+  },
+  'purge-open': {
+    nl: 'Meting {wave} is open tot en met {closes}. Wissen kan daarna.',
+    en: 'Wave {wave} is open until {closes}. It can be purged after that.',
+  },
+  'purge-drafts': { nl: '{count} concepten gewist.', en: '{count} drafts erased.' },
+  'purge-receipts': {
+    nl: '{count} responsen zijn nu door niemand meer terug te vinden of in te trekken.',
+    en: '{count} responses can no longer be looked up or withdrawn by anybody.',
+  },
+  'backup-summary': {
+    nl: 'Schrijft alle bewaarde responsen naar een bestand.',
+    en: 'Writes all stored responses to a file.',
+  },
+  'backup-where': { nl: 'Zeg met --out in welk bestand.', en: 'Say in which file with --out.' },
+  'backup-cannot-write': {
+    nl: '{file} kan niet geschreven worden ({reason}). Een eerdere kopie met die naam is er nog.',
+    en: '{file} cannot be written ({reason}). An earlier copy of that name is still there.',
+  },
+  'backup-done': { nl: '{count} regels in {file}.', en: '{count} rows in {file}.' },
+  'restore-summary': {
+    nl: 'Zet een bestand van backup terug; stop eerst de server.',
+    en: 'Puts back a file made by backup; stop the server first.',
+  },
+  'restore-name-a-file': {
+    nl: 'Noem het bestand: loopbaan restore responsen.ndjson',
+    en: 'Name the file: loopbaan restore responses.ndjson',
+  },
+  'restore-cannot-read': {
+    nl: '{file} kan niet gelezen worden ({reason}).',
+    en: '{file} cannot be read ({reason}).',
+  },
+  'restore-done': { nl: '{count} regels teruggezet.', en: '{count} rows put back.' },
+  'restore-in-use': {
+    nl: 'Er staan al {responses} responsen in {place}. Zet met --replace de kopie ervoor in de plaats.',
+    en: 'There are {responses} responses in {place} already. Put the copy in their place with --replace.',
+  },
+  'restore-no-backup': {
+    nl: '{file} is geen bestand van: loopbaan backup',
+    en: '{file} is not a file made by: loopbaan backup',
+  },
+  'restore-damaged': {
+    nl: '{file} is niet heel: het houdt te vroeg op of is veranderd. Er is niets teruggezet.',
+    en: '{file} is not whole: it ends too soon or was changed. Nothing was put back.',
+  },
+  'restore-other-version': {
+    nl: '{file} is gemaakt door een andere versie van dit programma. Er is niets teruggezet.',
+    en: '{file} was made by another version of this program. Nothing was put back.',
+  },
+  'help-file': { nl: 'bestand', en: 'file' },
+  'option-drafts': {
+    nl: 'wat getypt is op pagina’s die nooit bewaard zijn',
+    en: 'what was typed on pages that were never saved',
+  },
+  'option-receipts': {
+    nl: 'de codes waarmee een response terug te vinden is',
+    en: 'the codes by which a response can be looked up',
+  },
+  'option-out-file': { nl: 'het bestand', en: 'the file' },
+  'option-replace': {
+    nl: 'zet dit in de plaats van wat er al is',
+    en: 'put this in the place of what is there already',
+  },
+  'option-data-store': {
+    nl: 'map met de responsen (standaard: data); met DATABASE_URL staan ze in PostgreSQL',
+    en: 'folder of the responses (default: data); with DATABASE_URL they are in PostgreSQL',
+  },
+} as const satisfies Record<string, Text>
