@@ -361,3 +361,20 @@ test('the first page with everything is at most 25 KB, and a later one 6 KB', as
   }
   await page.context().close()
 }, 60_000)
+
+test('no question of basisartsen is wider than its card, on a wide screen or a narrow one', async () => {
+  const wide: string[] = []
+  const [asked] = trialWaves(await shippedStudy('basisartsen'))
+  for (const width of [320, 1280]) {
+    const page = await device({ viewport: { width, height: 800 } })
+    for (const { id } of asked?.questionnaire.pages ?? []) {
+      await page.goto(`${site.url}/nl/preview/basisartsen/2023/${id}/`)
+      const found = await page.evaluate<string[]>(
+        `[document.documentElement, ...document.querySelectorAll('.item')].filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.id)`,
+      )
+      wide.push(...found.map((item) => `${width}: ${id} ${item}`))
+    }
+    await page.context().close()
+  }
+  expect(wide).toEqual([])
+}, 60_000)

@@ -22,6 +22,11 @@ export function rosterRows(own: Variable, context: FormContext): number {
   return Math.min(most, Math.max(1, context.rows, (numbers.findLast(isFilled) ?? 0) + 1))
 }
 
+/** With more columns than this, a row is a card with labels on a wide screen too. */
+const most = 4
+
+const isBounded = ({ kind }: Variable): boolean => kind === 'number' || kind === 'year'
+
 function cellHtml(column: Variable, field: string, labels: string, context: FormContext): Html {
   switch (column.kind) {
     case 'single':
@@ -45,7 +50,7 @@ function rowHtml(item: ItemOf<'roster'>, own: Variable, row: number, context: Fo
   const name = `r-${own.id}-${row}`
   const cells = own.columns.map((column) => {
     const field = rosterField(own.id, row, columnName(own.id, column))
-    return html`<td><span class="cell" aria-hidden="true">${context.words(column.label)}</span>${faultHtml(context, field)}${cellHtml(column, field, `${name} c-${column.id}`, context)}</td>`
+    return html`<td><span class="cell" aria-hidden="true">${context.words(column.label)}${isBounded(column) ? html` <span class="bounds">${boundsText(column, context)}</span>` : null}</span>${faultHtml(context, field)}${cellHtml(column, field, `${name} c-${column.id}`, context)}</td>`
   })
   return html`<tr><th scope="row" id="${name}">${context.words(item.row).replaceAll('{number}', String(row))}</th>${cells}</tr>
 `
@@ -57,9 +62,8 @@ export function rosterForm(item: ItemOf<'roster'>, offered: readonly Variable[],
   if (own === undefined) return groupHtml(item, context, null)
   const count = rosterRows(own, context)
   const heads = own.columns.map((column) => {
-    const bounded = column.kind === 'number' || column.kind === 'year'
     return html`<th scope="col"><span id="c-${column.id}">${context.words(column.label)}${codeMark(context, column.id)}</span>${
-      bounded ? html` <span class="bounds" id="b-${column.id}">${boundsText(column, context)}</span>` : null
+      isBounded(column) ? html` <span class="bounds" id="b-${column.id}">${boundsText(column, context)}</span>` : null
     }</th>`
   })
   const rows = Array.from({ length: count }, (_, index) => rowHtml(item, own, index + 1, context))
@@ -67,7 +71,7 @@ export function rosterForm(item: ItemOf<'roster'>, offered: readonly Variable[],
     item,
     context,
     html`<input type="hidden" name="_rows.${item.id}" value="${count}">
-<table class="roster" data-roster="${item.id}" data-most="${own.max ?? 1}" data-row="${context.words(item.row)}">
+<table class="roster${own.columns.length > most ? ' many' : ''}" data-roster="${item.id}" data-most="${own.max ?? 1}" data-row="${context.words(item.row)}">
 <thead><tr><td></td>${heads}</tr></thead>
 <tbody>
 ${rows}</tbody>
