@@ -79,7 +79,7 @@ function tree(draw: Draw, known: readonly Readable[], depth: number, rows = fals
 }
 
 /** A rule over these variables as a study file has it; now and then none. */
-export function rule(draw: Draw, known: readonly Readable[], share: number): { readonly when?: string } {
+function rule(draw: Draw, known: readonly Readable[], share: number): { readonly when?: string } {
   if (known.length === 0 || !chance(draw, share)) return {}
   const scope = new Map(known.map(({ shape }) => [shape.id, shape]))
   return { when: printRule(tree(draw, known, 2), scope) }
@@ -91,7 +91,9 @@ const codes = (count: number): readonly number[] => Array.from({ length: count }
 
 function made(draw: Draw, id: string, known: readonly Readable[], type: string): Made {
   const needed = chance(draw, 35) ? { required: true } : {}
-  const head = { id, text: text(`Question ${id}`), type, ...needed, ...rule(draw, known, 40) }
+  const repeated = known.filter(({ shape }) => shape.kind !== 'roster')
+  const pipe = repeated.length > 0 && chance(draw, 15) ? ` {{${pick(draw, repeated).shape.id}}}` : ''
+  const head = { id, text: text(`Question ${id}${pipe}`), type, ...needed, ...rule(draw, known, 40) }
   const declined = chance(draw, 10) ? { decline: true } : {}
   const option = (code: number) => ({ code, label: text(`Answer ${code}`), ...rule(draw, known, 25) })
   switch (type) {
@@ -192,8 +194,32 @@ const types = [
   'note',
 ] as const
 
-/** The files of a made-up study of a few pages, full of conditions. */
-export function madeStudy(draw: Draw): { readonly files: unknown; readonly readable: readonly Readable[] } {
+/** Checks of a page over its own answers and earlier ones; now and then none. */
+function checks(draw: Draw, known: readonly Readable[]): { readonly checks?: readonly object[] } {
+  if (known.length === 0 || !chance(draw, 30)) return {}
+  const scope = new Map(known.map(({ shape }) => [shape.id, shape]))
+  const made = Array.from({ length: draw(fc.integer({ min: 1, max: 2 })) }, () => ({
+    rule: printRule(tree(draw, known, 2), scope),
+    level: pick(draw, ['hard', 'hard', 'soft'] as const),
+    message: text('Is that so?'),
+  }))
+  return { checks: made }
+}
+
+/** Groups over everything that is asked. */
+function groups(draw: Draw, known: readonly Readable[]): Readonly<Record<string, object>> {
+  const scope = new Map(known.map(({ shape }) => [shape.id, shape]))
+  const count = known.length === 0 ? 0 : draw(fc.integer({ min: 0, max: 2 }))
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `g${index}`,
+      { label: text(`Group ${index}`), rule: printRule(tree(draw, known, 2), scope) },
+    ]),
+  )
+}
+
+/** The files of a made-up study of a few pages, full of conditions, checks and answers that are repeated. */
+export function madeStudy(draw: Draw): unknown {
   const known: Readable[] = []
   let left = 6
   const blocks = Array.from({ length: draw(fc.integer({ min: 1, max: 2 })) }, (_, b) => {
@@ -207,17 +233,14 @@ export function madeStudy(draw: Draw): { readonly files: unknown; readonly reada
         known.push(...yields)
         return item
       })
-      return { id: `p${b}-${p}`, ...rule(draw, earlier, 30), items }
+      return { id: `p${b}-${p}`, ...rule(draw, earlier, 30), items, ...checks(draw, known) }
     })
     return { id: `b${b}`, title: text('Block'), ...blockRule, pages }
   })
   return {
-    files: {
-      study: { id: 'made-up', title: text('Made up'), description: text('Made up'), groups: {} },
-      blocks,
-      waves: [{ id: '2024', title: text('2024'), opens: '2024', closes: '2024', population: text('All') }],
-      tables: { banner: ['total'], defaults: false },
-    },
-    readable: known,
+    study: { id: 'made-up', title: text('Made up'), description: text('Made up'), groups: groups(draw, known) },
+    blocks,
+    waves: [{ id: '2024', title: text('2024'), opens: '2024', closes: '2024', population: text('All') }],
+    tables: { banner: ['total'], defaults: false },
   }
 }

@@ -27,4 +27,4 @@ export function waveOfFiles(files: unknown): DrawnWave {
  * @example fc.property(fc.gen(), (gen) => { const { questionnaire } = drawnWave(gen) })
  */
 export const drawnWave = (gen: fc.GeneratorValue): DrawnWave =>
-  waveOfFiles(madeStudy((arbitrary) => gen(() => arbitrary)).files)
+  waveOfFiles(madeStudy((arbitrary) => gen(() => arbitrary)))

@@ -319,6 +319,22 @@ onBothEngines({ durable: false }, ({ open, place }) => {
     expect(await all(store)).toMatchObject([{ state: 'complete', answers: { a: 1 } }])
   })
 
+  test('ends and withdrawals that come at once are not in each other’s way', async () => {
+    const store = await open()
+    const people = []
+    for (let number = 0; number < 12; number += 1) people.push(await begin(store))
+    const work = people.flatMap(({ response, secret }, number) => [
+      fill(store, secret, 'third', { e: number }),
+      number % 2 === 0 ? store.complete({ response, secret }) : store.withdraw(response),
+      store.closeWave('mini', `other-${number}`),
+    ])
+    const outcomes = await Promise.all(work.map((one) => one.then(() => 'done', String)))
+    // Who saves a page of a response that has just ended is told so.
+    const expected = ['done', 'Error: The page is ended', 'Error: There is no such response']
+    expect(outcomes.filter((one) => !expected.includes(one))).toEqual([])
+    expect((await all(store)).map(({ state }) => state)).toEqual(Array.from({ length: 6 }, () => 'complete'))
+  })
+
   test('nothing is written after the end, also when the end comes in the middle of a save', async () => {
     const store = await open()
     for (let time = 0; time < 20; time += 1) {

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Installs Debian packages that some checks can use, when it may: `bash tools/debian-packages.sh r-base-core r-cran-survey`.
-# Prints one sentence when it may not, and leaves it to the caller whether that matters.
+# Prints one sentence when it may not, and leaves it to the caller whether that matters. No service is started.
 set -euo pipefail
 
 missing=()
@@ -21,7 +21,15 @@ fi
 
 export DEBIAN_FRONTEND=noninteractive
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+policy=/usr/sbin/policy-rc.d
+own_policy=
+if [ ! -e "$policy" ]; then
+  # Debian starts what it installs, unless this says no (101).
+  printf '#!/bin/sh\nexit 101\n' >"$policy"
+  chmod +x "$policy"
+  own_policy=$policy
+fi
+trap 'rm -f "$log" $own_policy' EXIT
 if timeout 600 bash -c 'apt-get update --quiet && apt-get install --yes --quiet --no-install-recommends "$@"' bash "${missing[@]}" >"$log" 2>&1; then
   echo "Debian packages installed: ${missing[*]}"
 else

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -51,6 +51,14 @@ function findOwner(): Owner | undefined {
   return found === undefined ? undefined : { uid: Number(found[2]), gid: Number(found[3]) }
 }
 
+/** A folder for temporary files that another user can get into as well. */
+function folderFor(owner: Owner): string {
+  if (owner === null) return tmpdir()
+  const isOpen = (folder: string): boolean =>
+    (statSync(folder).mode & 0o001) !== 0 && (folder === path.dirname(folder) || isOpen(path.dirname(folder)))
+  return [tmpdir(), '/tmp', '/var/tmp'].find((folder) => existsSync(folder) && isOpen(folder)) ?? tmpdir()
+}
+
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer()
@@ -84,15 +92,17 @@ const ended = (child: ChildProcess): Promise<void> =>
     else child.once('close', () => resolve())
   })
 
-/** The processes that a process started. The server gives each connection one. */
+/** The processes that a process started, as Linux lists them: the server gives each connection one. */
 function childrenOf(pid: number): readonly number[] {
-  const list = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
-  return list.stdout
-    .split('\n')
+  const list = `/proc/${pid}/task/${pid}/children`
+  if (!existsSync(list)) return []
+  return readFileSync(list, 'utf8')
+    .split(' ')
     .map(Number)
     .filter((one) => one > 0)
 }
 
+/** Ends a process and all that it started, without a chance to tidy up. */
 function endAll(child: ChildProcess): void {
   const { pid } = child
   if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return
@@ -122,9 +132,10 @@ export async function startPostgres({ durable }: { readonly durable: boolean }):
   const owner = findOwner()
   if (owner === undefined) return none('PostgreSQL does not run as root, and there is no other user to run it as')
 
-  const folder = mkdtempSync(path.join(tmpdir(), 'loopbaan-postgres-'))
-  const [data, log, secret] = ['data', 'log', 'secret'].map((name) => path.join(folder, name))
-  if (data === undefined || log === undefined || secret === undefined) throw new Error('unreachable')
+  const folder = mkdtempSync(path.join(folderFor(owner), 'loopbaan-postgres-'))
+  const data = path.join(folder, 'data')
+  const log = path.join(folder, 'log')
+  const secret = path.join(folder, 'secret')
   const password = randomBytes(16).toString('hex')
   writeFileSync(secret, password, { mode: 0o600 })
   writeFileSync(log, '', { mode: 0o600 })

@@ -13,7 +13,13 @@ export type PlacedIssue = Issue & Place
 
 /** A study that was read, or everything that is wrong with its files. */
 export type LoadedStudy =
-  | { readonly ok: true; readonly study: Study; readonly files: readonly string[] }
+  | {
+      readonly ok: true
+      readonly study: Study
+      readonly files: readonly string[]
+      /** Where something is that was found in the study, with its file, line and column. */
+      readonly place: (path: Issue['path']) => Place
+    }
   | { readonly ok: false; readonly issues: readonly PlacedIssue[] }
 
 /** The names in a folder, or why there are none to be had. */
@@ -119,10 +125,14 @@ export async function loadStudy(folder: string): Promise<LoadedStudy> {
   const [study] = contentsOf(parts.study)
   const [tables = { banner: ['total'] }] = contentsOf(parts.tables)
   const checked = checkStudy({ study, blocks: contentsOf(parts.blocks), waves: contentsOf(parts.waves), tables })
-  if (checked.ok) return { ok: true, study: checked.value, files: order }
-  const placed = checked.issues.map((found): PlacedIssue => {
+  const placed = (found: Issue): PlacedIssue => {
     const { reading, rest } = locate(found.path, parts)
     return reading?.ok === true ? placeIn(reading.source, found, rest) : aboutFile('study.yaml', found)
-  })
-  return { ok: false, issues: inOrder(placed, order) }
+  }
+  if (!checked.ok) return { ok: false, issues: inOrder(checked.issues.map(placed), order) }
+  const place = (path: Issue['path']): Place => {
+    const { file, line, column } = placed(issue('study-missing', path))
+    return { file, line, column }
+  }
+  return { ok: true, study: checked.value, files: order, place }
 }

@@ -95,9 +95,10 @@ export const start: Command = {
     const prepared = await prepareAll(folder, terminal)
     const store = await openStore({ url: process.env['DATABASE_URL'], folder })
     const assets = new Map([...(await readAssets()), ['ask.js', await bundleAsk()]])
+    const style = assets.get('style.css')?.body ?? ''
     const waves = askWaves(prepared)
     const parts = [createAsk({ store, waves }), createPreview(waves)]
-    const app = createSite(siteOf(prepared.map(siteStudy)), assets, console.error, parts)
+    const app = createSite(siteOf(prepared.map((study) => siteStudy(study, style))), assets, console.error, parts)
     const server = await startServer(app, { port, host: given.text('host') ?? '127.0.0.1' })
     const stopped = askedToStop()
     terminal.tell('start-ready', { url: server.url })

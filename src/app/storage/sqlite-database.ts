@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import type { LogConfig } from 'kysely'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import type { Database, StoreTables } from './tables.ts'
@@ -36,6 +36,9 @@ function makeFile(file: string): void {
   closeSync(openSync(file, 'a', 0o600))
 }
 
+/** Writes what is in the log into the file and empties the log, as far as no other process is reading. */
+const cutLog = (tables: Kysely<StoreTables>): Promise<unknown> => sql`pragma wal_checkpoint(truncate)`.execute(tables)
+
 /**
  * The store in a file of SQLite, which is made when it is not there.
  *
@@ -53,23 +56,22 @@ export function openSqlite(file: string, log: LogConfig, prepare?: (database: Da
     database.close()
     throw error
   }
-  const forget = (): void => database.exec('pragma wal_checkpoint(truncate)')
-  const forgetIfFree = (): void => {
-    // Somebody who is reading, such as a backup, is in the way; that is no reason to keep everybody waiting.
-    database.exec('pragma busy_timeout = 0')
-    forget()
-    database.exec(`pragma busy_timeout = ${patience}`)
-  }
+  // Through the one connection, in turn with whatever else is going on in it.
+  const tables = new Kysely<StoreTables>({ dialect: sqliteDialect(database), log })
   return {
     engine: 'sqlite',
-    tables: new Kysely<StoreTables>({ dialect: sqliteDialect(database), log }),
+    tables,
     sweep: async () => {
       // Writes every page anew, in the order of the keys; the log still holds the old ones until it is cut off.
-      await Promise.resolve(database.exec('vacuum'))
-      forget()
+      await sql`vacuum`.execute(tables)
+      await cutLog(tables)
     },
-    forget: async () => {
-      await Promise.resolve(forgetIfFree())
-    },
+    forget: () =>
+      tables.connection().execute(async (one) => {
+        // Somebody who is reading, such as a backup, is in the way; that is no reason to keep everybody waiting.
+        await sql`pragma busy_timeout = 0`.execute(one)
+        await cutLog(one)
+        await sql`pragma busy_timeout = ${sql.lit(patience)}`.execute(one)
+      }),
   }
 }

@@ -9,6 +9,18 @@ const site: Site = {
     ['/en/', 'front page'],
     ['/en/garden/', 'x'.repeat(5000)],
   ]),
+  files: new Map([
+    [
+      '/nl/garden/tabellen.pdf',
+      {
+        format: 'pdf',
+        name: 'tabellen.pdf',
+        mediaType: 'application/pdf',
+        title: 'PDF',
+        make: () => new TextEncoder().encode('%PDF'),
+      },
+    ],
+  ]),
   notFound: { nl: 'niet gevonden', en: 'not found' },
   failure: { nl: 'mislukt', en: 'failed' },
 }
@@ -121,4 +133,12 @@ const brokenPages = new Proxy(new Map<string, string>(), {
   get: () => () => {
     throw new Error('the disk is full')
   },
+})
+
+test('a file is sent to be kept, with its name and type', async () => {
+  const response = await ask('/nl/garden/tabellen.pdf')
+  expect(response.status).toBe(200)
+  expect(await response.text()).toBe('%PDF')
+  expect(response.headers.get('content-type')).toBe('application/pdf')
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="tabellen.pdf"')
 })

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
+import type { AnnexFile } from '../../core/publication/annex-files.ts'
 import type { Site } from '../../core/publication/site.ts'
 import type { Assets } from './assets.ts'
 import { addressLanguage, readerLanguage } from './reader-language.ts'
@@ -18,7 +19,7 @@ const caching = 'no-cache'
  * @example await createSite(siteOf(studies), await readAssets()).request('/nl/') // → a Response with status 200
  */
 export function createSite(
-  { pages, notFound, failure }: Site,
+  { pages, files, notFound, failure }: Site,
   assets: Assets,
   report: (error: Error) => void = console.error,
   parts: readonly Hono[] = [],
@@ -47,6 +48,8 @@ export function createSite(
     const { path } = context.req
     const page = pages.get(path)
     if (page !== undefined) return context.html(page, 200, { 'Cache-Control': caching })
+    const file = files.get(path)
+    if (file !== undefined) return context.body(bodyOf(file), 200, headersOf(file))
     const whole = `${path}/`
     return pages.has(whole) ? context.redirect(`${whole}${new URL(context.req.url).search}`, 301) : next()
   })
@@ -61,6 +64,15 @@ export function createSite(
   })
   return app
 }
+
+/** A file is always downloaded, never opened as a page of the site. */
+const headersOf = ({ mediaType, name }: AnnexFile) => ({
+  'Content-Type': mediaType,
+  'Content-Disposition': `attachment; filename="${name}"`,
+  'Cache-Control': caching,
+})
+
+const bodyOf = ({ make }: AnnexFile): ArrayBuffer => Uint8Array.from(make()).buffer
 
 /** A page in the language of the address, or else in that of the reader. */
 function inLanguageOf(context: Context, page: Site['notFound'], status: 404 | 500): Response | Promise<Response> {

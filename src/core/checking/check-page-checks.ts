@@ -31,12 +31,12 @@ function checkOne(filling: People, page: PlacedPage, check: PageCheck, path: Iss
   const values = checkValues(world, rule, place)
   if (values.length > 0) return values
   const texts = { id: check.id ?? String(Number(path.at(-1)) + 1), rule: rule.source }
+  const failing = shortest(filling, { true: [shown, fails], notTrue: [] })
+  if (failing.state === 'no') return [finding('check-always-passes', place, texts, { because: failing.because })]
   const passing = anybody(filling, { true: [shown], notTrue: [fails] })
   if (passing.state === 'no') return [finding('check-never-passes', place, texts, { because: passing.because })]
   const meeting = anybody(filling, { true: [shown, rule.tree], notTrue: [] })
   if (meeting.state === 'no') return [finding('check-never-true', place, texts, { because: meeting.because })]
-  const failing = shortest(filling, { true: [shown, fails], notTrue: [] })
-  if (failing.state === 'no') return [finding('check-always-passes', place, texts, { because: failing.because })]
   if ([passing, meeting, failing].some(({ state }) => state === 'open')) return [finding('not-decided', place, texts)]
   const own = page.items.flatMap(({ variables }) => variables.map(({ id }) => id))
   const elsewhere = !variablesOf(rule.tree).some((id) => own.includes(id))

@@ -5,7 +5,7 @@ import { checkRule } from './check-rule.ts'
 import type { Finding, FindingCode, Reachable } from './finding.ts'
 import { finding } from './finding.ts'
 import type { People } from './people.ts'
-import { shortest } from './people.ts'
+import { anybody, shortest } from './people.ts'
 import type { Reach } from './reachability.ts'
 import { allOf } from '../rule/combine-rules.ts'
 
@@ -21,7 +21,8 @@ const nobody: { readonly [What in Reachable]: FindingCode } = {
 
 /**
  * Findings about the conditions of a page and of what is on it: what nobody gets, what everybody gets, what makes no
- * difference. Of what nobody gets only the outermost is told. `first` says that the page is the first of its block.
+ * difference. Where a rule keeps everybody away, nothing more is told of what it is about. `first` says that the page is
+ * the first of its block.
  */
 export function checkPage(
   people: People,
@@ -31,12 +32,16 @@ export function checkPage(
 ): readonly Finding[] {
   const [whole, ...parts] = reaches
   const own = [...(first ? blockRule(page) : []), ...pageRule(page)].flatMap((judged) => checkRule(people, judged))
-  if (whole?.found.state !== 'yes') return own.some(isDecisive) ? own : [...own, ...told(whole)]
-  return [...own, ...page.items.flatMap((item) => checkItem(people, page, item, parts))]
+  const meant = anybody(people, { true: [page.asked.when], notTrue: [] })
+  if (meant.state === 'no') return own
+  return [
+    ...own,
+    ...(own.some(isUndecided) ? [] : told(whole)),
+    ...page.items.flatMap((item) => checkItem(people, page, item, parts)),
+  ]
 }
 
-/** True when a finding about a rule says enough of why nobody gets what it is about. */
-const isDecisive = ({ severity, code }: Finding): boolean => severity === 'fault' || code === 'not-decided'
+const isUndecided = ({ code }: Finding): boolean => code === 'not-decided'
 
 const told = (reach: Reach | undefined): readonly Finding[] => {
   if (reach === undefined || reach.found.state === 'yes') return []
@@ -79,9 +84,8 @@ function checkItem(
       ? []
       : [{ ...judgedAs('item', item.id), rule: item.when, path: [...path, 'when'], context: [page.asked.when] }]
   const found = own.flatMap((judged) => checkRule(people, judged))
-  if (whole?.found.state !== 'yes') {
-    return found.some(isDecisive) ? found : [...found, ...told(whole)]
-  }
+  const meant = anybody(people, { true: [itemFor(page, placed)], notTrue: [] })
+  if (meant.state === 'no') return found
   const dead = new Set<string>()
   const ofParts = parts.flatMap(({ kind, id, path: place, variable, code, when }) => {
     const reach = reaches.find((one) => one.what === kind && one.id === id)
@@ -92,7 +96,12 @@ function checkItem(
     const judged = { ...judgedAs(kind, id), rule: when, path: [...place, 'when'], context }
     return checkRule(people, code?.exclusive === true ? { ...judged, nobody: 'nobody-exclusive' } : judged)
   })
-  return [...found, ...ofParts, ...checkOffers(people, page, placed)]
+  return [
+    ...found,
+    ...(found.some(isUndecided) ? [] : told(whole)),
+    ...ofParts,
+    ...(whole?.found.state === 'yes' ? checkOffers(people, page, placed) : []),
+  ]
 }
 
 /** The place of the option or row that a follow-up stands at. */

@@ -72,13 +72,14 @@ function checkOne(world: World, page: PlacedPage): PageReport {
   const reached = reaches[0]?.found.state === 'yes'
   const checks = reached ? checkPageChecks(filling, after, page) : []
   const stuck = checkWayOut(after, page, reaches)
-  // A check that nobody passes is the reason why nobody gets past the page.
-  const told = checks.some(({ code }) => code === 'check-never-passes') ? [] : stuck
+  // A hard check that nobody passes is the reason why nobody gets past the page.
+  const levels = page.page.checks?.map(({ level }) => level)
+  const explained = checks.some(({ code, path }) => code === 'check-never-passes' && levels?.[Number(path.at(-2))] === 'hard')
   return {
     findings: [
       ...checkPage(before, page, reaches, first),
       ...checks,
-      ...told,
+      ...(explained ? [] : stuck),
       ...(reached ? checkPipedTexts(before, filling, page, first) : []),
       ...items.flatMap((item) => [...checkLabels(item), ...checkBounds(item)]),
       ...checkTexts(before, page, earlier),

@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { miniItem } from '../items/mini-item.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
 import { questionnaireOf } from '../questionnaire/questionnaire.ts'
-import { seededRandom } from '../simulation/random.ts'
-import { simulate } from '../simulation/simulate.ts'
 import { miniStudy } from '../study/mini-study.ts'
 import { everywhere } from '../text.ts'
 import { collect } from './collect.ts'
@@ -45,7 +43,13 @@ describe('responses under several versions of a questionnaire', () => {
       gate,
       { id: 'more', when: 'gate = yes', items: [miniItem('roster', 'jobs'), miniItem('matrix', 'views')] },
     ])
-    const responses = simulate(same, 60, seededRandom(1)).map((one) => ({ ...one, id: one.id.padStart(4, '0') }))
+    const responses = [
+      response('a', { gate: 1, jobs: [{ name: 'x', months: 3 }, { kind: 1 }], 'views.1': 2 }, ['gate', 'more']),
+      response('b', { gate: 2 }, ['gate']),
+      { ...response('c', { gate: 1 }, ['gate']), complete: false },
+      { ...response('d', {}, ['gate', 'more']), declined: ['gate'] },
+      response('e', { gate: 1, jobs: [{ months: 7000 }] }, ['gate', 'more']),
+    ]
     const both = [
       collect(same, responses, { simulated: false }),
       collectVersions(same, [{ questionnaire: same, responses }], { simulated: false }),

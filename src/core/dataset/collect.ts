@@ -32,7 +32,6 @@ function writeRow(
   row: number,
 ): readonly Issue[] {
   const { asked, answers } = route(questionnaire, response.answers)
-  const stored = answersLookup(response.answers)
   const given = answersLookup(answers)
   const saved = new Set(response.pages)
   const refusals = new Set(response.declined)
@@ -54,13 +53,10 @@ function writeRow(
   for (const [id, column] of columns) {
     const entry = book.get(id)
     if (entry === undefined) continue
-    const found = asked.get(id) === true ? stored(id) : undefined
-    const fits = found === undefined || put(column, row, found)
-    if (!fits) issues.push(noLongerFits(response, entry.variable, found))
-    // Of an answer that fits, routing may leave out what this respondent is not offered.
-    const value = fits ? given(id) : undefined
+    const value = given(id)
     if (value !== undefined && put(column, row, value)) continue
-    const reason = reasonFor(entry, !fits)
+    if (value !== undefined) issues.push(noLongerFits(response, entry.variable, value))
+    const reason = reasonFor(entry, value !== undefined)
     if (reason === 'not-reached') open.add(id)
     putMissing(column, row, reasonNumber(reason))
   }

@@ -19,11 +19,16 @@ const placeName = (row: number, group: string): string => `${row} ${group}`
 const isHidden = ({ columns, cells }: Choice, row: number, group: string): boolean =>
   columns.has(group) || cells.has(placeName(row, group))
 
-/** True for a number that a reader sees. The base of the first row is printed above its column as well. */
-function isSeen({ kind, place }: Amount, choice: Choice): boolean {
+/** The place of a number: `row` is `null` for what stands above a column, the base of its first row among it. */
+function placeOf({ kind, place }: Amount): Amount['place'] {
+  return place?.row === 0 && kind === 'base' ? { ...place, row: null } : place
+}
+
+/** True for a number that a reader sees. */
+function isSeen(amount: Amount, choice: Choice): boolean {
+  const place = placeOf(amount)
   if (place === null) return false
-  const { group, row } = place
-  return row === null || (row === 0 && kind === 'base') ? !choice.columns.has(group) : !isHidden(choice, row, group)
+  return place.row === null ? !choice.columns.has(place.group) : !isHidden(choice, place.row, place.group)
 }
 
 /** True when a number is about nobody, which a reader is taken to know: nobody is outside all groups, say. */
@@ -38,11 +43,11 @@ const isEnough = ({ kind, value, others }: Pick<Amount, 'kind' | 'value' | 'othe
     : isNoneOr(value, profile.smallestCell) && isNoneOr(others, profile.smallestCell)
 
 /** Hides a number: its cell, or its column when it is the base of that. */
-function hideAmount({ kind, place }: Amount, { columns, cells }: Choice): void {
+function hideAmount(amount: Amount, { columns, cells }: Choice): void {
+  const place = placeOf(amount)
   if (place === null) return
-  const { group, row } = place
-  if (row === null || (row === 0 && kind === 'base')) columns.add(group)
-  else cells.add(placeName(row, group))
+  if (place.row === null) columns.add(place.group)
+  else cells.add(placeName(place.row, place.group))
 }
 
 /** The first of the equations in which what is not known adds up to too few. */

@@ -86,6 +86,8 @@ const eachGroupAlone = ({ columns }: Table): readonly Division[] => {
  * The numbers of a table and everything that a reader can add up: in a column, the answers of a question with one answer
  * (and shares of all answers); across columns, the parts of a whole. What a division leaves over is a column of its own,
  * which is never printed and can be worked out.
+ *
+ * @example sumsOf(table).amounts.get('row 0 | women')?.value // → 60
  */
 export function sumsOf(table: Table): Sums {
   const { lines, adding } = linesOf(table)

@@ -23,14 +23,12 @@ export const describeMessages = {
   'flow-end': { nl: 'Verstuurd', en: 'Sent in' },
   'flow-end-complete': { nl: 'Verstuurd door {n}', en: 'Sent in by {n}' },
   'flow-block': { nl: 'Blok {block}', en: 'Block {block}' },
-  'flow-everyone': { nl: 'iedereen', en: 'everyone' },
   'flow-about-minutes': { nl: 'ongeveer {minutes} min', en: 'about {minutes} min' },
   'flow-less-than-a-minute': { nl: 'minder dan 1 min', en: 'less than 1 min' },
   'flow-asked': { nl: 'gevraagd', en: 'asked' },
   'flow-answered': { nl: 'beantwoord', en: 'answered' },
   'flow-asked-n': { nl: 'gevraagd {n}', en: 'asked {n}' },
   'flow-answered-n': { nl: 'beantwoord {n}', en: 'answered {n}' },
-  'flow-share': { nl: '{share} van {respondents}', en: '{share} of {respondents}' },
   'flow-withheld': { nl: 'te weinig', en: 'too few' },
   'flow-withheld-explained': {
     nl: 'te weinig: het aantal is niet getoond, omdat het over minder dan {smallest} mensen gaat.',
@@ -53,7 +51,6 @@ export const describeMessages = {
   'flow-map-who-everyone': { nl: 'voor iedereen', en: 'for everyone' },
   'flow-map-who': { nl: 'alleen als {rule}', en: 'only if {rule}' },
   'flow-map-base': { nl: ', gevraagd aan {n}', en: ', asked of {n}' },
-  'flow-others-go-on': { nl: 'anderen slaan dit blok over', en: 'others skip this block' },
 
   // The flow as text.
   'flow-text-size': {
@@ -155,17 +152,8 @@ export const describeMessages = {
     nl: 'wil het niet zeggen',
     en: 'prefers not to say',
   },
-  'codebook-variable': { nl: 'Variabele', en: 'Variable' },
-  'codebook-label': { nl: 'Onderdeel', en: 'Item' },
-  'codebook-kind': { nl: 'Soort', en: 'Kind' },
-  'codebook-values': { nl: 'Waarden', en: 'Values' },
-  'codebook-code': { nl: 'Code', en: 'Code' },
-  'codebook-meaning': { nl: 'Betekenis', en: 'Meaning' },
-  'codebook-without-answer': { nl: 'Zonder antwoord', en: 'Without an answer' },
   'codebook-asked': { nl: 'Gevraagd aan', en: 'Asked of' },
   'codebook-waves': { nl: 'Gevraagd in', en: 'Asked in' },
-  'codebook-level': { nl: 'Niveau', en: 'Level' },
-  'codebook-level-response': { nl: 'respons', en: 'response' },
   'codebook-level-row': { nl: 'regel van {roster}', en: 'line of {roster}' },
   'codebook-unit': { nl: 'eenheid: {unit}', en: 'unit: {unit}' },
   'codebook-asked-everyone': { nl: 'iedereen', en: 'everyone' },
@@ -187,5 +175,4 @@ export const describeMessages = {
     nl: 'Naar vraag {item} in de vragenlijst',
     en: 'To question {item} in the questionnaire',
   },
-  'codebook-unnamed-grades': { nl: 'daartussen', en: 'in between' },
 } as const satisfies Record<string, Text>

@@ -85,9 +85,6 @@ export const questionnaireAnnexMessages = {
   'printed-only-if': { nl: 'Alleen als {rule}.', en: 'Only if {rule}.' },
   'printed-only-if-head': { nl: 'Alleen als', en: 'Only if' },
   'printed-block': { nl: 'Blok {block}', en: 'Block {block}' },
-  'printed-page': { nl: 'Pagina {page}', en: 'Page {page}' },
-  'printed-question': { nl: 'Vraag {item}', en: 'Question {item}' },
-  'printed-note': { nl: 'Toelichting', en: 'Note' },
 
   // What the questionnaire is made of.
   'printed-facts': { nl: 'De vragenlijst in het kort', en: 'The questionnaire in brief' },
@@ -188,17 +185,13 @@ export const questionnaireAnnexMessages = {
 
   // Heads of tables.
   'printed-head-item': { nl: 'Onderdeel', en: 'Item' },
-  'printed-head-code': { nl: 'Code', en: 'Code' },
-  'printed-head-answer': { nl: 'Antwoord', en: 'Answer' },
   'printed-head-column': { nl: 'Kolom', en: 'Column' },
   'printed-head-fill-in': { nl: 'In te vullen', en: 'To fill in' },
   'printed-head-variable': { nl: 'Variabele', en: 'Variable' },
   'printed-answers-of': { nl: 'Antwoorden bij vraag {item}', en: 'Answers to question {item}' },
   'printed-variable': { nl: 'variabele {variable}', en: 'variable {variable}' },
-  'printed-row-number': { nl: 'enzovoort', en: 'and so on' },
   'printed-source': {
     nl: 'Bron: {study}, {wave}. Deze vragenlijst is gemaakt uit dezelfde bestanden als de vragenlijst op het scherm.',
     en: 'Source: {study}, {wave}. This questionnaire was made from the same files as the questionnaire on screen.',
   },
-  'printed-page-number': { nl: 'pagina {page} van {pages}', en: 'page {page} of {pages}' },
 } as const satisfies Record<string, Text>

@@ -9,6 +9,7 @@ import { describeMessages } from './describe-messages.ts'
 import { diffMessages } from './diff-messages.ts'
 import { fileMessages } from './file-messages.ts'
 import { questionnaireAnnexMessages } from './questionnaire-annex-messages.ts'
+import { methodMessages } from './method-messages.ts'
 import { questionnaireMessages } from './questionnaire-messages.ts'
 import { ruleMessages } from './rule-messages.ts'
 import { simulationMessages } from './simulation-messages.ts'
@@ -28,6 +29,7 @@ const catalogue = {
   ...diffMessages,
   ...fileMessages,
   ...questionnaireAnnexMessages,
+  ...methodMessages,
   ...questionnaireMessages,
   ...ruleMessages,
   ...simulationMessages,

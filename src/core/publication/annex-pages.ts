@@ -4,6 +4,7 @@ import type { Language } from '../text.ts'
 import type { Annex, AnnexBlock } from './annex.ts'
 import { indexHtml } from './annex-index.ts'
 import { contentsBeside, contentsFolded, editionOf, type AnnexPlace } from './contents-html.ts'
+import { downloadsHtml, type Download } from './downloads-html.ts'
 import { editionMenu, editionTrail, type EditionPart } from './edition-menu.ts'
 import { columnsHtml, methodHtml, readingHtml } from './guide-html.ts'
 import { inSentence } from './in-sentence.ts'
@@ -19,18 +20,20 @@ export type SitePage = { readonly path: PagePath; readonly page: string }
  * The pages of an annex in one language: the index, a page per block, and a page with everything.
  *
  * @param present the parts of the site that there are of this wave, for the menu
+ * @param downloads the files with the whole annex that the index offers
  * @example annexPages(annex, 'nl', new Set(['tables']))[0].path // → '/basisartsen/2023/annex/'
  */
 export function annexPages(
   annex: Annex,
   language: Language,
   present: ReadonlySet<EditionPart>,
+  downloads: readonly Download[] = [],
 ): readonly SitePage[] {
   const { blocks } = annex
   const put = (place: AnnexPlace, title: string, content: Html): SitePage =>
     annexPage(annex, { place, title, content, present }, language)
   return [
-    put({ page: 'index' }, annex.title[language], indexPage(annex, language)),
+    put({ page: 'index' }, annex.title[language], indexPage(annex, downloads, language)),
     ...blocks.map((block, index) => {
       const neighbours = { before: blocks[index - 1], after: blocks[index + 1] }
       return put(
@@ -83,11 +86,11 @@ const pathOf = (annex: Annex, place: AnnexPlace): PagePath => {
 const inPrint = ({ title, study, wave }: Annex, language: Language): string =>
   `${title[language]}, ${study.title[language]}, ${wave.title[language]}`
 
-const indexPage = (annex: Annex, language: Language): Html =>
+const indexPage = (annex: Annex, downloads: readonly Download[], language: Language): Html =>
   html`<h1>${say(language, 'annex-title')}</h1>
     <p class="lead">${introOf(annex, language)}</p>
     <p><a class="button" href="${localised(language, allPath(editionOf(annex)))}">${say(language, 'annex-all-on-one-page')}</a></p>
-    ${indexHtml(annex, language)} ${columnsHtml(annex, language)} ${readingHtml(annex, language)}
+    ${downloadsHtml(downloads, language)} ${indexHtml(annex, language)} ${columnsHtml(annex, language)} ${readingHtml(annex, language)}
     ${methodHtml(annex, language)}`
 
 function blockPage(

@@ -5,6 +5,7 @@ import {
   annexPath,
   codebookPath,
   frontPath,
+  methodPath,
   questionnairePath,
   verificationPath,
   type Edition,
@@ -12,13 +13,14 @@ import {
 } from './paths.ts'
 
 /** The parts of the site about one wave, in the order of the menu. */
-const parts = ['tables', 'questionnaire', 'codebook', 'verification'] as const
+const parts = ['tables', 'method', 'questionnaire', 'codebook', 'verification'] as const
 
 /** A part of the site about one wave. */
 export type EditionPart = (typeof parts)[number]
 
 const pathOf: { readonly [P in EditionPart]: (edition: Edition) => PagePath } = {
   tables: annexPath,
+  method: methodPath,
   questionnaire: questionnairePath,
   codebook: codebookPath,
   verification: verificationPath,

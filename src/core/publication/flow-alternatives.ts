@@ -49,7 +49,7 @@ function sets({ codes }: Variable, conditions: readonly Condition[]): readonly V
 }
 
 const subsets = <T>(values: readonly T[]): readonly (readonly T[])[] =>
-  values.reduce<readonly (readonly T[])[]>((sofar, value) => [...sofar, ...sofar.map((some) => [...some, value])], [[]])
+  Array.from({ length: 2 ** values.length }, (_, mask) => values.filter((_value, bit) => (mask >> bit) % 2 === 1))
 
 /** The bounds, and around every value that a condition names the value itself and its neighbours. */
 function amounts({ min, max, decimals, kind }: Variable, conditions: readonly Condition[]): readonly Value[] | null {

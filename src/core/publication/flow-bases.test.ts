@@ -3,6 +3,7 @@ import { shippedWaves } from '../../../test/shipped-waves.ts'
 import { collect } from '../dataset/collect.ts'
 import type { Response } from '../dataset/response.ts'
 import { basesOf } from './flow-bases.ts'
+import { withheldNote } from './flow-numbers.ts'
 
 /** Somebody who answered where they have lunch, and got so far. */
 const response = (id: string, lunch: number | null, pages: readonly string[], complete: boolean): Response => ({
@@ -39,8 +40,10 @@ describe('the bases of a flow', () => {
   test('are withheld when they are about few people, but nobody is nobody', async () => {
     const { questionnaire } = await example.load()
     const { dataset } = collect(questionnaire, responses, { simulated: false })
-    const { blocks } = basesOf(questionnaire, dataset, 'public')
+    const bases = basesOf(questionnaire, dataset, 'public')
+    const { blocks } = bases
     expect(blocks.get('break')).toEqual({ asked: null, answered: null })
     expect(blocks.get('canteen')).toEqual({ asked: null, answered: 0 })
+    expect(withheldNote(bases, 'en')).toContain('fewer than 30 people')
   })
 })

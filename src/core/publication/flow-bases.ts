@@ -14,6 +14,8 @@ export type FlowBase = {
 /** The bases of a wave: of its blocks and pages, by id. Numbers of people, without weights. */
 export type FlowBases = {
   readonly simulated: boolean
+  /** Numbers below this, but not 0, are withheld. */
+  readonly smallest: number
   readonly respondents: number
   readonly complete: number
   readonly blocks: ReadonlyMap<string, FlowBase>
@@ -60,6 +62,7 @@ export function basesOf(questionnaire: Questionnaire, dataset: Dataset, profile:
   const byBlock = Map.groupBy(pages, ({ page }) => page.block)
   return {
     simulated: dataset.simulated,
+    smallest: smallestBase,
     respondents: dataset.rows,
     complete: dataset.complete.reduce((sum, complete) => sum + complete, 0),
     pages: new Map(pages.map(({ page, states }) => [page.id, baseOf(states, smallestBase)])),

@@ -3,15 +3,18 @@ import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 import { mapHtml } from './flow-map.ts'
 import { minutesFacts, minutesNotes, routeRows, routesTitle } from './flow-minutes-words.ts'
+import { withheldNote } from './flow-numbers.ts'
 import type { Flow, FlowMinutes } from './flow.ts'
 
 /** The flow of a questionnaire as a part of a page: the map, in a drawing for its width, and the expected minutes. */
-export const flowHtml = (flow: Flow, language: Language): Html =>
-  html`<section class="card flow" aria-labelledby="flow">
+export function flowHtml(flow: Flow, language: Language): Html {
+  const withheld = withheldNote(flow.bases, language)
+  return html`<section class="card flow" aria-labelledby="flow">
       <h2 id="flow">${say(language, 'flow-title')}</h2>
-      ${mapHtml(flow, language, { narrow: false, head: false })} ${mapHtml(flow, language, { narrow: true, head: false })}
+      ${withheld === null ? null : html`<p>${withheld}</p>`} ${mapHtml(flow, language, { narrow: false, head: false })} ${mapHtml(flow, language, { narrow: true, head: false })}
     </section>
     ${flow.minutes === null ? null : minutesHtml(flow.minutes, language)}`
+}
 
 /** The expected minutes: three figures, what they rest on, and the routes that are taken most. */
 export function minutesHtml(minutes: FlowMinutes, language: Language): Html {

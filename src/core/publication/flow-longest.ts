@@ -106,8 +106,10 @@ function mayStand({ asked: { item }, offered }: ShownItem, choice: Choice): bool
 }
 
 /** The page with these choices, and all else answered in the way that takes longest. */
-const fillIn = ({ items }: ShownPage, chosen: Choice, language: Language): Answers =>
-  Object.assign({}, ...items.map((item) => fillInItem(item, chosen, language)))
+function fillIn({ items }: ShownPage, chosen: Choice, language: Language): Answers {
+  const filled = items.flatMap((item) => Object.entries(fillInItem(item, chosen, language)))
+  return Object.fromEntries(filled)
+}
 
 function fillInItem(item: ShownItem, chosen: Choice, language: Language): Answers {
   let best: Answers = {}

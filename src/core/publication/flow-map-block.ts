@@ -67,7 +67,7 @@ function mapBox(flow: Flow, block: PrintedBlock, x: number, y: number, place: Ma
   const beside = base === null || narrow ? null : besideHtml(base, width - padding, y + padding - 2, language)
   const left = x + padding
   const room = width - padding - left - (beside?.width ?? 0)
-  const name = `${block.id}`
+  const name = block.id
   const shift = widest([name], number) + 10
   const heading = paragraph(block.title[language], left + shift, y + padding, room - shift, title)
   const facts = paragraph(factsOf(flow, block, place), left, y + padding + heading.height + 2, room, small)
@@ -125,10 +125,11 @@ function besideHtml({ asked, answered }: FlowBase, right: number, y: number, lan
 
 /** A bar that shows which share of all respondents was asked, with that share in words. */
 function shareBar({ bases }: Flow, base: FlowBase | null, x: number, y: number, width: number): Drawn {
-  if (bases === null || base === null || base.asked === null || bases.respondents === 0) {
+  const asked = base?.asked ?? null
+  if (bases === null || asked === null || bases.respondents === 0) {
     return { svg: html``, height: 0 }
   }
-  const share = base.asked / bases.respondents
+  const share = asked / bases.respondents
   const svg = html`<rect x="${x}" y="${y}" width="${width}" height="6" rx="3" fill="#dfe5ea" />
     ${share === 0 ? null : html`<rect x="${x}" y="${y}" width="${Math.max(6, Math.round(width * share))}" height="6" rx="3" fill="${mapColours.teal}" />`}`
   return { svg, height: 12 }

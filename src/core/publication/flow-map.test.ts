@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { drawnWave } from '../../../test/drawn-wave.ts'
 import { plainText } from '../../../test/printed-rules.ts'
 import { shippedWaves } from '../../../test/shipped-waves.ts'
 import { collect } from '../dataset/collect.ts'
@@ -24,12 +26,14 @@ const linesOf = (svg: string) =>
     const size = Number(/font-size="([\d.]+)"/.exec(attributes)?.[1])
     const bold = attributes.includes('font-weight="700"')
     const ends = attributes.includes('text-anchor="end"')
-    return [...content.matchAll(/<tspan x="([\d.]+)" y="([\d.]+)">([\s\S]*?)<\/tspan>/g)].map(([, x, y, words = '']) => {
-      const text = plainText(words)
-      const width = textWidth(text, { size, bold })
-      const left = ends ? Number(x) - width : Number(x)
-      return { text, left, right: left + width, y: Number(y), size }
-    })
+    return [...content.matchAll(/<tspan x="([\d.]+)" y="([\d.]+)">([\s\S]*?)<\/tspan>/g)].map(
+      ([, x, y, words = '']) => {
+        const text = plainText(words)
+        const width = textWidth(text, { size, bold })
+        const left = ends ? Number(x) - width : Number(x)
+        return { text, left, right: left + width, y: Number(y), size }
+      },
+    )
   })
 
 describe.each([
@@ -80,7 +84,9 @@ describe('the map', () => {
     expect(svg).toMatch(/role="img"\s+aria-labelledby="flow-map-wide-title flow-map-wide-desc"/)
     const description = plainText(/<desc[^>]*>([\s\S]*?)<\/desc>/.exec(svg)?.[1] ?? '')
     const base = flow.bases?.blocks.get('canteen')?.asked
-    expect(description).toContain(`Block canteen, The canteen: 3 pages, 7 questions, only if "In the canteen" is chosen at question lunch-place, asked of ${base}.`)
+    expect(description).toContain(
+      `Block canteen, The canteen: 3 pages, 7 questions, only if "In the canteen" is chosen at question lunch-place, asked of ${base}.`,
+    )
     expect(description).toContain('The numbers are of simulated answers')
   })
 
@@ -116,6 +122,21 @@ describe('the flow as text', () => {
   test('says of whom the minutes are: of the wave, or of people who choose by chance', async () => {
     expect(flowText(await flowFor(1, 'en', true), 'en')).toContain('simulated responses of this wave')
     expect(flowText(await flowFor(1, 'en', false), 'en')).toContain('made-up respondents who choose by chance')
+  })
+
+  test('can be made of any questionnaire, checks and repeated answers included', () => {
+    fc.assert(
+      fc.property(fc.gen(), (gen) => {
+        const { study, wave } = drawnWave(gen)
+        const flow = flowOf(study, wave, { dataset: null, profile: 'public', random: seededRandom(1), language: 'en' })
+        const texts = [flowText(flow, 'en'), flowMap(flow, 'en', { narrow: true, head: true })]
+        for (const text of texts) expect(text).not.toMatch(/undefined|NaN|\{\{/)
+        expect(flow.minutes.longest.minutes).toBeGreaterThanOrEqual(
+          flow.minutes.longest.exact ? flow.minutes.all.longest - 1e-9 : 0,
+        )
+      }),
+      { numRuns: 8, endOnFailure: true },
+    )
   })
 
   test('is the same each time', async () => {

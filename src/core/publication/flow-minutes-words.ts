@@ -6,8 +6,19 @@ import { printMinutes, printShare } from './flow-numbers.ts'
 import type { FlowMinutes } from './flow.ts'
 import { listed } from './flow-parts.ts'
 
+/** A figure with its words, and perhaps what more there is to say of it. */
+export type MinutesFact = { readonly label: string; readonly value: string; readonly more: string | null }
+
+/** A route in the list of those that are taken most. */
+export type RouteRow = {
+  readonly blocks: string
+  readonly share: string
+  readonly median: string
+  readonly longest: string
+}
+
 /** The three figures of a questionnaire's minutes, each with its words. */
-export const minutesFacts = ({ all, longest }: FlowMinutes, language: Language) => [
+export const minutesFacts = ({ all, longest }: FlowMinutes, language: Language): readonly MinutesFact[] => [
   { label: say(language, 'minutes-median'), value: printMinutes(all.median, language), more: null },
   { label: say(language, 'minutes-p90'), value: printMinutes(all.p90, language), more: null },
   {
@@ -31,7 +42,7 @@ export function minutesNotes(
 }
 
 /** The routes that are taken most, one line each, and the share of all others. */
-export function routeRows({ groups, others }: FlowMinutes, language: Language) {
+export function routeRows({ groups, others }: FlowMinutes, language: Language): readonly RouteRow[] {
   const rows = groups.map(({ blocks, share, minutes }) => ({
     blocks: blocks.join(' · '),
     share: printShare(share, language),

@@ -78,5 +78,7 @@ export function groupRoutes(routes: readonly TimedRoute[]): readonly RouteGroup[
       share: own.length / routes.length,
       minutes: minutesOf(own),
     }))
-    .toSorted((a, b) => b.respondents - a.respondents || a.blocks.length - b.blocks.length)
+    .toSorted((a, b) =>
+      b.respondents === a.respondents ? a.blocks.length - b.blocks.length : b.respondents - a.respondents,
+    )
 }

@@ -6,7 +6,7 @@ const widths: readonly (readonly [width: number, characters: string])[] = [
   [280, "'ijlïî"],
   [300, 'IJ'],
   [320, ' ,.‘’·'],
-  [340, '/:;\\|'],
+  [340, String.raw`/:;\|`],
   [360, '-f'],
   [400, '!()[]t'],
   [420, 'r'],
@@ -25,7 +25,7 @@ const widths: readonly (readonly [width: number, characters: string])[] = [
 ]
 
 const byCharacter = new Map(
-  widths.flatMap(([width, characters]) => [...characters].map((one) => [one, width] as const)),
+  widths.flatMap(([width, characters]) => Array.from(characters).map((one) => [one, width] as const)),
 )
 
 /** The width of a character that is not in the table, such as a letter of another alphabet. */
@@ -43,7 +43,7 @@ export type Setting = { readonly size: number; readonly bold?: boolean }
  * @example textWidth('Blok 2', { size: 10 }) // → 32.4
  */
 export function textWidth(text: string, { size, bold = false }: Setting): number {
-  const thousandths = [...text].reduce((sum, character) => sum + (byCharacter.get(character) ?? otherwise), 0)
+  const thousandths = Array.from(text).reduce((sum, character) => sum + (byCharacter.get(character) ?? otherwise), 0)
   return (thousandths * size * (bold ? bolder : 1)) / 1000
 }
 

@@ -4,7 +4,7 @@ import type { Language } from '../text.ts'
 import { basesInWords } from './flow-map-block.ts'
 import { onlyForSome } from './flow-parts.ts'
 import { minutesLines } from './flow-minutes-words.ts'
-import { aboutMinutes } from './flow-numbers.ts'
+import { aboutMinutes, withheldNote } from './flow-numbers.ts'
 import type { TimedFlow } from './flow.ts'
 import type { PrintedBlock, PrintedItem, PrintedPage, PrintedParts, PrintedRule } from './questionnaire-model.ts'
 
@@ -23,6 +23,7 @@ export function flowText(flow: TimedFlow, language: Language): string {
     '',
     ...minutesLines(flow.minutes, language),
     ...(bases?.simulated === true ? ['', say(language, 'flow-simulated')] : []),
+    ...[withheldNote(bases, language) ?? []].flat(),
     ...annex.blocks.flatMap((block) => ['', ...blockLines(flow, block, language)]),
   ].join('\n')
 }
@@ -76,7 +77,7 @@ function itemLines(item: PrintedItem, language: Language): readonly string[] {
     variables.length === 0 ? [] : [say(language, 'flow-text-variables', { variables: shortened(variables, language) })]
   return [
     `${id}  ${text[language]}`,
-    ...[...onlyIf(when, language), `${kind}`, ...inner, ...stored].map((line) => `    ${line}`),
+    ...[...onlyIf(when, language), kind, ...inner, ...stored].map((line) => `    ${line}`),
   ]
 }
 

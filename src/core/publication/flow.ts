@@ -89,7 +89,9 @@ function madeUp(
   questionnaire: Questionnaire,
   random: Random,
 ): { covering: readonly Answers[]; byChance: readonly Answers[] } {
-  const responses = simulate(questionnaire, 2 * made, random)
+  // Made-up answers need not make sense together, and checks would refuse some of them.
+  const unchecked = { ...questionnaire, pages: questionnaire.pages.map(({ checks: _, ...page }) => page) }
+  const responses = simulate(unchecked, 2 * made, random)
   const answers = (from: number, to: number): readonly Answers[] =>
     responses.slice(from, to).flatMap((one) => (one.complete ? [one.answers] : []))
   return { covering: answers(0, made), byChance: answers(made, 2 * made) }

@@ -27,6 +27,12 @@ export const codebookPath = ({ study, wave }: Edition): PagePath => `/${study}/$
 /** The page that compares a wave with its published figures. */
 export const verificationPath = ({ study, wave }: Edition): PagePath => `/${study}/${wave}/verification/`
 
+/** The page that tells how a wave was done. */
+export const methodPath = ({ study, wave }: Edition): PagePath => `/${study}/${wave}/method/`
+
+/** A file of the annex of a wave. */
+export const filePath = (edition: Edition, name: string): PagePath => `${annexPath(edition)}${name}`
+
 /**
  * The address of a page in one language.
  *

@@ -111,10 +111,7 @@ function factsOf(questionnaire: Questionnaire, blocks: readonly PrintedBlock[]):
 /** How much of a version is printed: enough to tell any two apart. */
 const versionLength = 16
 
-function methodOf(
-  { population, opens, closes, invited }: Wave,
-  version: string | null,
-): QuestionnaireAnnex['method'] {
+function methodOf({ population, opens, closes, invited }: Wave, version: string | null): QuestionnaireAnnex['method'] {
   return [
     { label: text('annex-method-population'), value: population },
     {
@@ -124,6 +121,8 @@ function methodOf(
     ...(invited === undefined
       ? []
       : [{ label: text('annex-method-invited'), value: inLanguages((language) => formatCount(invited, language)) }]),
-    ...(version === null ? [] : [{ label: text('printed-version'), value: everywhere(version.slice(0, versionLength)) }]),
+    ...(version === null
+      ? []
+      : [{ label: text('printed-version'), value: everywhere(version.slice(0, versionLength)) }]),
   ]
 }

@@ -66,12 +66,13 @@ function optionsOf(item: ItemOf<'single' | 'multiple' | 'choice-because'>, { var
 /** The open text behind an option or a row: `text` for "namely", `because` for a reason. */
 function openOf(stem: string, label: Text, { variables, print }: Asked): PrintedOpen | null {
   const variable = variables.find(({ id }) => id === `${stem}.text` || id === `${stem}.because`)
-  if (variable === undefined || variable.followUp === null) return null
+  const followUp = variable?.followUp ?? null
+  if (variable === undefined || followUp === null) return null
   const prompt =
     variable.label === label
       ? inLanguages((language) => say(language, 'printed-open'))
       : inLanguages((language) => say(language, 'printed-open-prompt', { prompt: variable.label[language] }))
-  return { variable: variable.id, prompt, when: print(variable.followUp) }
+  return { variable: variable.id, prompt, when: print(followUp) }
 }
 
 function rowOf(item: string, code: number, asked: Asked): PrintedRow {

@@ -4,9 +4,13 @@ import { annexPages, type SitePage } from './annex-pages.ts'
 import type { CodebookForReaders } from './codebook-model.ts'
 import { codebookPage } from './codebook-page.ts'
 import type { EditionPart } from './edition-menu.ts'
+import type { AnnexFile } from './annex-files.ts'
+import type { Download } from './downloads-html.ts'
+import { methodPage } from './method-page.ts'
+import type { MethodReport } from './method-report.ts'
 import { frontPage, type SiteState, type WaveState } from './front-page.ts'
 import { messagePage } from './message-page.ts'
-import { localised } from './paths.ts'
+import { filePath, localised } from './paths.ts'
 import type { QuestionnaireAnnex } from './questionnaire-model.ts'
 import { questionnairePage } from './questionnaire-page.ts'
 import { verificationPage } from './verification-page.ts'
@@ -16,6 +20,8 @@ import type { VerificationReport } from './verification-report.ts'
 export type Site = {
   /** The address, from `/nl/` on, to the page. */
   readonly pages: ReadonlyMap<string, string>
+  /** The files that can be downloaded, by their address. */
+  readonly files: ReadonlyMap<string, AnnexFile>
   readonly notFound: Readonly<Record<Language, string>>
   readonly failure: Readonly<Record<Language, string>>
 }
@@ -44,6 +50,10 @@ export type SiteWave = {
   readonly verification: VerificationReport | null
   /** True when the questionnaire can be filled in on the site, for a trial. */
   readonly asks?: boolean
+  /** How the wave was done, where the site shows it. */
+  readonly method?: MethodReport
+  /** The files with the whole annex, in a language; each is made when its page is made, because the page tells its size. */
+  readonly files?: (language: Language) => readonly AnnexFile[]
 }
 
 /**
@@ -61,6 +71,9 @@ export function siteOf(studies: readonly SiteStudy[]): Site {
   )
   return {
     pages: new Map(pages),
+    files: new Map(
+      languages.flatMap((language) => studies.flatMap(({ waves }) => waves.flatMap((wave) => filesOf(wave, language)))),
+    ),
     notFound: { nl: messagePage('not-found', 'nl'), en: messagePage('not-found', 'en') },
     failure: { nl: messagePage('failure', 'nl'), en: messagePage('failure', 'en') },
   }
@@ -84,15 +97,18 @@ export const stateOf = (studies: readonly SiteStudy[]): SiteState => ({
   })),
 })
 
-function wavePages({ annex, questionnaire, verification }: SiteWave, language: Language): readonly SitePage[] {
+function wavePages(wave: SiteWave, language: Language): readonly SitePage[] {
+  const { annex, questionnaire, verification, method } = wave
   const present = new Set<EditionPart>([
     ...(annex === null ? [] : (['tables'] as const)),
+    ...(method === undefined ? [] : (['method'] as const)),
     ...(questionnaire === undefined ? [] : (['questionnaire', 'codebook'] as const)),
     ...(annex === null || verification === null ? [] : (['verification'] as const)),
   ])
   return [
-    ...(annex === null ? [] : annexPages(annex, language, present)),
+    ...(annex === null ? [] : annexPages(annex, language, present, downloadsOf(wave, language))),
     ...(annex === null || verification === null ? [] : [verificationPage(annex, verification, present, language)]),
+    ...(method === undefined ? [] : [methodPage(method, present, language)]),
     ...(questionnaire === undefined
       ? []
       : [
@@ -101,3 +117,18 @@ function wavePages({ annex, questionnaire, verification }: SiteWave, language: L
         ]),
   ]
 }
+
+/** The files of a wave in one language, each with its address. */
+function filesOf({ annex, files }: SiteWave, language: Language): readonly (readonly [string, AnnexFile])[] {
+  if (annex === null || files === undefined) return []
+  const edition = { study: annex.study.id, wave: annex.wave.id }
+  return files(language).map((file) => [localised(language, filePath(edition, file.name)), file])
+}
+
+const downloadsOf = (wave: SiteWave, language: Language): readonly Download[] =>
+  filesOf(wave, language).map(([address, { format, title, make }]) => ({
+    format,
+    address,
+    title,
+    bytes: make().length,
+  }))

@@ -89,6 +89,26 @@ test('a figure comes with all that must be known with it', () => {
   expect(Number(figure?.['estimate'])).toBeCloseTo(6000 / 133, 12)
 })
 
+test('a column that does not add up has no line with a sum', () => {
+  const [counts] = tablesOf(
+    answeredWave(
+      {
+        items: [miniItem('multiple', 'q')],
+        tables: {
+          banner: ['total'],
+          defaults: false,
+          tables: [{ item: 'q', total: true, statistics: ['count', 'percentage'] }],
+        },
+      },
+      times(40, { q: [1, 2] }),
+    ),
+  )
+  const lines = counts === undefined ? [] : readCsv(tableCsv(protect(counts, 'public'), 'nl'))
+  const at = (name: (typeof figureColumns)[number]) => figureColumns.indexOf(name)
+  const sums = lines.filter((line) => line[at('row')] === 'total')
+  expect(sums.map((line) => [line[at('statistic')], line[at('printed')]])).toEqual([['percentage', '200']])
+})
+
 test('what is hidden is empty, with the mark that says why', () => {
   const [, , , , hidden] = records('nl')
   for (const name of ['printed', 'estimate', 'se', 'low', 'high', 'n', 'base', 'base_weighted', 'base_effective']) {

@@ -79,7 +79,8 @@ const wave = answeredWave(
   },
   [
     ...times(1300, { work: [1], why: [1], hours: 36, 'views.1': 2, 'views.2': 1 }),
-    ...times(300, { work: [1, 2], why: [1, 2], hours: 40, 'views.1': 1, 'views.2': 2 }),
+    ...times(80, { work: [1, 2], why: [1, 2], hours: 40, 'views.1': 1, 'views.2': 2 }),
+    ...times(220, { work: [1, 2], why: [1, 2], hours: 40, 'views.1': 1 }),
     ...times(40, { work: [2], why: [2], hours: 24, 'views.1': 2 }),
     ...times(3, { work: [2], why: [1, 3], hours: 12 }),
     ...times(50, { work: [4], why: [1] }),

@@ -43,17 +43,16 @@ export const questionnaireVersion = (questionnaire: Questionnaire, hash: (text: 
   hash(normalForm(questionnaire))
 
 /** What is looked at of a stored form: the rest is as it was written, because its hash is checked. */
+const shapeSchema = z.object({
+  format: z.literal(normalFormat),
+  study: z.string(),
+  wave: z.string(),
+  blocks: z.array(z.object({ id: z.string() })),
+  pages: z.array(z.object({ id: z.string(), items: z.array(z.object({ variables: z.array(z.unknown()) })) })),
+})
+
 const formSchema = z.custom<Questionnaire & { readonly format: number }>(
-  (value) =>
-    z
-      .object({
-        format: z.literal(normalFormat),
-        study: z.string(),
-        wave: z.string(),
-        blocks: z.array(z.object({ id: z.string() })),
-        pages: z.array(z.object({ id: z.string(), items: z.array(z.object({ variables: z.array(z.unknown()) })) })),
-      })
-      .safeParse(value).success,
+  (value) => shapeSchema.safeParse(value).success,
 )
 
 /**

@@ -116,7 +116,7 @@ test.each([
     { low: 29, count: 82, factor: 100 },
   ],
   [
-    { kind: 'number', min: 0.5, max: 2.5, decimals: 0 },
+    { kind: 'number', min: 0.4, max: 2.6, decimals: 0 },
     { low: 1, count: 2, factor: 1 },
   ],
   [

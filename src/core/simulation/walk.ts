@@ -5,7 +5,6 @@ import type { Variable } from '../items/variable.ts'
 import type { AskedPage, Questionnaire } from '../questionnaire/questionnaire.ts'
 import type { PageReading } from '../questionnaire/read-page.ts'
 import { declineField, readPage } from '../questionnaire/read-page.ts'
-import { settleItem } from '../questionnaire/route.ts'
 import type { ShownPage } from '../questionnaire/show-page.ts'
 import { showPage, viewPage } from '../questionnaire/show-page.ts'
 import { answersLookup } from '../rule/answers-lookup.ts'
@@ -70,14 +69,13 @@ export function walk(questionnaire: Questionnaire, id: string, respondent: Respo
   const pages: string[] = []
   const declined: string[] = []
   for (const page of questionnaire.pages) {
-    const views = viewPage(page, answersLookup(answers))
-    const shown = showPage(page, views)
+    const shown = showPage(page, viewPage(page, answersLookup(answers)))
     if (shown === null) continue
     if (respondent.leaves(page)) return { id, pages, answers, declined, complete: false }
     const { form, meant } = fillIn(shown, respondent)
     const reading = readPage(shown, form, answers)
     checkReading(reading, meant)
-    for (const view of views) Object.assign(answers, settleItem(view, reading.answers).answers)
+    Object.assign(answers, reading.answers)
     pages.push(page.id)
     declined.push(...reading.declined)
   }

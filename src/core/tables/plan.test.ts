@@ -16,8 +16,8 @@ const study = miniStudy({
     banner: ['yes', 'no', 'total'],
     defaults: false,
     tables: [
+      { id: 'shares', item: 'place', banner: ['total', 'no', 'yes'], statistics: ['share-of-answers'] },
       { item: 'place' },
-      { id: 'again', item: 'place', banner: ['total', 'no', 'yes'], statistics: ['share-of-answers'] },
       { item: 'grade' },
       { id: 'one', item: 'grade', banner: ['no'] },
       { id: 'filtered', item: 'grade', filter: 'place has yes' },

@@ -29,8 +29,8 @@ const tableAbout = (item: object, table: object, more: readonly object[] = []): 
 
 describe('a table says of whom it is', () => {
   const rows = [
-    { code: 1, label: everywhere('Row 1') },
-    { code: 2, label: everywhere('Row 2'), when: 'place has lab' },
+    { code: 1, label: everywhere('Row 1'), when: 'place has lab' },
+    { code: 2, label: everywhere('Row 2') },
   ]
 
   test.each([

@@ -301,6 +301,12 @@ describe('why there is no figure', () => {
     ])
   })
 
+  test('a count of nobody has no error and no interval either', () => {
+    const counts = { banner: ['ward'], defaults: false, tables: [{ item: 'why', statistics: ['count'] }] }
+    const [cell] = cellsOf(tableOf({ ...parts, tables: counts }, [{ work: [1], mood: 1 }]), 0)
+    expect(cell).toMatchObject({ n: 0, estimate: null, se: null, low: null, high: null, printed: null })
+  })
+
   test('zero is a figure', () => {
     expect(cellsOf(table, 1).map(({ printed: figure }) => figure)).toEqual([null, null, 0, null, 0])
   })
@@ -416,7 +422,8 @@ const weighed = (wave: AnsweredWave, weights: readonly number[]): AnsweredWave =
 
 describe('weights', () => {
   const weights = [2, 0.5, 0.5, 1, 1, 1, 1, 3, 1, 1]
-  const parts = study([{ item: 'mood', statistics: ['count', 'percentage'] }, { item: 'hours' }], ['total'])
+  const mixed = { item: 'mood', statistics: ['count', 'percentage'], decimals: 1 }
+  const parts = study([mixed, { item: 'hours' }], ['total'])
   const [table, hoursTable] = tablesOf(weighed(answeredWave(parts, ten), weights))
 
   test('change the figures; the number of people behind them stays', () => {

@@ -28,7 +28,12 @@ function verdictOn(before: object, after: object, mode: 'versions' | 'waves' = '
 
 describe('a variable between two versions', () => {
   test('is the same when nothing is different: safe, and comparable', () => {
-    expect(verdictOn(single, single)).toMatchObject({ verdicts: ['same'], changes: [], stored: 'safe', comparable: 'yes' })
+    expect(verdictOn(single, single)).toMatchObject({
+      verdicts: ['same'],
+      changes: [],
+      stored: 'safe',
+      comparable: 'yes',
+    })
   })
 
   test('is reworded when the question, its help or a label has other words; both are shown', () => {
@@ -112,10 +117,7 @@ describe('a variable between two versions', () => {
 
   test('is new or dropped when only one version has it; answers to what is dropped lose their question', () => {
     const other = { ...single, id: 'other' }
-    const { variables } = compareQuestionnaires(
-      madeEdition([{ items: [single] }]),
-      madeEdition([{ items: [other] }]),
-    )
+    const { variables } = compareQuestionnaires(madeEdition([{ items: [single] }]), madeEdition([{ items: [other] }]))
     expect(variables).toMatchObject([
       { variable: 'other', verdicts: ['new'], stored: 'safe', comparable: 'no' },
       { variable: 'q', verdicts: ['dropped'], stored: 'breaking', comparable: 'no' },
@@ -195,7 +197,9 @@ describe('whatever the questionnaire', () => {
         const edition = drawnWave(gen)
         const { variables, surroundings } = compareQuestionnaires(edition, edition)
         expect(variables.filter(({ verdicts }) => verdicts.join(' ') !== 'same')).toEqual([])
-        expect(variables.every(({ stored, comparable, rebuild }) => stored === 'safe' && comparable === 'yes' && !rebuild)).toBe(true)
+        expect(
+          variables.every(({ stored, comparable, rebuild }) => stored === 'safe' && comparable === 'yes' && !rebuild),
+        ).toBe(true)
         expect(surroundings).toEqual([])
       }),
     )
@@ -242,7 +246,7 @@ function labelsIn(files: unknown): readonly object[] {
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return
     if ('type' in value && value.type === 'note') return
-    for (const [key, inner] of Object.entries(value)) {
+    for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
       if (['text', 'label'].includes(key) && typeof inner === 'object' && inner !== null) found.push(inner)
       else walk(inner)
     }

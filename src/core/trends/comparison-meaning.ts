@@ -60,8 +60,7 @@ export function comparisonMeaning(
   if (verdicts.includes('dropped')) return [say(language, 'meaning-compare-dropped')]
   if (comparable === 'yes') return [say(language, 'meaning-compare-yes')]
   const relabelled = of(changes, 'code-label').map(({ code }) => code)
-  const check =
-    relabelled.length === 0 ? [] : [say(language, 'meaning-relabelled', { codes: relabelled.join(', ') })]
+  const check = relabelled.length === 0 ? [] : [say(language, 'meaning-relabelled', { codes: relabelled.join(', ') })]
   const against = (['type', 'unit', 'base'] as const).filter((kind) => of(changes, kind).length > 0)
   if (against.length > 0) return [...against.map((kind) => say(language, `meaning-compare-${kind}`)), ...check]
   const about = new Set(

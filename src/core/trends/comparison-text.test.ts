@@ -63,7 +63,9 @@ describe('a comparison for a terminal', () => {
         const comparison = compareQuestionnaires(drawnWave(gen), drawnWave(gen))
         const texts = languages.map((language) => comparisonText(comparison, language, true))
         const json = JSON.parse(comparisonJson(comparison)) as { variables: { changes: { words: object }[] }[] }
-        const sentences = json.variables.flatMap(({ changes }) => changes.map(({ words: told }) => JSON.stringify(told)))
+        const sentences = json.variables.flatMap(({ changes }) =>
+          changes.map(({ words: told }) => JSON.stringify(told)),
+        )
         for (const text of [...texts, ...sentences]) {
           expect(text).not.toMatch(/undefined|null|\[object/)
           // The only braces are those of the names of lines in rosters.

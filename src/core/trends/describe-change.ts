@@ -33,7 +33,9 @@ export function describeChange(change: Change, language: Language): string {
   switch (change.kind) {
     case 'wording': {
       const part = say(language, `change-part-${change.part}`)
-      return textual(change.before, change.after, language, (texts) => say(language, 'change-wording', { part, ...texts }))
+      return textual(change.before, change.after, language, (texts) =>
+        say(language, 'change-wording', { part, ...texts }),
+      )
     }
     case 'code-label':
       return textual(change.before, change.after, language, (texts) =>
@@ -71,7 +73,9 @@ export function describeChange(change: Change, language: Language): string {
       })
     case 'bounds': {
       const figure = (value: number | null): string =>
-        value === null ? say(language, 'change-nothing') : formatNumber(value, Number.isInteger(value) ? 0 : 3, language)
+        value === null
+          ? say(language, 'change-nothing')
+          : formatNumber(value, Number.isInteger(value) ? 0 : 3, language)
       const what = say(language, `change-bound-${change.what}`)
       return say(language, 'change-bounds', { what, before: figure(change.before), after: figure(change.after) })
     }

@@ -34,11 +34,7 @@ function inWords(tree: RuleTree | null, { book }: Compared): ComparedRule {
  * Whether others are asked now: because the rule is another one, or because a question that the rule reads is asked of
  * others itself.
  */
-export function baseChanges(
-  was: PlacedVariable,
-  is: PlacedVariable,
-  comparison: RuleComparison,
-): readonly Change[] {
+export function baseChanges(was: PlacedVariable, is: PlacedVariable, comparison: RuleComparison): readonly Change[] {
   const { before, after } = comparison
   const rules = { before: inWords(was.entry.base, before), after: inWords(is.entry.base, after) }
   if (!same(was.entry.base, is.entry.base, comparison)) return [{ kind: 'base', ...rules, through: [] }]

@@ -30,7 +30,8 @@ export function ownChanges({ before, after }: Pair): readonly Change[] {
 function wordingChanges({ before, after }: Pair): readonly Change[] {
   const [was, is] = [before.variable, after.variable]
   const [asked, asks] = [before.entry.item, after.entry.item]
-  const ownLabel = (variable: Variable, item: Item): Text | null => (sameText(variable.label, item.text) ? null : variable.label)
+  const ownLabel = (variable: Variable, item: Item): Text | null =>
+    sameText(variable.label, item.text) ? null : variable.label
   const rowName = (item: Item): Text | null => (item.type === 'roster' ? item.row : null)
   const pairs = [
     { part: 'question', before: asked.text, after: asks.text },

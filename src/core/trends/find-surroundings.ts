@@ -6,7 +6,10 @@ import type { Text } from '../text.ts'
 import type { SurroundingChange } from './comparison.ts'
 import { sameText } from './match-codes.ts'
 
-type Words = ReadonlyMap<string, { readonly place: SurroundingChange['place']; readonly id: string; readonly text: Text }>
+type Words = ReadonlyMap<
+  string,
+  { readonly place: SurroundingChange['place']; readonly id: string; readonly text: Text }
+>
 
 /** The texts of a questionnaire that are no questions: titles and introductions of blocks, notes, checks. */
 function wordsOf({ blocks, pages }: Questionnaire): Words {
@@ -20,7 +23,9 @@ function wordsOf({ blocks, pages }: Questionnaire): Words {
       ...(intro === undefined ? [] : [{ place: 'block-intro' as const, id, text: intro }]),
     ])
   const notes = pages.flatMap(({ items }) =>
-    items.flatMap(({ item }) => (item.type === 'note' ? [{ place: 'note' as const, id: item.id, text: item.text }] : [])),
+    items.flatMap(({ item }) =>
+      item.type === 'note' ? [{ place: 'note' as const, id: item.id, text: item.text }] : [],
+    ),
   )
   const checks = pages.flatMap((page) =>
     (page.checks ?? []).map(({ id, level, message, rule }) => ({

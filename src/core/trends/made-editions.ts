@@ -19,7 +19,9 @@ export const options = (...names: readonly string[]): readonly object[] =>
 export function madeEdition(pages: readonly MadePage[], wave = '2024'): Edition {
   const checked = checkStudy({
     study: { id: 'made', title: words('Made'), description: words('Made'), groups: {} },
-    blocks: [{ id: '0', title: words('Block'), pages: pages.map((page, index) => ({ id: `page-${index + 1}`, ...page })) }],
+    blocks: [
+      { id: '0', title: words('Block'), pages: pages.map((page, index) => ({ id: `page-${index + 1}`, ...page })) },
+    ],
     waves: [{ id: wave, title: words(wave), opens: wave, closes: wave, population: words('All') }],
     tables: { banner: ['total'], defaults: false },
   })

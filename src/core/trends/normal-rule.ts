@@ -105,5 +105,9 @@ function listed(part: RuleTree, kind: 'and' | 'or'): List | null {
 
 function join(kind: 'and' | 'or', parts: readonly RuleTree[]): RuleTree {
   const lists = parts.flatMap((part) => listed(part, kind) ?? [])
-  return among(lists[0]?.variable ?? '', lists.flatMap(({ values }) => values), kind === 'or')
+  return among(
+    lists[0]?.variable ?? '',
+    lists.flatMap(({ values }) => values),
+    kind === 'or',
+  )
 }

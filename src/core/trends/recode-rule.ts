@@ -22,9 +22,7 @@ export function recodeRule(tree: RuleTree, recoding: Recoding): RuleTree {
     case 'has':
       return { ...tree, code: now(tree.variable, tree.code) }
     case 'compare':
-      return tree.relation === '=' || tree.relation === '!='
-        ? { ...tree, value: now(tree.variable, tree.value) }
-        : tree
+      return tree.relation === '=' || tree.relation === '!=' ? { ...tree, value: now(tree.variable, tree.value) } : tree
     case 'in':
       return { ...tree, values: tree.values.map((value) => now(tree.variable, value)) }
     case 'answered':

@@ -1,0 +1,110 @@
+import type { PublicItemMissing } from '../disclosure/protect-missing.ts'
+import { formatCount } from '../figures.ts'
+import { html, type Html, type HtmlPart } from '../html.ts'
+import { say } from '../messages/say.ts'
+import type { Language } from '../text.ts'
+import type { SitePage } from './annex-pages.ts'
+import { cellHtml } from './cell-html.ts'
+import { editionOf } from './contents-html.ts'
+import { editionMenu, editionTrail, type EditionPart } from './edition-menu.ts'
+import { gridHtml } from './grid-html.ts'
+import { columnsHtml, methodHtml, readingHtml } from './guide-html.ts'
+import { signs } from './marks.ts'
+import type { MethodReport } from './method-report.ts'
+import { layOutPage } from './page.ts'
+import { localised, methodPath, verificationPath } from './paths.ts'
+import { simulatedHtml } from './simulated-html.ts'
+
+/** The page that tells how a wave was done, in one language. */
+export function methodPage(report: MethodReport, present: ReadonlySet<EditionPart>, language: Language): SitePage {
+  const { annex } = report
+  const path = methodPath(editionOf(annex))
+  const title = say(language, 'site-method')
+  return {
+    path,
+    page: layOutPage({
+      language,
+      path,
+      title: `${title}, ${annex.study.title[language]}, ${annex.wave.title[language]}`,
+      menu: editionMenu(editionOf(annex), 'method', present, language),
+      trail: [...editionTrail(annex.study, annex.wave, language), { label: title, path: null }],
+      warning: simulatedHtml(annex.simulated, language),
+      side: null,
+      content: html`<h1>${say(language, 'method-title')}</h1>
+        <p class="lead">${say(language, 'method-lead')}</p>
+        ${methodHtml(annex, language)} ${columnsHtml(annex, language)} ${missingHtml(report, language)}
+        ${roundingHtml(report, language)} ${exceptionsHtml(report, language)} ${readingHtml(annex, language)}`,
+    }),
+  }
+}
+
+const countHtml = (count: number | null, language: Language): HtmlPart =>
+  cellHtml(
+    count === null
+      ? { text: signs.suppressed, mark: 'suppressed', lowBase: false }
+      : { text: formatCount(count, language), mark: null, lowBase: false },
+    language,
+  )
+
+/** Why each question was not answered: asked and not answered, not reached, not asked, rather not said. */
+function missingHtml({ missing, reasons }: MethodReport, language: Language): Html {
+  const label = ({ item }: PublicItemMissing): Html =>
+    html`<span class="number">${item.id}</span> ${(item.label ?? item.text)[language]}`
+  return html`<section class="card method">
+    <h2 id="missing">${say(language, 'method-missing')}</h2>
+    <p>${say(language, 'method-missing-lead')}</p>
+    <dl>
+      ${reasons.map(
+        (reason) =>
+          html`<div>
+            <dt>${say(language, `method-reason-${reason}`)}</dt>
+            <dd>${say(language, `method-explain-${reason}`)}</dd>
+          </div>`,
+      )}
+    </dl>
+    ${gridHtml({
+      labelledBy: 'missing',
+      caption: html`${say(language, 'method-missing-caption')}`,
+      stubHead: say(language, 'method-question'),
+      heads: [
+        { label: say(language, 'method-answered'), isTotal: true },
+        ...reasons.map((reason) => ({ label: say(language, `method-reason-${reason}`), isTotal: false })),
+      ],
+      sections: [
+        {
+          name: 'rows',
+          lines: missing.map((line) => ({
+            label: label(line),
+            cells: [line.answered, ...reasons.map((reason) => line.missing[reason])].map((count) =>
+              countHtml(count, language),
+            ),
+          })),
+        },
+      ],
+    })}
+  </section>`
+}
+
+const roundingHtml = ({ rounding }: MethodReport, language: Language): Html =>
+  html`<section class="card">
+    <h2>${say(language, 'method-rounding')}</h2>
+    <ul>
+      ${rounding.map((line) => html`<li>${line[language]}</li>`)}
+    </ul>
+  </section>`
+
+function exceptionsHtml({ annex, verification }: MethodReport, language: Language): Html | null {
+  if (verification === null) return null
+  const address = localised(language, verificationPath(editionOf(annex)))
+  const { equal, total, exceptions, different } = verification
+  return html`<section class="card">
+    <h2>${say(language, 'method-exceptions')}</h2>
+    <p>${say(language, 'verify-total', {
+      equal: formatCount(equal, language),
+      total: formatCount(total, language),
+      exceptions: formatCount(exceptions, language),
+      different: formatCount(different, language),
+    })}.</p>
+    <p><a href="${address}">${say(language, 'method-exceptions-link')}</a></p>
+  </section>`
+}
