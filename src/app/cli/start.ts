@@ -3,6 +3,12 @@ import type { PreparedStudy } from '../engine/site-study.ts'
 import { siteStudy } from '../engine/site-study.ts'
 import { siteOf } from '../../core/publication/site.ts'
 import { readAssets } from '../web/assets.ts'
+import { askMinutes } from '../web/ask/ask-minutes.ts'
+import { createAsk } from '../web/ask/ask-app.ts'
+import { createPreview } from '../web/ask/preview-app.ts'
+import type { AskWave } from '../web/ask/ask-wave.ts'
+import { bundleAsk } from '../web/browser-bundle.ts'
+import { openStore } from '../storage/open-store.ts'
 import { createSite } from '../web/site-app.ts'
 import { prepareWave } from '../engine/prepare-wave.ts'
 import type { PreparedWave } from '../engine/prepare-wave.ts'
@@ -48,6 +54,18 @@ async function prepareAll(data: string, terminal: Terminal): Promise<readonly Pr
   return prepared
 }
 
+/** The questionnaires of the studies, as trials: the published answers of these waves are not those of respondents. */
+const askWaves = (prepared: readonly PreparedStudy[]): readonly AskWave[] =>
+  prepared.flatMap(({ study, waves }) =>
+    waves.map(({ wave, questionnaire, dataset }) => ({
+      study,
+      wave,
+      questionnaire,
+      minutes: askMinutes(questionnaire, dataset),
+      demonstration: true,
+    })),
+  )
+
 function portOf(given: Given): number {
   const port = given.whole('port') ?? 4000
   if (port > 65_535) throw new UserError('command-port-range', {}, exitCodes.usage)
@@ -73,15 +91,20 @@ export const start: Command = {
   examples: ['start', 'start --port 8080'],
   run: async (given, terminal) => {
     const port = portOf(given)
-    const prepared = await prepareAll(dataFolder(given.text('data')), terminal)
-    const assets = await readAssets()
+    const folder = dataFolder(given.text('data'))
+    const prepared = await prepareAll(folder, terminal)
+    const store = await openStore({ url: process.env['DATABASE_URL'], folder })
+    const assets = new Map([...(await readAssets()), ['ask.js', await bundleAsk()]])
     const style = assets.get('style.css')?.body ?? ''
-    const app = createSite(siteOf(prepared.map((study) => siteStudy(study, style))), assets)
+    const waves = askWaves(prepared)
+    const parts = [createAsk({ store, waves }), createPreview(waves)]
+    const app = createSite(siteOf(prepared.map((study) => siteStudy(study, style))), assets, console.error, parts)
     const server = await startServer(app, { port, host: given.text('host') ?? '127.0.0.1' })
     const stopped = askedToStop()
     terminal.tell('start-ready', { url: server.url })
     await stopped
     await server.close()
+    await store.close()
     terminal.tell('start-stopped')
     return exitCodes.done
   },

@@ -54,6 +54,7 @@ function siteWave(study: Study, prepared: PreparedWave, style: string | null): S
       ...(style === null ? {} : { file: questionnaireDownloads(printed) }),
     },
     ...publicationOf(study, prepared, style),
+    asks: true,
   }
 }
 

@@ -34,13 +34,23 @@ export type PageSaved =
 const attempts = 20
 const longest = 50
 
-function contentOf({ response, answers, declined = [], confirmedChecks = [], order, seconds, device }: PageSave) {
+function contentOf({
+  response,
+  answers,
+  declined = [],
+  confirmedChecks = [],
+  order,
+  shown,
+  seconds,
+  device,
+}: PageSave) {
   const timed = response.paradata
   return {
     answers,
     declined,
     confirmedChecks,
     ...(order === undefined ? {} : { order }),
+    ...(shown === undefined ? {} : { shown }),
     ...(timed && seconds !== undefined ? { seconds: Math.round(seconds / 5) * 5 } : {}),
     ...(timed && device !== undefined ? { device } : {}),
   }

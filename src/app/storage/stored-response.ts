@@ -20,6 +20,8 @@ export type PageContent = {
   /** The soft checks that the respondent confirmed: "are you sure?" */
   readonly confirmedChecks: readonly string[]
   readonly order?: ShownOrder
+  /** The variables that were on the page: when there are more of them now, the page is to be seen again. */
+  readonly shown?: readonly string[]
   /** How long the page took, in steps of five seconds; only in a wave that keeps it. */
   readonly seconds?: number
   readonly device?: Device

@@ -9,6 +9,7 @@ export type Assets = ReadonlyMap<string, Asset>
 
 const types = {
   'style.css': 'text/css; charset=utf-8',
+  'ask.css': 'text/css; charset=utf-8',
   'questionnaire.css': 'text/css; charset=utf-8',
   'icon.svg': 'image/svg+xml; charset=utf-8',
 } as const

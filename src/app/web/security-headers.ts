@@ -5,6 +5,7 @@ const policy = [
   "img-src 'self'",
   "font-src 'self'",
   "script-src 'self'",
+  "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

@@ -15,12 +15,14 @@ const caching = 'no-cache'
  * It records nothing about who asks for what.
  *
  * @param report gets what goes wrong while answering; the reader gets a page without details
+ * @param parts other applications of the site, such as the questionnaires
  * @example await createSite(siteOf(studies), await readAssets()).request('/nl/') // → a Response with status 200
  */
 export function createSite(
   { pages, files, notFound, failure }: Site,
   assets: Assets,
   report: (error: Error) => void = console.error,
+  parts: readonly Hono[] = [],
 ): Hono {
   const app = new Hono()
   app.use(async (context, next) => {
@@ -41,6 +43,7 @@ export function createSite(
     if (asset === undefined) return next()
     return context.body(asset.body, 200, { 'Content-Type': asset.type, 'Cache-Control': caching })
   })
+  for (const part of parts) app.route('/', part)
   app.get('*', (context, next) => {
     const { path } = context.req
     const page = pages.get(path)

@@ -1,4 +1,4 @@
-import { columnName } from '../items/roster.ts'
+import { columnName } from '../items/fields.ts'
 import type { Variable } from '../items/variable.ts'
 import type { RosterRow, Value } from '../rule/rule.ts'
 import { openColumn, put, putMissing } from './column.ts'

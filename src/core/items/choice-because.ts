@@ -1,5 +1,6 @@
 import { codesOf, conditionOf } from './code.ts'
 import { doubleCodes } from './double-values.ts'
+import { choiceForm } from './choice-form.ts'
 import type { ItemOf } from './item.ts'
 import type { ItemType } from './item-type.ts'
 import { optionRows } from './option-rows.ts'
@@ -31,5 +32,6 @@ export const choiceBecause: ItemType<ItemOf<'choice-because'>> = {
     ),
   ],
   read: (_item, form, offered) => readVariables(offered, form),
+  form: choiceForm,
   table: (item) => ({ rows: optionRows(item), statistic: 'percentage', codes: [], decimals: 0 }),
 }

@@ -1,4 +1,5 @@
 import { checkRange } from './check-range.ts'
+import { dateForm } from './date-form.ts'
 import type { ItemOf } from './item.ts'
 import type { ItemType } from './item-type.ts'
 import { readVariables } from './read-variables.ts'
@@ -18,5 +19,6 @@ export const date: ItemType<ItemOf<'date'>> = {
     }),
   ],
   read: (_item, form, offered) => readVariables(offered, form),
+  form: dateForm,
   table: () => null,
 }

@@ -1,5 +1,7 @@
+import type { Html } from '../html.ts'
 import type { Issue } from '../issue.ts'
 import type { Answers, Value } from '../rule/rule.ts'
+import type { Language, Text } from '../text.ts'
 import type { Variable } from './variable.ts'
 
 /** A posted page: the values per field name, as a browser sends them. */
@@ -20,6 +22,23 @@ export type DefaultTable = {
   readonly decimals: number
 }
 
+/** What the HTML of an item depends on beside the item and its variables. */
+export type FormContext = {
+  readonly language: Language
+  /** The words of a text of the study in the language of the page, with what is piped into them filled in. */
+  readonly words: (text: Text) => string
+  /** What the fields hold: stored answers as a browser would post them, or what was just posted. */
+  readonly form: Form
+  /** What is wrong with what the fields hold. */
+  readonly issues: readonly Issue[]
+  /** The codes of the options in the order in which this respondent sees them; `null` for the order of the study. */
+  readonly order: readonly number[] | null
+  /** How many rows of a roster are shown at least. */
+  readonly rows: number
+  /** True in the preview for researchers, which shows variables and codes. */
+  readonly codes: boolean
+}
+
 /**
  * All that the chain must know of one type of question. One file per type holds these members; the list in
  * `item-types.ts` is typed so that a type without its members does not compile.
@@ -31,6 +50,11 @@ export type ItemType<Item> = {
   readonly variables: (item: Item) => readonly Variable[]
   /** What a posted page says about the item; `offered` are the item's variables as this respondent sees them. */
   readonly read: (item: Item, form: Form, offered: readonly Variable[]) => Reading
+  /**
+   * The HTML in which the item is answered. The names of its fields are those that `read` reads, and they hold what
+   * `context.form` says, so that an answer that was shown and posted again stays the same.
+   */
+  readonly form: (item: Item, offered: readonly Variable[], context: FormContext) => Html
   /** The default table, or `null` where counting makes no sense (texts, rosters, notes). */
   readonly table: (item: Item) => DefaultTable | null
 }

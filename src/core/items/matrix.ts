@@ -1,5 +1,6 @@
 import { codesOf, conditionOf } from './code.ts'
 import { doubleCodes } from './double-values.ts'
+import { matrixForm } from './matrix-form.ts'
 import type { ItemOf } from './item.ts'
 import type { ItemType } from './item-type.ts'
 import { openTexts } from './open-text.ts'
@@ -23,6 +24,7 @@ export const matrix: ItemType<ItemOf<'matrix'>> = {
       ...openTexts(item.id, [row], (code) => ({ kind: 'answered', variable: `${item.id}.${code}` })),
     ]),
   read: (_item, form, offered) => readVariables(offered, form),
+  form: matrixForm,
   table: (item) => ({
     rows: variableRows(item.rows.map(({ code }) => `${item.id}.${code}`)),
     statistic: 'top-box',

@@ -1,6 +1,7 @@
 import { issue } from '../issue.ts'
 import { codesOf } from './code.ts'
 import { doubleCodes } from './double-values.ts'
+import { choiceForm } from './choice-form.ts'
 import type { ItemOf } from './item.ts'
 import type { ItemType } from './item-type.ts'
 import { openTexts } from './open-text.ts'
@@ -19,5 +20,6 @@ export const multiple: ItemType<ItemOf<'multiple'>> = {
     ...openTexts(item.id, item.options, (code) => ({ kind: 'has', variable: item.id, code })),
   ],
   read: (_item, form, offered) => readVariables(offered, form),
+  form: choiceForm,
   table: (item) => ({ rows: optionRows(item), statistic: 'percentage', codes: [], decimals: 0 }),
 }

@@ -1,3 +1,4 @@
+import { noteForm } from './note-form.ts'
 import type { ItemOf } from './item.ts'
 import type { ItemType } from './item-type.ts'
 
@@ -6,5 +7,6 @@ export const note: ItemType<ItemOf<'note'>> = {
   check: () => [],
   variables: () => [],
   read: () => ({ answers: {}, issues: [] }),
+  form: noteForm,
   table: () => null,
 }

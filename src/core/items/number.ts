@@ -1,5 +1,6 @@
 import { checkRange } from './check-range.ts'
 import { doubleIds } from './double-values.ts'
+import { numberForm } from './number-form.ts'
 import type { ItemOf } from './item.ts'
 import type { ItemType } from './item-type.ts'
 import { variableRows } from './option-rows.ts'
@@ -30,6 +31,7 @@ export const number: ItemType<ItemOf<'number'>> = {
       }),
     ),
   read: (_item, form, offered) => readVariables(offered, form),
+  form: numberForm,
   table: (item) => ({
     rows: variableRows(item.fields.map(({ id }) => fieldVariable(item, id))),
     statistic: 'mean',

@@ -1,7 +1,6 @@
 import type { RosterRow, Value } from '../rule/rule.ts'
-import { monthFields } from './fields.ts'
+import { columnName, monthFields, rosterField } from './fields.ts'
 import type { Form } from './item-type.ts'
-import { columnName, rosterField } from './roster.ts'
 import type { Variable } from './variable.ts'
 
 /**

@@ -4,26 +4,14 @@ import type { RosterRow } from '../rule/rule.ts'
 import { languages } from '../text.ts'
 import { checkRange } from './check-range.ts'
 import { doubleCodes, doubleIds } from './double-values.ts'
+import { columnName, rosterField } from './fields.ts'
 import type { ItemOf } from './item.ts'
 import type { Form, ItemType } from './item-type.ts'
 import { readValue } from './read-value.ts'
+import { rosterForm } from './roster-form.ts'
 import { rosterColumns } from './roster-columns.ts'
 import type { Variable } from './variable.ts'
 import { variable } from './variable.ts'
-
-/**
- * The field in which a cell of a roster is posted; rows count from 1.
- *
- * @example rosterField('2.1', 3, 'months') // → '2.1.3.months'
- */
-export const rosterField = (roster: string, row: number, column: string): string => `${roster}.${row}.${column}`
-
-/**
- * The column's id inside its roster.
- *
- * @example columnName('2.1', months) // → 'months', for the column `2.1.months`
- */
-export const columnName = (roster: string, column: Variable): string => column.id.slice(roster.length + 1)
 
 function checkColumn(column: ItemOf<'roster'>['columns'][number], path: Issue['path']): readonly Issue[] {
   switch (column.type) {
@@ -78,5 +66,6 @@ export const roster: ItemType<ItemOf<'roster'>> = {
       issues: rows.flatMap(({ issues }) => issues),
     }
   },
+  form: rosterForm,
   table: () => null,
 }

@@ -1,5 +1,6 @@
 import { codesOf } from './code.ts'
 import { doubleCodes } from './double-values.ts'
+import { choiceForm } from './choice-form.ts'
 import type { ItemOf } from './item.ts'
 import type { ItemType } from './item-type.ts'
 import { openTexts } from './open-text.ts'
@@ -15,5 +16,6 @@ export const single: ItemType<ItemOf<'single'>> = {
     ...openTexts(item.id, item.options, (code) => ({ kind: 'compare', variable: item.id, relation: '=', value: code })),
   ],
   read: (_item, form, offered) => readVariables(offered, form),
+  form: choiceForm,
   table: (item) => ({ rows: optionRows(item), statistic: 'percentage', codes: [], decimals: 0 }),
 }

@@ -1,6 +1,7 @@
 import { checkRange } from './check-range.ts'
 import { conditionOf } from './code.ts'
 import { doubleCodes } from './double-values.ts'
+import { sliderForm } from './slider-form.ts'
 import type { ItemOf } from './item.ts'
 import type { ItemType } from './item-type.ts'
 import { variableRows } from './option-rows.ts'
@@ -24,6 +25,7 @@ export const slider: ItemType<ItemOf<'slider'>> = {
       }),
     ),
   read: (_item, form, offered) => readVariables(offered, form),
+  form: sliderForm,
   table: (item) => ({
     rows: variableRows(item.rows.map(({ code }) => `${item.id}.${code}`)),
     statistic: 'mean',

@@ -1,3 +1,4 @@
+import { textForm } from './text-form.ts'
 import type { ItemOf } from './item.ts'
 import type { ItemType } from './item-type.ts'
 import { readVariables } from './read-variables.ts'
@@ -10,5 +11,6 @@ export const text: ItemType<ItemOf<'text'>> = {
     variable({ id: item.id, item: item.id, kind: 'text', label: item.text, maxLength: item.maxLength }),
   ],
   read: (_item, form, offered) => readVariables(offered, form),
+  form: textForm,
   table: () => null,
 }

@@ -1,6 +1,7 @@
 import type { Language, Text } from '../text.ts'
 import { annexFileMessages } from './annex-file-messages.ts'
 import { annexMessages } from './annex-messages.ts'
+import { askMessages } from './ask-messages.ts'
 import { checkingMessages } from './checking-messages.ts'
 import { commandMessages } from './command-messages.ts'
 import { datasetMessages } from './dataset-messages.ts'
@@ -21,6 +22,7 @@ import { tableMessages } from './table-messages.ts'
 const catalogue = {
   ...annexFileMessages,
   ...annexMessages,
+  ...askMessages,
   ...checkingMessages,
   ...commandMessages,
   ...datasetMessages,

@@ -1,4 +1,4 @@
-import { columnName } from '../items/roster.ts'
+import { columnName } from '../items/fields.ts'
 import type { Variable } from '../items/variable.ts'
 import { evaluate } from '../rule/evaluate-rule.ts'
 import { rosterColumn } from '../rule/roster-column.ts'

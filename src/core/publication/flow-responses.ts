@@ -1,4 +1,4 @@
-import { columnName } from '../items/roster.ts'
+import { columnName } from '../items/fields.ts'
 import { valueAt } from '../dataset/column.ts'
 import type { Dataset, RosterRows } from '../dataset/dataset.ts'
 import type { Answers, RosterRow, Value } from '../rule/rule.ts'

@@ -1,6 +1,7 @@
 import { formatCount } from '../figures.ts'
 import { html, type Html } from '../html.ts'
 import { say } from '../messages/say.ts'
+import { startPath } from '../questionnaire/ask/paths.ts'
 import type { Language, Text } from '../text.ts'
 import type { SitePage } from './annex-pages.ts'
 import { inSentence } from './in-sentence.ts'
@@ -35,6 +36,8 @@ export type WaveState = {
     readonly different: number
     readonly total: number
   } | null
+  /** True when the questionnaire can be filled in on the site, for a trial. */
+  readonly asks: boolean
 }
 
 type StudyState = SiteState['studies'][number]
@@ -97,7 +100,7 @@ function waveHtml(study: StudyState['study'], wave: WaveState, language: Languag
   return html`<section class="wave" id="${study.id}-${wave.id}">
     <h3>${wave.title[language]} <span class="badge ${badge}">${say(language, `site-badge-${badge}`)}</span></h3>
     ${facts.length === 0 ? null : html`<dl class="facts">${facts}</dl>`}
-    ${tables === 0 ? null : linksHtml(study, wave, language)}
+    ${tables === 0 && !wave.asks ? null : linksHtml(study, wave, language)}
   </section>`
 }
 
@@ -126,7 +129,7 @@ function linksHtml(study: StudyState['study'], wave: WaveState, language: Langua
   const edition: Edition = { study: study.id, wave: wave.id }
   const names = { study: study.title[language], wave: inSentence(wave.title[language]) }
   const link = (
-    key: 'site-to-tables' | 'site-to-questionnaire' | 'site-to-verification',
+    key: 'site-to-tables' | 'site-to-questionnaire' | 'site-to-verification' | 'ask-front-link',
     path: string,
     kind: string,
   ): Html => {
@@ -134,7 +137,7 @@ function linksHtml(study: StudyState['study'], wave: WaveState, language: Langua
     return html`<a class="${kind}" href="${path}" aria-label="${say(language, 'site-of-wave', { link: label, ...names })}">${label}</a>`
   }
   return html`<p class="links">
-    ${link('site-to-tables', localised(language, annexPath(edition)), 'button')}${
+    ${wave.tables === 0 ? null : link('site-to-tables', localised(language, annexPath(edition)), 'button')}${
       wave.questionnaire
         ? link('site-to-questionnaire', localised(language, questionnairePath(edition)), 'button plain')
         : null
@@ -142,6 +145,6 @@ function linksHtml(study: StudyState['study'], wave: WaveState, language: Langua
       wave.verification === null
         ? null
         : link('site-to-verification', localised(language, verificationPath(edition)), 'button plain')
-    }
+    }${wave.asks ? link('ask-front-link', startPath(language, edition), 'button plain') : null}
   </p>`
 }

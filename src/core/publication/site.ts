@@ -52,6 +52,8 @@ export type SiteWave = {
   /** What is asked and what is stored, where the site shows it. */
   readonly questionnaire?: SiteQuestionnaire
   readonly verification: VerificationReport | null
+  /** True when the questionnaire can be filled in on the site, for a trial. */
+  readonly asks?: boolean
   /** How the wave was done, where the site shows it. */
   readonly method?: MethodReport
   /** The files with the whole annex, in a language; each is made when its page is made, because the page tells its size. */
@@ -98,6 +100,7 @@ export const stateOf = (studies: readonly SiteStudy[]): SiteState => ({
       tables: wave.annex?.blocks.flatMap(({ tables }) => tables).length ?? 0,
       questionnaire: wave.questionnaire !== undefined,
       verification: wave.verification,
+      asks: wave.asks ?? false,
     })),
   })),
 })

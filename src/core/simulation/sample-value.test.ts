@@ -59,7 +59,7 @@ describe('a made-up answer', () => {
         }
         expect(walk(questionnaireOf(study, wave), '1', respondent).complete).toBe(true)
       }),
-      { numRuns: 50 },
+      { numRuns: 200 },
     )
   })
 

@@ -1,4 +1,4 @@
-import { columnName } from '../items/roster.ts'
+import { columnName } from '../items/fields.ts'
 import type { Variable } from '../items/variable.ts'
 import { say } from '../messages/say.ts'
 import type { RosterRow, Value } from '../rule/rule.ts'
@@ -19,9 +19,11 @@ export function unitsOf({ kind, min, max, decimals }: Variable): {
   const [from, to] = [min ?? 0, max ?? 100]
   if (kind === 'months') return { low: from * 12, count: (to - from + 1) * 12, factor: 1 }
   const factor = 10 ** decimals
-  // A bound may fall between two units, and arithmetic may leave it a trace beside one. Adding 0 makes -0 an ordinary 0.
-  const low = Math.ceil(from * factor - 1e-6) + 0
-  return { low, count: Math.floor(to * factor + 1e-6) - low + 1, factor }
+  // A bound may fall between two units: the first and last unit are those that a reader of the answer finds within bounds.
+  const [first, last] = [Math.round(from * factor), Math.round(to * factor)]
+  const low = first / factor < from ? first + 1 : first
+  const high = last / factor > to ? last - 1 : last
+  return { low, count: high - low + 1, factor }
 }
 
 /** A number between two bounds, most often near the middle. */

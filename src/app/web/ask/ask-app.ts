@@ -1,0 +1,238 @@
+import { Hono, type Context } from 'hono'
+import { noticePage } from '../../../core/questionnaire/ask/notice-page.ts'
+import { responsePath, sentPath } from '../../../core/questionnaire/ask/paths.ts'
+import { filledForm } from '../../../core/questionnaire/ask/response-state.ts'
+import { reviewPage } from '../../../core/questionnaire/ask/review-page.ts'
+import { confirmedForm } from '../../../core/questionnaire/ask/warnings.ts'
+import { startPage } from '../../../core/questionnaire/ask/start-page.ts'
+import { thanksPage, withdrawPage } from '../../../core/questionnaire/ask/thanks-page.ts'
+import type { Form } from '../../../core/items/item-type.ts'
+import { say } from '../../../core/messages/say.ts'
+import { newPageToken } from '../../storage/page-token.ts'
+import { StoreError } from '../../storage/store-error.ts'
+import { receiptOf } from '../../storage/secrets.ts'
+import type { ResponseStore } from '../../storage/response-store.ts'
+import { goTo, languageOf, sendNotice, sendPage, type AskSite } from './ask-site.ts'
+import { consentVersion, type AskWave } from './ask-wave.ts'
+import { currentAddress, reachablePage } from './next-address.ts'
+import { postPage } from './post-page.ts'
+import { postReview } from './post-review.ts'
+import { posted, readPost } from './read-post.ts'
+import { respondentFinder, type Respondent } from './respondent.ts'
+import { showQuestionPage } from './show-question-page.ts'
+import { opennessOn } from './wave-state.ts'
+
+type Answer = Response | Promise<Response>
+
+/** What the questionnaires of a site are made from. */
+export type AskParts = {
+  readonly store: ResponseStore
+  readonly waves: readonly AskWave[]
+  readonly today?: () => string
+  /** Gets what goes wrong while answering; the respondent gets a page without details. */
+  readonly report?: (error: Error) => void
+}
+
+const start = '/:language{nl|en}/ask/:study/:wave/'
+const own = `${start}:secret{[\\w-]{22}}/`
+
+/** The wave of an address, when it can be filled in now; or the answer that says why not. */
+function openWave(context: Context, site: AskSite): AskWave | Answer {
+  const asked = site.waves.find(
+    ({ study, wave }) => study.id === context.req.param('study') && wave.id === context.req.param('wave'),
+  )
+  if (asked === undefined) return sendNotice(context, 404, null, { notice: 'unknown' })
+  const openness = asked.demonstration ? 'open' : opennessOn(asked.wave, site.today())
+  if (openness === 'open') return asked
+  const day = openness === 'closed' ? asked.wave.closes : asked.wave.opens
+  return sendNotice(context, openness === 'closed' ? 410 : 403, asked, {
+    notice: openness,
+    values: { day },
+    onward: null,
+  })
+}
+
+const isWave = (found: AskWave | Answer): found is AskWave => 'study' in found
+
+/** Calls a handler with the wave of the address. */
+const forWave =
+  (site: AskSite, handle: (context: Context, asked: AskWave) => Answer) =>
+  (context: Context): Answer => {
+    const asked = openWave(context, site)
+    return isWave(asked) ? handle(context, asked) : asked
+  }
+
+/** Calls a handler with the respondent of the address. */
+const forRespondent = (site: AskSite, handle: (context: Context, respondent: Respondent) => Answer) =>
+  forWave(site, async (context, asked) => {
+    const respondent = await site.find(asked, languageOf(context), context.req.param('secret') ?? '')
+    if (respondent === null) return sendNotice(context, 404, asked, { notice: 'unknown' })
+    const { response, base } = respondent
+    if (response.state === 'stopped') {
+      return sendNotice(context, 410, asked, { notice: 'closed', values: { day: asked.wave.closes }, onward: null })
+    }
+    if (response.state === 'complete' && context.req.path !== sentPath(base)) return goTo(context, sentPath(base))
+    return handle(context, respondent)
+  })
+
+/** Reads the posted form before a handler is called with it. */
+async function withForm(context: Context, asked: AskWave, handle: (form: Form) => Answer): Promise<Response> {
+  const read = await readPost(context)
+  if (read.ok) return handle(read.form)
+  return sendNotice(context, read.status, asked, { notice: read.status === 413 ? 'too-large' : 'refused' })
+}
+
+const showStart = (context: Context, { study, wave, minutes, demonstration }: AskWave, refused: boolean): Answer =>
+  sendPage(
+    context,
+    startPage({ study, wave, language: languageOf(context), minutes, demonstration, version: consentVersion, refused }),
+    refused ? 422 : 200,
+  )
+
+async function postStart(context: Context, { store }: AskSite, asked: AskWave, form: Form): Promise<Response> {
+  if (posted(form, '_consent') !== consentVersion) return showStart(context, asked, true)
+  const language = languageOf(context)
+  const started = await store.start({ questionnaire: asked.questionnaire, language, consent: consentVersion })
+  const edition = { study: asked.study.id, wave: asked.wave.id }
+  if (started.state === 'started') return goTo(context, responsePath(language, edition, started.secret))
+  return sendNotice(context, 410, asked, { notice: 'closed', values: { day: asked.wave.closes }, onward: null })
+}
+
+async function showPage(context: Context, { store }: AskSite, respondent: Respondent): Promise<Response> {
+  const { response, secret, state } = respondent
+  const page = context.req.param('page') ?? ''
+  const reached = reachablePage(respondent, page)
+  if (reached === null) return goTo(context, currentAddress(respondent))
+  const draft = await store.readDraft({ response, secret, page })
+  const confirmed = confirmedForm(reached.shown.page, response.pages.get(page)?.confirmedChecks ?? [])
+  const form = draft ?? { ...filledForm(state, reached.shown), ...confirmed }
+  const { origin, searchParams } = new URL(context.req.url)
+  const fromReview = searchParams.get('to') === 'review'
+  return sendPage(context, showQuestionPage(respondent, reached, { form, issues: [], fromReview, origin }))
+}
+
+function showReview(context: Context, respondent: Respondent): Answer {
+  const { asked, language, questionnaire, state, path, base, response } = respondent
+  if (path.done < path.pages.length) return goTo(context, currentAddress(respondent))
+  const token = newPageToken(response, '')
+  const study = asked.study.title
+  return sendPage(
+    context,
+    reviewPage({ questionnaire, state, language, study, base, token, demonstration: asked.demonstration }),
+  )
+}
+
+function showSent(context: Context, { asked, language, secret, response }: Respondent): Answer {
+  if (response.state !== 'complete') return goTo(context, context.req.path.replace(/sent\/$/, ''))
+  const edition = { study: asked.study.id, wave: asked.wave.id }
+  return sendPage(
+    context,
+    thanksPage({
+      language,
+      study: asked.study.title,
+      edition,
+      receipt: receiptOf(secret),
+      demonstration: asked.demonstration,
+      address: (other) => sentPath(responsePath(other, edition, secret)),
+    }),
+  )
+}
+
+const showWithdraw = (
+  context: Context,
+  { study, wave, demonstration }: AskWave,
+  outcome: 'asked' | 'withdrawn' | 'unknown',
+): Answer =>
+  sendPage(
+    context,
+    withdrawPage({
+      language: languageOf(context),
+      study: study.title,
+      edition: { study: study.id, wave: wave.id },
+      demonstration,
+      outcome,
+    }),
+    outcome === 'unknown' ? 422 : 200,
+  )
+
+async function postWithdraw(context: Context, { store }: AskSite, asked: AskWave, form: Form): Promise<Response> {
+  const receipt = posted(form, '_receipt').slice(0, 100)
+  const response = receipt.trim() === '' ? null : await store.findByReceipt(receipt)
+  const known = response !== null && response.study === asked.study.id && response.wave === asked.wave.id
+  const gone = known && (await store.withdraw(response))
+  return showWithdraw(context, asked, gone ? 'withdrawn' : 'unknown')
+}
+
+/** The page for a fault: of the store, which comes and goes, or of the program. */
+function sendFailure(context: Context, error: Error): Answer {
+  const language = languageOf(context)
+  const page = noticePage({
+    notice: 'failure',
+    language,
+    study: say(language, 'site-name'),
+    onward: null,
+    address: null,
+  })
+  return sendPage(context, page, error instanceof StoreError ? 503 : 500)
+}
+
+/**
+ * The web application in which questionnaires are filled in: the start, the pages of one respondent behind an address
+ * that only they have, the review and the page after sending. Nothing about who asks for what is recorded.
+ *
+ * @example createAsk({ store, waves }).request('/nl/ask/example/2026/') // → a Response with status 200
+ */
+export function createAsk({ store, waves, today, report = console.error }: AskParts): Hono {
+  const clock = today ?? (() => new Date().toISOString().slice(0, 10))
+  const site: AskSite = { store, waves, today: clock, find: respondentFinder(store) }
+  const app = new Hono()
+  const wave = (handle: (context: Context, asked: AskWave) => Answer) => forWave(site, handle)
+  const respondent = (handle: (context: Context, found: Respondent) => Answer) => forRespondent(site, handle)
+
+  app.get(
+    start,
+    wave((context, asked) => showStart(context, asked, false)),
+  )
+  app.post(
+    start,
+    wave((context, asked) => withForm(context, asked, (form) => postStart(context, site, asked, form))),
+  )
+  app.get(
+    `${start}withdraw/`,
+    wave((context, asked) => showWithdraw(context, asked, 'asked')),
+  )
+  app.post(
+    `${start}withdraw/`,
+    wave((context, asked) => withForm(context, asked, (form) => postWithdraw(context, site, asked, form))),
+  )
+  app.get(
+    own,
+    respondent((context, found) => goTo(context, currentAddress(found))),
+  )
+  app.get(`${own}review/`, respondent(showReview))
+  app.post(
+    `${own}review/`,
+    respondent((context, found) => withForm(context, found.asked, (form) => postReview(context, site, found, form))),
+  )
+  app.get(`${own}sent/`, respondent(showSent))
+  app.get(
+    `${own}p/:page/`,
+    respondent((context, found) => showPage(context, site, found)),
+  )
+  app.post(
+    `${own}p/:page/`,
+    respondent((context, found) =>
+      withForm(context, found.asked, (form) => postPage(context, site, found, context.req.param('page') ?? '', form)),
+    ),
+  )
+  app.all('/:language{nl|en}/ask/*', (context) => {
+    if (['GET', 'HEAD'].includes(context.req.method)) return sendNotice(context, 404, null, { notice: 'unknown' })
+    context.header('Allow', 'GET, HEAD, POST')
+    return sendNotice(context, 405, null, { notice: 'refused' })
+  })
+  app.onError((error, context) => {
+    report(error)
+    return sendFailure(context, error)
+  })
+  return app
+}

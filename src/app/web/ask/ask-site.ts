@@ -1,0 +1,60 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { noticePage, type NoticePage } from '../../../core/questionnaire/ask/notice-page.ts'
+import { startPath } from '../../../core/questionnaire/ask/paths.ts'
+import { say } from '../../../core/messages/say.ts'
+import type { Language } from '../../../core/text.ts'
+import type { ResponseStore } from '../../storage/response-store.ts'
+import { addressLanguage } from '../reader-language.ts'
+import type { AskWave } from './ask-wave.ts'
+import type { Respondent } from './respondent.ts'
+
+/** What the questionnaires of a site need. */
+export type AskSite = {
+  readonly store: ResponseStore
+  readonly waves: readonly AskWave[]
+  /** The day, as in `2026-03-02`. */
+  readonly today: () => string
+  readonly find: (asked: AskWave, language: Language, secret: string) => Promise<Respondent | null>
+}
+
+/** Nobody between the server and the respondent keeps a page with answers. */
+const headers = { 'Cache-Control': 'no-store' }
+
+/** The language of an address. */
+export const languageOf = (context: Context): Language => addressLanguage(context.req.path) ?? 'nl'
+
+/** A page as an answer. */
+export const sendPage = (
+  context: Context,
+  page: string,
+  status: ContentfulStatusCode = 200,
+): Response | Promise<Response> => context.html(page, status, headers)
+
+/** The answer that leads to another page, which the browser then asks for. */
+export function goTo(context: Context, address: string): Response {
+  context.header('Cache-Control', 'no-store')
+  return context.redirect(address, 303)
+}
+
+/** A notice about a questionnaire, or about one that is not there. */
+export function sendNotice(
+  context: Context,
+  status: ContentfulStatusCode,
+  asked: AskWave | null,
+  parts: Pick<NoticePage, 'notice'> & Partial<NoticePage>,
+): Response | Promise<Response> {
+  const language = languageOf(context)
+  const edition = asked === null ? null : { study: asked.study.id, wave: asked.wave.id }
+  return sendPage(
+    context,
+    noticePage({
+      language,
+      study: asked?.study.title[language] ?? say(language, 'site-name'),
+      onward: edition === null ? null : { address: startPath(language, edition), key: 'ask-to-start' },
+      address: edition === null ? null : (other) => startPath(other, edition),
+      ...parts,
+    }),
+    status,
+  )
+}

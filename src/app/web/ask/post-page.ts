@@ -1,0 +1,160 @@
+import type { Context } from 'hono'
+import type { Form } from '../../../core/items/item-type.ts'
+import { pageOrders } from '../../../core/questionnaire/ask/option-order.ts'
+import { pagePath, responsePath } from '../../../core/questionnaire/ask/paths.ts'
+import { earlierAnswers } from '../../../core/questionnaire/ask/page-words.ts'
+import { confirmedWarnings } from '../../../core/questionnaire/ask/warnings.ts'
+import { pageFields, shownVariables } from '../../../core/questionnaire/ask/response-state.ts'
+import { stalePage } from '../../../core/questionnaire/ask/stale-page.ts'
+import { canonicalJson } from '../../../core/questionnaire/questionnaire-version.ts'
+import { readPage } from '../../../core/questionnaire/read-page.ts'
+import type { ShownPage } from '../../../core/questionnaire/show-page.ts'
+import { languages, type Language } from '../../../core/text.ts'
+import { newPageToken } from '../../storage/page-token.ts'
+import type { SavedPage } from '../../storage/stored-response.ts'
+import { goTo, sendNotice, sendPage, type AskSite } from './ask-site.ts'
+import { currentAddress, nextAddress, previousAddress, reachablePage } from './next-address.ts'
+import { ownFields, posted } from './read-post.ts'
+import { withResponse, type Respondent } from './respondent.ts'
+import { showQuestionPage } from './show-question-page.ts'
+
+type Answer = Response | Promise<Response>
+type Reached = { readonly shown: ShownPage; readonly isFirst: boolean }
+
+/** A post to a page: who sent it, what it holds, and the token of the page that it was filled in on. */
+type Post = {
+  readonly site: AskSite
+  readonly respondent: Respondent
+  readonly reached: Reached
+  readonly form: Form
+  readonly token: string
+  readonly fromReview: boolean
+}
+
+/** What a token of a page looks like. */
+const tokenForm = /^\d{1,9}\.[\w-]{22}$/
+
+/** What the buttons of a page ask for. */
+type Wish =
+  | { readonly kind: 'next' | 'back' | 'draft' }
+  | { readonly kind: 'language'; readonly language: Language }
+  | { readonly kind: 'add'; readonly item: string }
+
+/** What a button asks for, or `null` for what no button says. */
+function wishOf(button: string): Wish | null {
+  const [kind, of = ''] = button.split(':', 2)
+  const language = languages.find((one) => one === of)
+  if (kind === 'language' && language !== undefined) return { kind, language }
+  if (kind === 'add' && of !== '') return { kind, item: of }
+  if (button === 'next' || button === 'back' || button === 'draft') return { kind: button }
+  return button === '' ? { kind: 'next' } : null
+}
+
+const keepDraft = ({ site, respondent, reached, token }: Post, form: Form): Promise<boolean> =>
+  site.store.saveDraft({
+    response: respondent.response,
+    secret: respondent.secret,
+    page: reached.shown.page.id,
+    pageToken: token,
+    form,
+  })
+
+/** The form with one more row in a roster. */
+function withRow(form: Form, item: string): Form {
+  const field = `_rows.${item}`
+  const rows = Number(posted(form, field))
+  return { ...form, [field]: [String(Number.isInteger(rows) && rows >= 0 && rows < 1000 ? rows + 1 : 1)] }
+}
+
+/** True when what is saved is what was just sent: then there is nothing to choose. */
+const isSame = (current: SavedPage, { answers, declined }: ReturnType<typeof readPage>): boolean =>
+  canonicalJson([current.answers, current.declined]) === canonicalJson([answers, declined])
+
+async function savePost(context: Context, post: Post): Promise<Response> {
+  const { site, respondent, reached, form, token, fromReview } = post
+  const { shown } = reached
+  const page = shown.page.id
+  const { questionnaire, state } = respondent
+  const reading = readPage(shown, form, earlierAnswers(questionnaire, state.answers, page))
+  const { answers, declined, confirmed, issues } = reading
+  const isWarned = reading.warnings.length > 0
+  if (issues.length > 0 || isWarned) {
+    await keepDraft(post, form)
+    const { origin } = new URL(context.req.url)
+    // What was let stand a moment ago stays on the page.
+    const warnings = [...confirmedWarnings(shown.page, form), ...reading.warnings]
+    const parts = { form, issues, warnings, isWarned, fromReview, origin, token }
+    return sendPage(context, showQuestionPage(respondent, reached, parts), 422)
+  }
+  const saved = await site.store.savePage({
+    response: respondent.response,
+    page,
+    pageToken: token,
+    answers,
+    declined,
+    confirmedChecks: confirmed,
+    order: pageOrders(shown, respondent.response.id),
+    shown: shownVariables(shown),
+  })
+  if (saved.state === 'ended') return goTo(context, respondent.base)
+  const now = withResponse(respondent, saved.response)
+  if (saved.state === 'saved' || isSame(saved.current, reading)) {
+    return goTo(context, nextAddress(now, page, fromReview))
+  }
+  const { language, asked, base } = respondent
+  const stale = stalePage({
+    language,
+    study: asked.study.title,
+    action: pagePath(base, page),
+    token: newPageToken(saved.response, page),
+    form,
+    demonstration: asked.demonstration,
+  })
+  return sendPage(context, stale, 409)
+}
+
+async function doWish(context: Context, post: Post, wish: Wish): Promise<Response> {
+  const { site, respondent, reached, form, fromReview } = post
+  const page = reached.shown.page.id
+  const query = fromReview ? '?to=review' : ''
+  switch (wish.kind) {
+    case 'next':
+      return savePost(context, post)
+    case 'draft':
+      await keepDraft(post, form)
+      return context.body(null, 204, { 'Cache-Control': 'no-store' })
+    case 'back':
+      await keepDraft(post, form)
+      return goTo(context, previousAddress(respondent, page))
+    case 'add': {
+      const added = withRow(form, wish.item)
+      await keepDraft(post, added)
+      return goTo(context, `${pagePath(respondent.base, page)}${query}#q-${encodeURIComponent(wish.item)}`)
+    }
+    case 'language': {
+      await keepDraft(post, form)
+      await site.store.setLanguage(respondent.response, wish.language)
+      const { study, wave } = respondent.asked
+      const base = responsePath(wish.language, { study: study.id, wave: wave.id }, respondent.secret)
+      return goTo(context, pagePath(base, page) + query)
+    }
+  }
+}
+
+/**
+ * The answer to a posted page. It is read by the same functions as everywhere and stored before the next page is shown;
+ * what is not right is shown again as it was typed.
+ */
+export function postPage(context: Context, site: AskSite, respondent: Respondent, page: string, posting: Form): Answer {
+  const token = posted(posting, '_token')
+  const wish = wishOf(posted(posting, '_do'))
+  if (!tokenForm.test(token) || wish === null) return sendNotice(context, 400, respondent.asked, { notice: 'refused' })
+  const reached = reachablePage(respondent, page)
+  if (reached === null) {
+    const onward = { address: currentAddress(respondent), key: 'ask-continue' } as const
+    return sendNotice(context, 409, respondent.asked, { notice: 'off-route', onward, address: null })
+  }
+  const form = ownFields(posting, pageFields(reached.shown))
+  const fromReview = posted(posting, '_to') === 'review'
+  return doWish(context, { site, respondent, reached, form, token, fromReview }, wish)
+}

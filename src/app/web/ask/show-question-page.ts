@@ -1,0 +1,47 @@
+import { progressAt } from '../../../core/questionnaire/ask/progress.ts'
+import { pagePath } from '../../../core/questionnaire/ask/paths.ts'
+import { questionPage } from '../../../core/questionnaire/ask/question-page.ts'
+import type { ShownPage } from '../../../core/questionnaire/show-page.ts'
+import type { Issue } from '../../../core/issue.ts'
+import type { Form } from '../../../core/items/item-type.ts'
+import { confirmedWarnings } from '../../../core/questionnaire/ask/warnings.ts'
+import type { Warning } from '../../../core/questionnaire/read-page.ts'
+import { newPageToken } from '../../storage/page-token.ts'
+import type { Respondent } from './respondent.ts'
+
+/** A page of questions for a respondent, with what its fields hold and what is wrong with that. */
+export function showQuestionPage(
+  respondent: Respondent,
+  { shown, isFirst }: { readonly shown: ShownPage; readonly isFirst: boolean },
+  parts: {
+    readonly form: Form
+    readonly issues: readonly Issue[]
+    /** What looks odd in what was just posted; without it, what was let stand before is shown. */
+    readonly warnings?: readonly Warning[]
+    readonly isWarned?: boolean
+    readonly fromReview: boolean
+    readonly origin: string
+    readonly token?: string
+  },
+): string {
+  const { asked, language, response, questionnaire, state, base } = respondent
+  const { origin, token, warnings, isWarned = false, ...rest } = parts
+  const page = shown.page.id
+  return questionPage({
+    questionnaire,
+    shown,
+    language,
+    study: asked.study.title,
+    seed: response.id,
+    progress: progressAt(questionnaire, state, page),
+    action: pagePath(base, page),
+    token: token ?? newPageToken(response, page),
+    isFirst,
+    demonstration: asked.demonstration,
+    address: origin + base,
+    answers: state.answers,
+    warnings: warnings ?? confirmedWarnings(shown.page, parts.form),
+    isWarned,
+    ...rest,
+  })
+}

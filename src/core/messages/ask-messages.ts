@@ -1,0 +1,229 @@
+import type { Text } from '../text.ts'
+
+/** Sentences around the questions of a questionnaire. */
+export const askMessages = {
+  // Within an item.
+  'ask-fault': { nl: 'Fout:', en: 'Error:' },
+  'ask-required': { nl: '(verplicht)', en: '(required)' },
+  'ask-decline': { nl: 'Zeg ik liever niet', en: 'Prefer not to say' },
+  'ask-namely': { nl: 'Namelijk', en: 'Namely' },
+  'ask-bounds': { nl: '{min} tot en met {max}', en: '{min} to {max}' },
+  'ask-bounds-year': { nl: '{min} tot en met {max}', en: '{min} to {max}' },
+  'ask-bounds-month': {
+    nl: 'De maand als getal, zoals 9 voor september. Jaren van {min} tot en met {max}.',
+    en: 'The month as a number, such as 9 for September. Years from {min} to {max}.',
+  },
+  'ask-month': { nl: 'Maand', en: 'Month' },
+  'ask-year': { nl: 'Jaar', en: 'Year' },
+  'ask-characters': { nl: 'Hoogstens {limit} tekens', en: 'At most {limit} characters' },
+  'ask-characters-left': { nl: 'Nog {left} tekens', en: '{left} characters left' },
+  'ask-choose': { nl: 'Kies …', en: 'Choose …' },
+  'ask-add-row': { nl: 'Nog een regel', en: 'Another line' },
+  'ask-clear': { nl: 'Antwoord wissen', en: 'Clear the answer' },
+  'ask-unset': { nl: 'nog geen antwoord', en: 'no answer yet' },
+
+  // Around every page.
+  'ask-title': { nl: '{page} – {study}', en: '{page} – {study}' },
+  'ask-title-fault': { nl: 'Let op: {title}', en: 'Attention: {title}' },
+  'ask-skip': { nl: 'Naar de vragen', en: 'Skip to the questions' },
+  'ask-this-language': { nl: 'Nederlands', en: 'English' },
+  'ask-progress': { nl: 'Ongeveer {percent}% gedaan', en: 'About {percent}% done' },
+  'ask-progress-name': { nl: 'Hoe ver je bent', en: 'How far you are' },
+  'ask-next': { nl: 'Volgende', en: 'Next' },
+  'ask-back': { nl: 'Vorige', en: 'Back' },
+  'ask-to-review': { nl: 'Opslaan en terug naar het overzicht', en: 'Save and return to the overview' },
+  'ask-sure': { nl: 'Weet je het zeker?', en: 'Are you sure?' },
+  'ask-sure-confirm': { nl: 'Ja, dit klopt', en: 'Yes, this is right' },
+  'ask-faults-title-one': { nl: 'Eén antwoord klopt nog niet', en: 'One answer is not right yet' },
+  'ask-faults-title-many': { nl: '{n} antwoorden kloppen nog niet', en: '{n} answers are not right yet' },
+  'ask-demonstration': {
+    nl: 'Proef: antwoorden worden alleen op deze server bewaard en tellen in geen enkele uitkomst mee.',
+    en: 'Trial: answers are kept on this server only and count in no result.',
+  },
+  'ask-trial': { nl: 'proef', en: 'trial' },
+  'ask-later-title': { nl: 'Later verdergaan?', en: 'Go on later?' },
+  'ask-later': {
+    nl: 'Wat je op deze pagina invult, wordt bewaard zodra je naar een andere pagina gaat. Bewaar dit adres om later of op een ander apparaat verder te gaan. Wie het adres heeft, kan je antwoorden zien: geef het aan niemand.',
+    en: 'What you fill in on this page is saved as soon as you go to another page. Keep this address to go on later or on another device. Whoever has the address can see your answers: give it to nobody.',
+  },
+  'ask-later-address': { nl: 'Jouw adres', en: 'Your address' },
+  'ask-footer': {
+    nl: 'Deze vragenlijst vraagt niets aan andere servers, zet geen cookies en bewaart niet vanaf welk adres je antwoordt.',
+    en: 'This questionnaire asks nothing of other servers, sets no cookies and does not keep the address from which you answer.',
+  },
+
+  // Told by the script.
+  'ask-saved': { nl: 'Bewaard', en: 'Saved' },
+  'ask-offline': {
+    nl: 'Er is geen verbinding met de server. Wat je invulde, staat nog op deze pagina. We proberen het opnieuw …',
+    en: 'There is no connection with the server. What you filled in is still on this page. We are trying again …',
+  },
+  'ask-online': { nl: 'De verbinding is er weer.', en: 'The connection is back.' },
+  'ask-leave': {
+    nl: 'Wat je op deze pagina invulde, is nog niet bewaard.',
+    en: 'What you filled in on this page has not been saved yet.',
+  },
+
+  // The start.
+  'ask-start-wave': { nl: '{wave}', en: '{wave}' },
+  'ask-start-what': { nl: 'Waar gaat het over?', en: 'What is it about?' },
+  'ask-start-who': { nl: 'Voor wie?', en: 'Who is it for?' },
+  'ask-start-long': { nl: 'Hoelang duurt het?', en: 'How long does it take?' },
+  'ask-start-minutes': {
+    nl: 'Ongeveer {minutes} minuten. Je kunt stoppen wanneer je wilt en later verdergaan, ook op een ander apparaat.',
+    en: 'About {minutes} minutes. You can stop whenever you like and go on later, also on another device.',
+  },
+  'ask-start-skip': {
+    nl: 'Je mag vragen overslaan, behalve waar ‘verplicht’ bij staat.',
+    en: 'You may skip questions, except where it says ‘required’.',
+  },
+  'ask-start-asker': { nl: 'Wie vraagt het?', en: 'Who is asking?' },
+  'ask-start-asker-demonstration': {
+    nl: 'Niemand: dit is een proef van het programma Loopbaanmonitor op de server die je nu bezoekt.',
+    en: 'Nobody: this is a trial of the program Loopbaanmonitor on the server that you are visiting.',
+  },
+  'ask-start-asker-study': {
+    nl: 'De onderzoekers die deze server beheren.',
+    en: 'The researchers who run this server.',
+  },
+  'ask-start-privacy': { nl: 'Wat gebeurt er met mijn antwoorden?', en: 'What happens to my answers?' },
+  'ask-privacy-kept': {
+    nl: 'Je antwoorden worden bewaard zonder naam, e-mailadres, IP-adres of soort apparaat, en met alleen de week als datum.',
+    en: 'Your answers are kept without name, e-mail address, IP address or kind of device, and with the week as their only date.',
+  },
+  'ask-privacy-text': {
+    nl: 'Schrijf in open antwoorden niets waaraan iemand je kan herkennen.',
+    en: 'In open answers, write nothing by which somebody could recognise you.',
+  },
+  'ask-privacy-draft': {
+    nl: 'Wat je invult zonder de vragenlijst te versturen, wordt gewist als de meting sluit.',
+    en: 'What you fill in without sending the questionnaire is deleted when the wave closes.',
+  },
+  'ask-privacy-published': {
+    nl: 'Uitkomsten worden alleen voor groepen gepubliceerd, nooit per persoon.',
+    en: 'Results are published for groups only, never per person.',
+  },
+  'ask-consent': {
+    nl: 'Ik heb dit gelezen en doe mee. Ik kan stoppen wanneer ik wil.',
+    en: 'I have read this and take part. I can stop whenever I want.',
+  },
+  'ask-consent-version': { nl: 'Versie van deze tekst: {version}', en: 'Version of this text: {version}' },
+  'ask-consent-needed': {
+    nl: 'Vink aan dat je meedoet. Wil je niet meedoen, dan kun je deze pagina sluiten.',
+    en: 'Tick that you take part. If you do not want to take part, you can close this page.',
+  },
+  'ask-start': { nl: 'Beginnen', en: 'Start' },
+
+  // The review.
+  'ask-review-title': { nl: 'Alles klaar om te versturen', en: 'Ready to send' },
+  'ask-review': {
+    nl: 'Kijk je antwoorden nog eens door. Na het versturen kun je ze niet meer veranderen.',
+    en: 'Look through your answers once more. After sending you cannot change them.',
+  },
+  'ask-review-empty': { nl: 'overgeslagen', en: 'skipped' },
+  'ask-review-declined': { nl: 'zeg ik liever niet', en: 'prefer not to say' },
+  'ask-review-change': { nl: 'Wijzig', en: 'Change' },
+  'ask-review-change-of': { nl: 'Wijzig: {question}', en: 'Change: {question}' },
+  'ask-review-row': { nl: '{row}: {answer}', en: '{row}: {answer}' },
+  'ask-send': { nl: 'Versturen', en: 'Send' },
+
+  // After sending.
+  'ask-thanks-title': { nl: 'Dank je wel', en: 'Thank you' },
+  'ask-thanks': { nl: 'Je antwoorden zijn ontvangen.', en: 'Your answers have been received.' },
+  'ask-receipt': { nl: 'Ontvangstcode', en: 'Receipt code' },
+  'ask-receipt-why': {
+    nl: 'Schrijf deze code op als je je antwoorden later wilt kunnen laten verwijderen. Zonder code kan niemand ze terugvinden, ook wij niet.',
+    en: 'Write this code down if you may want to have your answers removed later. Without it nobody can find them again, not even we.',
+  },
+  'ask-already': {
+    nl: 'Je hebt deze vragenlijst al verstuurd. Er is niets meer te doen.',
+    en: 'You have already sent this questionnaire. There is nothing left to do.',
+  },
+  'ask-withdraw-title': { nl: 'Antwoorden intrekken', en: 'Withdraw answers' },
+  'ask-withdraw': {
+    nl: 'Met de ontvangstcode kun je je antwoorden laten verwijderen. Dat kan niet ongedaan gemaakt worden.',
+    en: 'With the receipt code you can have your answers removed. This cannot be undone.',
+  },
+  'ask-withdraw-do': { nl: 'Antwoorden verwijderen', en: 'Remove the answers' },
+  'ask-withdrawn-title': { nl: 'Je antwoorden zijn verwijderd', en: 'Your answers have been removed' },
+  'ask-withdrawn': {
+    nl: 'Ze tellen nergens meer mee en kunnen niet worden teruggehaald.',
+    en: 'They no longer count anywhere and cannot be brought back.',
+  },
+  'ask-withdraw-unknown': {
+    nl: 'Bij deze code horen geen antwoorden. Controleer de code; misschien zijn de antwoorden al verwijderd.',
+    en: 'No answers belong to this code. Check the code; the answers may have been removed already.',
+  },
+
+  // When there is nothing to fill in.
+  'ask-closed-title': { nl: 'Deze vragenlijst is gesloten', en: 'This questionnaire is closed' },
+  'ask-closed': {
+    nl: 'Invullen kon tot en met {day}. Wat al verstuurd was, telt mee.',
+    en: 'It could be filled in until {day}. What had been sent counts.',
+  },
+  'ask-not-open-title': { nl: 'Deze vragenlijst is nog niet open', en: 'This questionnaire is not open yet' },
+  'ask-not-open': { nl: 'Invullen kan vanaf {day}.', en: 'It can be filled in from {day}.' },
+  'ask-unknown-title': { nl: 'Deze link werkt niet', en: 'This link does not work' },
+  'ask-unknown': {
+    nl: 'Er hoort geen vragenlijst bij dit adres. Kijk of het adres compleet is. Een vragenlijst die lang openstond, kan gewist zijn.',
+    en: 'No questionnaire belongs to this address. See whether the address is complete. A questionnaire that was left open for long may have been deleted.',
+  },
+  'ask-failure-title': { nl: 'Er ging iets mis', en: 'Something went wrong' },
+  'ask-failure': {
+    nl: 'Deze pagina kon niet bewaard of getoond worden. Dat ligt aan de server, niet aan jou. Ga terug met de knop van je browser en probeer het nog eens: wat je invulde, staat er dan nog.',
+    en: 'This page could not be saved or shown. That is the fault of the server, not yours. Go back with the button of your browser and try again: what you filled in will still be there.',
+  },
+  'ask-off-route-title': { nl: 'Deze pagina is nu niet aan de beurt', en: 'It is not the turn of this page' },
+  'ask-off-route': {
+    nl: 'Door je andere antwoorden hoort deze pagina er niet (meer) bij, of er gaan nog vragen aan vooraf. Wat je hier net invulde, is niet bewaard.',
+    en: 'By your other answers this page does not belong (any more), or other questions come first. What you just filled in here was not saved.',
+  },
+  'ask-refused-title': { nl: 'Dit kon niet worden verwerkt', en: 'This could not be processed' },
+  'ask-refused': {
+    nl: 'De server kreeg iets anders dan een ingevulde pagina van deze vragenlijst. Er is niets bewaard.',
+    en: 'The server received something other than a page of this questionnaire. Nothing was saved.',
+  },
+  'ask-too-large': {
+    nl: 'Er is te veel tekst in één keer gestuurd. Er is niets bewaard. Ga terug en maak je antwoorden korter.',
+    en: 'Too much text was sent at once. Nothing was saved. Go back and make your answers shorter.',
+  },
+  'ask-continue': { nl: 'Verder met de vragenlijst', en: 'Go on with the questionnaire' },
+  'ask-to-start': { nl: 'Naar het begin', en: 'To the start' },
+  'ask-stale-title': {
+    nl: 'Je vulde deze pagina ook ergens anders in',
+    en: 'You filled in this page elsewhere as well',
+  },
+  'ask-stale': {
+    nl: 'Sinds je deze pagina opende, is zij vanuit een ander tabblad of apparaat bewaard, met andere antwoorden. Welke antwoorden moeten blijven?',
+    en: 'Since you opened this page it was saved from another tab or device, with other answers. Which answers are to stay?',
+  },
+  'ask-stale-mine': { nl: 'De antwoorden die ik net verstuurde', en: 'The answers that I just sent' },
+  'ask-stale-theirs': { nl: 'De antwoorden die al bewaard waren', en: 'The answers that were saved before' },
+
+  // The preview for researchers.
+  'ask-preview': { nl: 'Voorbeeld voor onderzoekers', en: 'Preview for researchers' },
+  'ask-preview-why': {
+    nl: 'Hier wordt niets bewaard. Bij elke vraag staan de namen van de variabelen, de codes en de voorwaarden.',
+    en: 'Nothing is saved here. Every question shows the names of its variables, its codes and its conditions.',
+  },
+  'ask-preview-pages': { nl: 'Pagina’s', en: 'Pages' },
+  'ask-preview-when': { nl: 'Alleen als {rule}', en: 'Only if {rule}' },
+  'ask-preview-part': { nl: '{part}: alleen als {rule}', en: '{part}: only if {rule}' },
+  'ask-preview-answers': { nl: 'Antwoorden tot hier', en: 'Answers so far' },
+  'ask-preview-answers-why': {
+    nl: 'Als JSON, per variabele: {example}. Hiermee zie je de pagina zoals iemand met deze antwoorden haar krijgt.',
+    en: 'As JSON, by variable: {example}. With these you see the page as somebody with these answers gets it.',
+  },
+  'ask-preview-show': { nl: 'Toon de pagina', en: 'Show the page' },
+  'ask-preview-not-json': {
+    nl: 'Dit zijn geen antwoorden als JSON. De pagina staat hieronder zonder antwoorden.',
+    en: 'These are no answers in JSON. The page is shown below without answers.',
+  },
+  'ask-preview-hidden': {
+    nl: 'Met deze antwoorden wordt deze pagina niet getoond. Hieronder staan al haar vragen.',
+    en: 'With these answers this page is not shown. All its questions stand below.',
+  },
+
+  // On the front page of the site.
+  'ask-front-link': { nl: 'Vragenlijst invullen (proef)', en: 'Fill in the questionnaire (trial)' },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,137 @@
+import { html, type Html } from '../../html.ts'
+import type { Issue } from '../../issue.ts'
+import type { Form } from '../../items/item-type.ts'
+import { typeOf } from '../../items/item-types.ts'
+import { say } from '../../messages/say.ts'
+import type { Language, Text } from '../../text.ts'
+import type { Questionnaire } from '../questionnaire.ts'
+import type { Warning } from '../read-page.ts'
+import type { Answers } from '../../rule/rule.ts'
+import type { ShownPage } from '../show-page.ts'
+import { pageWords } from './page-words.ts'
+import { warningsHtml } from './warnings.ts'
+import { faultSummary } from './fault-summary.ts'
+import { layOutAskPage } from './layout.ts'
+import { optionOrder } from './option-order.ts'
+
+/** All that a page of questions is made of. */
+export type QuestionPage = {
+  readonly questionnaire: Questionnaire
+  readonly shown: ShownPage
+  readonly language: Language
+  readonly study: Text
+  /** What the fields hold, and what is wrong with it. */
+  readonly form: Form
+  readonly issues: readonly Issue[]
+  /** What looks odd, and whether that was found just now. */
+  readonly warnings: readonly Warning[]
+  readonly isWarned: boolean
+  /** The answers so far: texts may repeat them. */
+  readonly answers: Answers
+  /** What the order of options hangs on: the id of the response. */
+  readonly seed: string
+  readonly progress: number
+  /** Where the page is posted to. */
+  readonly action: string
+  /** What shows that a post comes from this page, and which state of the page it was made from. */
+  readonly token: string
+  /** True for the first page of a path, from which nothing leads back. */
+  readonly isFirst: boolean
+  /** True when the respondent came from the review and goes back there. */
+  readonly fromReview: boolean
+  readonly demonstration: boolean
+  /** The address by which the respondent goes on later. */
+  readonly address: string
+}
+
+/** How many rows of a roster were asked for with the button. */
+function rowsOf(form: Form, item: string): number {
+  const field = `_rows.${item}`
+  const asked = Number(Object.hasOwn(form, field) ? form[field]?.[0] : 0)
+  return Number.isInteger(asked) && asked > 0 ? asked : 0
+}
+
+/** The items of a page, one below the other. */
+export const itemsHtml = (
+  shown: ShownPage,
+  {
+    language,
+    form,
+    issues,
+    seed,
+    codes,
+    words,
+  }: Pick<QuestionPage, 'language' | 'form' | 'issues' | 'seed'> & {
+    readonly codes: boolean
+    readonly words: (text: Text) => string
+  },
+): readonly Html[] =>
+  shown.items.map(({ asked: { item }, offered }) =>
+    typeOf(item).form(item, offered, {
+      language,
+      words,
+      form,
+      issues,
+      order: optionOrder(item, seed),
+      rows: rowsOf(form, item.id),
+      codes,
+    }),
+  )
+
+/** The title of the block, and its introduction on the first page of it. */
+export function blockHead(
+  questionnaire: Questionnaire,
+  shown: ShownPage,
+  language: Language,
+  words: ((text: Text) => string) | null,
+): { readonly title: string; readonly intro: Html | null } {
+  const block = questionnaire.blocks.find(({ id }) => id === shown.page.block)
+  const intro = words === null ? undefined : block?.intro
+  return {
+    title: block?.title[language] ?? '',
+    intro: intro === undefined || words === null ? null : html`<p class="lead">${words(intro)}</p>\n`,
+  }
+}
+
+const laterHtml = ({ language, address }: QuestionPage): Html =>
+  html`<details class="later"><summary>${say(language, 'ask-later-title')}</summary>
+<p>${say(language, 'ask-later')}</p>
+<p><label for="address">${say(language, 'ask-later-address')}</label> <input type="text" id="address" value="${address}" readonly></p>
+</details>`
+
+/** The sentences that the script says, as attributes of the form. */
+const spoken = (language: Language): Html =>
+  html`data-saved="${say(language, 'ask-saved')}" data-offline="${say(language, 'ask-offline')}" data-online="${say(language, 'ask-online')}" data-clear="${say(language, 'ask-clear')}" data-unset="${say(language, 'ask-unset')}"`
+
+/**
+ * A page of questions, as one respondent gets it.
+ *
+ * @example questionPage({ … }) // → '<!doctype html>…'
+ */
+export function questionPage(page: QuestionPage): string {
+  const { questionnaire, shown, language, study, issues, progress, action, token, isFirst, fromReview } = page
+  const isStart = questionnaire.pages.find(({ block }) => block === shown.page.block)?.id === shown.page.id
+  const words = pageWords(questionnaire, page.answers, language)
+  const { title, intro } = blockHead(questionnaire, shown, language, isStart ? words : null)
+  const button = (value: string, label: string, kind: string): Html =>
+    html`<button class="button${kind}" name="_do" value="${value}">${label}</button>\n`
+  return layOutAskPage({
+    language,
+    title: issues.length > 0 ? say(language, 'ask-title-fault', { title }) : title,
+    study: study[language],
+    switchTo: (other) =>
+      html`<button class="language" form="ask" name="_do" value="language:${other}" lang="${other}">${say(other, 'ask-this-language')}</button>`,
+    demonstration: page.demonstration,
+    progress,
+    enter: html`<button class="unseen" form="ask" name="_do" value="next" tabindex="-1" aria-hidden="true">${say(language, 'ask-next')}</button>\n`,
+    content: html`${faultSummary(shown, issues, language, words)}<h1>${title}</h1>
+${intro}<form id="ask" method="post" action="${action}" novalidate ${spoken(language)}>
+<input type="hidden" name="_token" value="${token}">${fromReview ? html`<input type="hidden" name="_to" value="review">` : null}
+${itemsHtml(shown, { ...page, words, codes: false })}
+${warningsHtml(page.warnings, page.form, { language, words, isNew: page.isWarned && issues.length === 0 })}
+<p class="buttons">${button('next', say(language, fromReview ? 'ask-to-review' : 'ask-next'), '')}${isFirst || fromReview ? null : button('back', say(language, 'ask-back'), ' plain')}</p>
+<p class="status" id="status" role="status"></p>
+</form>
+${laterHtml(page)}`,
+  })
+}

@@ -1,0 +1,98 @@
+import { checkField, declineField } from '../../items/fields.ts'
+import type { Form } from '../../items/item-type.ts'
+import { fieldsOf, postValue } from '../../items/post-value.ts'
+import type { Variable } from '../../items/variable.ts'
+import { answersLookup } from '../../rule/answers-lookup.ts'
+import type { Answers } from '../../rule/rule.ts'
+import type { Questionnaire } from '../questionnaire.ts'
+import { route } from '../route.ts'
+import type { ShownPage } from '../show-page.ts'
+
+/** A page that was saved: how often, and the variables that were on it then, where that is known. */
+export type SavedPage = { readonly revision: number; readonly shown: readonly string[] | null }
+
+/** What is kept of one respondent while the questionnaire is being filled in. */
+export type ResponseState = {
+  readonly answers: Answers
+  readonly declined: readonly string[]
+  readonly pages: Readonly<Record<string, SavedPage>>
+  /** What was typed on pages that were left without being saved. */
+  readonly drafts: Readonly<Record<string, Form>>
+}
+
+/** The path of a respondent: the pages in order, and how many from the start have been saved as they are now. */
+export type Path = { readonly pages: readonly ShownPage[]; readonly done: number }
+
+/** The state of somebody who has only just started. */
+export const freshState: ResponseState = { answers: {}, declined: [], pages: {}, drafts: {} }
+
+/** The variables on a page. */
+export const shownVariables = (shown: ShownPage): readonly string[] =>
+  shown.items.flatMap(({ offered }) => offered.map(({ id }) => id))
+
+/** What was saved of a page; a page that nobody saved has revision 0. */
+export const savedPage = ({ pages }: Pick<ResponseState, 'pages'>, page: string): SavedPage =>
+  (Object.hasOwn(pages, page) ? pages[page] : undefined) ?? { revision: 0, shown: null }
+
+/** True when the page was saved with everything on it that is on it now. */
+function isDone(state: ResponseState, shown: ShownPage): boolean {
+  const { revision, shown: earlier } = savedPage(state, shown.page.id)
+  return revision > 0 && (earlier === null || shownVariables(shown).every((id) => earlier.includes(id)))
+}
+
+/**
+ * The respondent's path as the saved answers decide it. A page that got a new question since it was saved, because an
+ * earlier answer was changed, is not done any more.
+ *
+ * @example pathOf(questionnaire, freshState).done // → 0
+ */
+export function pathOf(questionnaire: Questionnaire, state: ResponseState): Path {
+  const { pages } = route(questionnaire, state.answers)
+  const open = pages.findIndex((shown) => !isDone(state, shown))
+  return { pages, done: open === -1 ? pages.length : open }
+}
+
+/** Every field of a page that is read: nothing else of what is posted is kept. */
+export const pageFields = (shown: ShownPage): ReadonlySet<string> =>
+  new Set([
+    ...shown.items.flatMap(({ asked, offered }) => [
+      ...offered.flatMap(fieldsOf),
+      ...(asked.variables.length === 0 ? [] : [declineField(asked.item.id), `_rows.${asked.item.id}`]),
+    ]),
+    ...(shown.page.checks ?? []).map((_, index) => checkField(shown.page.id, index + 1)),
+  ])
+
+/** The answers to a page as a browser would post them. */
+function postedAnswers(offered: readonly Variable[], answers: Answers): Form {
+  const lookup = answersLookup(answers)
+  const forms = offered.map((variable) => {
+    const value = lookup(variable.id)
+    return value === undefined ? {} : postValue(variable, value)
+  })
+  return Object.fromEntries(forms.flatMap((form) => Object.entries(form)))
+}
+
+/**
+ * What the fields of a page hold when it is shown: what was typed and not saved, or else the saved answers.
+ *
+ * @example filledForm(state, shown)['7.2'] // → ['31']
+ */
+export function filledForm(state: ResponseState, shown: ShownPage): Form {
+  const { id } = shown.page
+  const draft = Object.hasOwn(state.drafts, id) ? state.drafts[id] : undefined
+  if (draft !== undefined) return draft
+  const declined = shown.items.flatMap(({ asked: { item } }) =>
+    state.declined.includes(item.id) ? [[declineField(item.id), ['1']] as const] : [],
+  )
+  return {
+    ...postedAnswers(
+      shown.items.flatMap(({ offered }) => offered),
+      state.answers,
+    ),
+    ...Object.fromEntries(declined),
+  }
+}
+
+/** The field of a variable that is filled in first; messages about the variable lead there. */
+export const firstField = (variable: Variable): string =>
+  variable.kind === 'months' ? variable.id : (fieldsOf(variable)[0] ?? variable.id)
