@@ -13,7 +13,9 @@ test('no file is longer than 400 lines, and half of the source files are shorter
 test('file names are in kebab case', () => {
   const conventional = /^(?:README|ARCHITECTURE|CONTRIBUTING|CHANGELOG|LICENSE|Dockerfile)(?:\.md)?$/
   const names = projectFiles.map((file) => [file, file.split('/').at(-1) ?? ''] as const)
-  const wrong = names.filter(([, name]) => !/^\.?[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(name) && !conventional.test(name))
+  const wrong = names.filter(
+    ([, name]) => !/^\.?[a-z0-9]+(?:[-.][a-z0-9]+)*(?:\.R)?$/.test(name) && !conventional.test(name),
+  )
   expect(wrong.map(([file]) => file)).toEqual([])
 })
 

@@ -1,9 +1,9 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { checkAllWaves } from '../../core/checking/check-waves.ts'
-import { seededRandom } from '../../core/simulation/random.ts'
-import { checkStudy } from '../../core/study/check-study.ts'
-import { largeQuestionnaire } from './large-questionnaire.ts'
+import { checkAllWaves } from '../../src/core/checking/check-waves.ts'
+import { seededRandom } from '../../src/core/simulation/random.ts'
+import { checkStudy } from '../../src/core/study/check-study.ts'
+import { largeQuestionnaire } from '../../src/app/engine/large-questionnaire.ts'
 import { median } from './measure.ts'
 
 const help = `Measures how fast the routing of a large questionnaire is checked, with a witness for everything in it.

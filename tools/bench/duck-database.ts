@@ -4,12 +4,12 @@ import path from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { ColumnSource } from 'hyparquet-writer'
-import type { Column } from '../../core/dataset/dataset.ts'
-import type { Cells } from '../../core/tables/cells.ts'
-import type { Weights } from '../../core/tables/tallies.ts'
-import { wholeNumbers } from '../parquet-columns.ts'
-import { parquetBytes } from '../parquet-file.ts'
-import type { Query, SqlCount } from './table-sql.ts'
+import type { Column } from '../../src/core/dataset/dataset.ts'
+import type { Cells } from '../../src/core/tables/cells.ts'
+import type { Weights } from '../../src/core/tables/tallies.ts'
+import { wholeNumbers } from '../../src/app/parquet-columns.ts'
+import { parquetBytes } from '../../src/app/parquet-file.ts'
+import type { Query, SqlCount } from '../../src/app/engine/table-sql.ts'
 
 /** What is put into the database: the columns of a plan and, per mask column, the cells of which it has the groups. */
 export type DuckInput = {

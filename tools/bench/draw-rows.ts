@@ -1,5 +1,5 @@
-import type { Random } from '../../core/simulation/random.ts'
-import { whole } from '../../core/simulation/random.ts'
+import type { Random } from '../../src/core/simulation/random.ts'
+import { whole } from '../../src/core/simulation/random.ts'
 
 /**
  * Rows drawn with replacement, for `pickRows`: a larger dataset with the same answers, to measure speed with.
