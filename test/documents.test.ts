@@ -79,7 +79,7 @@ test('every package is in docs/dependencies.md with its licence, and the others 
   const wanted = [manifest['dependencies'], manifest['devDependencies'], manifest['optionalDependencies']]
   const lock = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, { license?: string }> }
   const packages = wanted.flatMap((kind) => Object.keys(kind ?? {}))
-  const listed = textOf('docs/dependencies.md').matchAll(/^\| `([^`]+)` \|.*\| (\S+) \|$/gm)
+  const listed = textOf('docs/dependencies.md').matchAll(/^\| `([^`]+)` \|.*\| ([^|]+?) \|$/gm)
   const expected = packages.map((name) => `${name} ${lock.packages[`node_modules/${name}`]?.license}`)
   expect([...listed].map(([, name, licence]) => `${name} ${licence}`).toSorted()).toEqual(expected.toSorted())
 })
