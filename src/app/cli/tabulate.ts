@@ -4,7 +4,7 @@ import { profileIds } from '../../core/disclosure/profiles.ts'
 import { protect } from '../../core/disclosure/protect.ts'
 import type { PublicTable } from '../../core/disclosure/public-table.ts'
 import { say } from '../../core/messages/say.ts'
-import { tableCsv } from '../../core/publication/table-csv.ts'
+import { tablesCsv } from '../../core/publication/table-csv.ts'
 import { tableText } from '../../core/publication/table-text.ts'
 import type { Questionnaire } from '../../core/questionnaire/questionnaire.ts'
 import { bindRule } from '../../core/rule/bind-rule.ts'
@@ -65,7 +65,7 @@ function adapt(spec: TableSpec, filter: RuleTree | null, source: string, banner:
 
 function print(tables: readonly PublicTable[], format: string, language: Language): string {
   if (format === 'json') return JSON.stringify(tables, null, 2)
-  if (format === 'csv') return tables.map((table) => tableCsv(table, language)).join('\n')
+  if (format === 'csv') return tablesCsv(tables, language)
   return tables.map((table) => tableText(table, language)).join('\n\n\n')
 }
 

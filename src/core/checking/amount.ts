@@ -12,7 +12,11 @@ export type Amount = { readonly points: readonly number[]; readonly upTo: Map<nu
 /** What amounts are made with; `preferences` grows: the lower one of two is tried first. */
 export type AmountMaker = { readonly gates: Gates; readonly preferences: Literal[] }
 
-/** The literal that an amount is at most the point with this number. */
+/**
+ * The literal that an amount is at most the point with this number.
+ *
+ * @example atMost(maker, { points: [0, 40], upTo }, 1) // → always
+ */
 export function atMost({ gates, preferences }: AmountMaker, { points, upTo }: Amount, index: number): Literal {
   if (index < 0) return never
   if (index >= points.length - 1) return always
@@ -52,7 +56,11 @@ export function within(maker: AmountMaker, amount: Amount, holds: (value: number
   return any(gates, runs)
 }
 
-/** The literal that one amount is lower than the other: some point is at or above the one and below the other. */
+/**
+ * The literal that one amount is lower than the other: some point is at or above the one and below the other.
+ *
+ * @example isLower(maker, amount, amount) // → never
+ */
 export function isLower(maker: AmountMaker, left: Amount, right: Amount): Literal {
   const between = left.points.map((point, index) => {
     const notAbove = right.points.findLastIndex((other) => other <= point)
@@ -61,7 +69,11 @@ export function isLower(maker: AmountMaker, left: Amount, right: Amount): Litera
   return any(maker.gates, between)
 }
 
-/** The lowest value that an amount can have in the assignment that the solver holds. */
+/**
+ * The lowest value that an amount can have in the assignment that the solver holds.
+ *
+ * @example valueOf(solver, { points: [0, 40], upTo: new Map() }) // → 0
+ */
 export function valueOf({ values }: Solver, { points, upTo }: Amount): number {
   let above = -1
   for (const [index, literal] of upTo) if (values[literal] === -1 && index > above) above = index

@@ -18,18 +18,30 @@ export function anyOf(conditions: readonly Condition[]): Condition {
   return first !== undefined && of.length === 1 ? first : { kind: 'or', of }
 }
 
-/** Who is meant to get an item: the conditions of its block, its page and its own. */
+/**
+ * Who is meant to get an item: the conditions of its block, its page and its own.
+ *
+ * @example itemFor(page, item) // → null, when block, page and item are for everybody
+ */
 export const itemFor = (page: PlacedPage, { item }: PlacedItem): Condition => allOf([page.asked.when, item.when?.tree])
 
 /** Who gets a variable of those who get its item: whom its row is for, as far as there is an option to choose. */
 const withinItem = ({ when, codes }: Variable): Condition =>
   allOf([when, codes.length === 0 ? null : anyOf(codes.map((code) => code.when))])
 
-/** Who is asked a variable, by the answers to earlier pages; for a follow-up, by that to its own item too. */
+/**
+ * Who is asked a variable, by the answers to earlier pages; for a follow-up, by that to its own item too.
+ *
+ * @example variableFor(page, item, row) // → { kind: 'has', variable: '0.2', code: 2 }
+ */
 export const variableFor = (page: PlacedPage, item: PlacedItem, variable: Variable): Condition =>
   allOf([itemFor(page, item), withinItem(variable), variable.followUp])
 
-/** Who is offered an option. */
+/**
+ * Who is offered an option.
+ *
+ * @example codeFor(page, item, variable, code) // → null, for an option without a rule on a page for everybody
+ */
 export const codeFor = (page: PlacedPage, item: PlacedItem, variable: Variable, code: Code): Condition =>
   allOf([itemFor(page, item), variable.when, code.when])
 
@@ -37,10 +49,18 @@ export const codeFor = (page: PlacedPage, item: PlacedItem, variable: Variable, 
 const shownOf = ({ variables }: PlacedItem): Condition =>
   variables.length === 0 ? null : anyOf(variables.map(withinItem))
 
-/** Who is shown an item, as `showPage` has it. */
+/**
+ * Who is shown an item, as `showPage` has it.
+ *
+ * @example itemShownTo(page, note) // → null, for a note without a rule
+ */
 export const itemShownTo = (page: PlacedPage, item: PlacedItem): Condition =>
   allOf([itemFor(page, item), shownOf(item)])
 
-/** Who is shown a page, as `showPage` has it: those for whom something is on it. */
+/**
+ * Who is shown a page, as `showPage` has it: those for whom something is on it.
+ *
+ * @example pageShownTo(page) // → { kind: 'has', variable: '0.11', code: 3 }
+ */
 export const pageShownTo = (page: PlacedPage): Condition =>
   allOf([page.asked.when, anyOf(page.items.map((item) => allOf([item.item.when?.tree, shownOf(item)])))])

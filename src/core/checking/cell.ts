@@ -32,7 +32,11 @@ export const blank: Cell = { kind: 'text', answered: never }
 /** What a text is answered with. */
 const someText = 'x'
 
-/** The answer that a cell has in the assignment that the solver holds, or undefined when it has none. */
+/**
+ * The answer that a cell has in the assignment that the solver holds, or undefined when it has none.
+ *
+ * @example answerOf(solver, cell) // → [1, 3]
+ */
 export function answerOf(solver: Solver, cell: Cell): Value | undefined {
   if (solver.values[cell.answered] !== 1) return undefined
   switch (cell.kind) {

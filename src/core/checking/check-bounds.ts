@@ -46,6 +46,8 @@ const most: readonly (readonly [RegExp, number])[] = [
 /**
  * Findings about the bounds of amounts: no number lies between them, one cannot be filled in itself, or it is more than
  * there can be of the unit.
+ *
+ * @example checkBounds(share)[0]?.code // → 'no-value', for whole numbers from 0.2 to 0.8
  */
 export const checkBounds = ({ item, path }: PlacedItem): readonly Finding[] =>
   amountsOf(item).flatMap(([place, { min, max, decimals, unit }]) => {

@@ -6,7 +6,11 @@ import { finding } from './finding.ts'
 import type { People } from './people.ts'
 import { anybody } from './people.ts'
 
-/** Findings about the groups of a study: nobody can be in it, everybody is, or two are always the same people. */
+/**
+ * Findings about the groups of a study: nobody can be in it, everybody is, or two are always the same people.
+ *
+ * @example checkGroups(peopleAt(world, 'stored'), peopleAt(world, world.pages.length), study) // → []
+ */
 export function checkGroups(people: People, complete: People, { groups }: Study): readonly Finding[] {
   const alone = groups.flatMap(({ id, rule }) => {
     const path: Issue['path'] = ['study', 'groups', id, 'rule']

@@ -14,6 +14,8 @@ import type { PlacedPage } from './placed-page.ts'
 /**
  * Findings about the checks of a page that is reached: nobody passes, nobody who answers passes, everybody passes, or
  * parts make no difference. `filling` are the people who fill in the page, `after` those of whom it was accepted.
+ *
+ * @example checkPageChecks(filling, after, page)[0]?.code // → 'check-never-true', for `hours < 10 and hours > 60`
  */
 export function checkPageChecks(filling: People, after: People, page: PlacedPage): readonly Finding[] {
   const checks = page.page.checks ?? []

@@ -23,6 +23,8 @@ const nobody: { readonly [What in Reachable]: FindingCode } = {
  * Findings about the conditions of a page and of what is on it: what nobody gets, what everybody gets, what makes no
  * difference. Where a rule keeps everybody away, nothing more is told of what it is about. `first` says that the page is
  * the first of its block.
+ *
+ * @example checkPage(people, page, reachPage(people, after, page), true)[0]?.code // → 'never-true'
  */
 export function checkPage(
   people: People,

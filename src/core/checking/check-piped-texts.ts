@@ -16,6 +16,8 @@ type Read = { readonly part: unknown; readonly path: Issue['path']; readonly who
 /**
  * Findings about texts that repeat an earlier answer which those who read the text never gave, or not all of them.
  * `before` are the people who come to the page, `filling` those who fill it in; `first` says that it opens its block.
+ *
+ * @example checkPipedTexts(before, filling, page, false)[0]?.code // → 'pipe-sometimes-empty'
  */
 export function checkPipedTexts(before: People, filling: People, page: PlacedPage, first: boolean): readonly Finding[] {
   const shown = pageShownTo(page)

@@ -170,7 +170,7 @@ const alike = (one: RuleTree, other: RuleTree, people: readonly Answers[]): bool
 describe('the check of a questionnaire', () => {
   it('reaches what trying every answer reaches, with as few answers, and nothing else', () => {
     let nowhere = 0
-    always(250, (made) => {
+    always(150, (made) => {
       const { witnesses } = checkReachability(made.study, made.wave)
       const least = byForce(made)
       const found = new Map(witnesses.map(({ what, id, size }) => [partName(what, id), size]))
@@ -180,13 +180,13 @@ describe('the check of a questionnaire', () => {
       }
       for (const { answers, size } of witnesses) expect(Object.keys(answers)).toHaveLength(size)
     })
-    expect(nowhere).toBeGreaterThan(100)
+    expect(nowhere).toBeGreaterThan(60)
   })
 
   it('says of a rule that it is true of nobody or of everybody exactly when that is so', () => {
     const counts = { nobody: 0, everybody: 0, neither: 0 }
     const never = /^(?:nobody-.*|never-true|contradiction)$/
-    always(250, (made) => {
+    always(150, (made) => {
       const { findings } = checkReachability(made.study, made.wave)
       for (const { path, tree, context, at: page } of rulesOf(made)) {
         const people = made.arrivals[page]?.states.filter((answers) => isTrue(context, answers)) ?? []
@@ -204,12 +204,12 @@ describe('the check of a questionnaire', () => {
         expect([path, codes.some((code) => never.test(code))]).toEqual([path, kind === 'nobody'])
       }
     })
-    expect(Math.min(...Object.values(counts))).toBeGreaterThan(25)
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(12)
   })
 
   it('names the parts of a rule that make no difference, and only those', () => {
     const counts = { idle: 0, busy: 0 }
-    always(250, (made) => {
+    always(150, (made) => {
       const { findings } = checkReachability(made.study, made.wave)
       for (const { path, tree, context, at: page } of rulesOf(made)) {
         const people = made.arrivals[page]?.states.filter((answers) => isTrue(context, answers)) ?? []
@@ -227,12 +227,12 @@ describe('the check of a questionnaire', () => {
         counts.busy += rulePartsOf(rest).length
       }
     })
-    expect(Math.min(...Object.values(counts))).toBeGreaterThan(25)
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(12)
   })
 
   it('knows which checks of a page nobody passes, and which everybody', () => {
     const counts = { never: 0, unmet: 0, always: 0, neither: 0 }
-    always(250, (made) => {
+    always(150, (made) => {
       const { findings } = checkReachability(made.study, made.wave)
       made.study.blocks.forEach(({ pages }, b) =>
         pages.forEach((page, p) =>
@@ -257,12 +257,12 @@ describe('the check of a questionnaire', () => {
         ),
       )
     })
-    expect(Math.min(counts.neither, counts.always)).toBeGreaterThan(10)
+    expect(Math.min(counts.neither, counts.always)).toBeGreaterThan(5)
   })
 
   it('knows which pages nobody can leave', () => {
     let stuck = 0
-    always(250, (made) => {
+    always(150, (made) => {
       const { findings } = checkReachability(made.study, made.wave)
       made.study.blocks.forEach(({ pages }, b) =>
         pages.forEach(({ id }, p) => {
@@ -286,7 +286,7 @@ describe('the check of a questionnaire', () => {
 
   it('says of an answer that is repeated exactly whether it can be missing', () => {
     const counts = { never: 0, sometimes: 0, always: 0 }
-    always(400, (made) => {
+    always(250, (made) => {
       const { findings } = checkReachability(made.study, made.wave)
       for (const { page, states } of made.arrivals) {
         for (const { item } of page?.items ?? []) {
@@ -306,12 +306,12 @@ describe('the check of a questionnaire', () => {
         }
       }
     })
-    expect(Math.min(...Object.values(counts))).toBeGreaterThan(3)
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(1)
   })
 
   it('says of groups exactly when nobody is in them, everybody is, or two are the same', () => {
     const counts = { nobody: 0, everybody: 0, same: 0 }
-    always(400, (made) => {
+    always(250, (made) => {
       const { findings } = checkReachability(made.study, made.wave)
       // Responses in store: those who broke off after any page, and those who came to the end.
       const stored = made.arrivals.flatMap(({ states }) => states)

@@ -27,6 +27,8 @@ export type Judged = {
 /**
  * What is wrong with a rule, seen from those whom it is for: it is true of none of them or of all, or it has parts that
  * make no difference. `null` in the context is everybody. Nothing is said of a rule for which there are no people.
+ *
+ * @example checkRule(people, judged)[0]?.code // → 'contradiction', for `a = 1 and a = 2`
  */
 export function checkRule(people: People, judged: Judged): readonly Finding[] {
   const { rule, path, context, id } = judged
@@ -52,6 +54,8 @@ export function checkRule(people: People, judged: Judged): readonly Finding[] {
 /**
  * Findings about parts of a rule without which it is true of the same people; each is left out before the next is tried.
  * `whole` is the rule, or its negation where only those of whom it is false matter.
+ *
+ * @example idleParts(people, judged, rule.tree)[0]?.values['part'] // → 'hours > 30', for `hours > 20 or hours > 30`
  */
 export function idleParts(
   people: People,

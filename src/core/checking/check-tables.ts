@@ -5,7 +5,11 @@ import { checkRule } from './check-rule.ts'
 import type { Finding } from './finding.ts'
 import type { People } from './people.ts'
 
-/** Findings about the filters of tables: nobody who answered is counted, or everybody who answered is. */
+/**
+ * Findings about the filters of tables: nobody who answered is counted, or everybody who answered is.
+ *
+ * @example checkTables(peopleAt(world, 'stored'), study)[0]?.code // → 'nobody-table'
+ */
 export const checkTables = (people: People, { tables }: Study): readonly Finding[] =>
   tables.flatMap(({ id, filter, rows }, index) => {
     const { variables } = people.search.world

@@ -47,7 +47,11 @@ const plain = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLo
 /** The language in which two texts are the same, or undefined. */
 const sameIn = (one: Text, other: Text) => languages.find((language) => plain(one[language]) === plain(other[language]))
 
-/** Findings about answers, rows or columns of one question that a respondent cannot tell apart. */
+/**
+ * Findings about answers, rows or columns of one question that a respondent cannot tell apart.
+ *
+ * @example checkLabels(item)[0]?.values['text'] // → 'Salary', when two answers are called so
+ */
 export const checkLabels = ({ item, path }: PlacedItem): readonly Finding[] =>
   listsOf(item).flatMap(([key, members]) =>
     members.flatMap(({ label }, index) => {
@@ -58,7 +62,11 @@ export const checkLabels = ({ item, path }: PlacedItem): readonly Finding[] =>
     }),
   )
 
-/** Findings about questions of the same block that read the same and that one respondent can get both of. */
+/**
+ * Findings about questions of the same block that read the same and that one respondent can get both of.
+ *
+ * @example checkTexts(people, page, earlier)[0]?.values['other'] // → '1.3'
+ */
 export function checkTexts(people: People, page: PlacedPage, earlier: readonly PlacedPage[]): readonly Finding[] {
   const before = earlier.filter(({ block }) => block.id === page.block.id)
   return page.items.flatMap((placed, index) => {

@@ -14,6 +14,8 @@ type Comparison = Extract<RuleTree, { kind: 'compare' | 'in' | 'between' | 'coun
 /**
  * Findings about the conditions of a rule that no answer can meet, or that every answer meets: the value lies beyond the
  * bounds of the question, or between two answers.
+ *
+ * @example checkValues(world, rule, path)[0]?.code // → 'value-never', for `hours > 200`
  */
 export const checkValues = (world: World, rule: Rule, path: Issue['path']): readonly Finding[] =>
   comparisonsIn(rule.tree).flatMap((condition) => {

@@ -13,7 +13,11 @@ const ofItem = ({ item, variables }: PlacedItem): readonly RuleTree[] => [
   ...variables.flatMap(ofVariable),
 ]
 
-/** Every condition of the pages of a questionnaire, those of options, follow-ups and checks among them. */
+/**
+ * Every condition of the pages of a questionnaire, those of options, follow-ups and checks among them.
+ *
+ * @example conditionsIn(pages).length // → 18
+ */
 export const conditionsIn = (pages: readonly PlacedPage[]): readonly RuleTree[] =>
   pages.flatMap(({ block, page, asked, items }) => [
     ...given([block.when?.tree, page.when?.tree]),

@@ -10,7 +10,11 @@ import { answersLookup } from '../rule/answers-lookup.ts'
 import type { Answers, Value } from '../rule/rule.ts'
 import type { Reachable } from './finding.ts'
 
-/** The name of a part that can be reached. */
+/**
+ * The name of a part that can be reached.
+ *
+ * @example partName('row', '0.3.1') // → 'row 0.3.1'
+ */
 export const partName = (what: Reachable, id: string): string => `${what} ${id}`
 
 /**

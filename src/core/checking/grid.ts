@@ -43,7 +43,11 @@ function bounds({ kind, min, max }: Variable): readonly [number, number] {
   return kind === 'months' ? [low * 12, high * 12 + 11] : [low, high]
 }
 
-/** The value at a position. Exact: a division of whole numbers gives the number that typing it in gives. */
+/**
+ * The value at a position. Exact: a division of whole numbers gives the number that typing it in gives.
+ *
+ * @example valueAt({ codes: null, scale: 10, low: 0, high: 400, step: 1 }, 375) // → 37.5
+ */
 export const valueAt = ({ codes, scale }: Grid, position: number): number =>
   codes === null ? position / scale : (codes[position] ?? 0)
 

@@ -13,7 +13,11 @@ export type Maker = AmountMaker & {
   readonly rows: ReadonlyMap<string, number>
 }
 
-/** The literals of a variable's answer, with the clauses that hold of any answer, whoever gives it. */
+/**
+ * The literals of a variable's answer, with the clauses that hold of any answer, whoever gives it.
+ *
+ * @example makeCell(maker, hours).kind // → 'ordered'
+ */
 export function makeCell(maker: Maker, variable: Variable): Cell {
   switch (variable.kind) {
     case 'single':

@@ -8,13 +8,21 @@ import type { World } from './world.ts'
 /** The people who have come equally far: a search among them, and some of them who are known already. */
 export type People = { readonly search: Search; readonly known: Answers[] }
 
-/** The people who have come as far as a page, of whom nobody is known yet. */
+/**
+ * The people who have come as far as a page, of whom nobody is known yet.
+ *
+ * @example peopleAt(world, 0).known // → []
+ */
 export const peopleAt = (world: World, until: Search['until']): People => ({
   search: newSearch(world, until),
   known: [],
 })
 
-/** The people who fill in a page in any way that its questions allow, accepted or not. */
+/**
+ * The people who fill in a page in any way that its questions allow, accepted or not.
+ *
+ * @example anybody(peopleFillingIn(world, 3), { true: [failing], notTrue: [] }).state // → 'yes'
+ */
 export const peopleFillingIn = (world: World, page: number): People => ({
   search: newSearch(world, page + 1, page),
   known: [],
@@ -28,7 +36,11 @@ const meets = (answers: Answers, goal: Goal): boolean => {
   )
 }
 
-/** Somebody who is looked for: one of those who are known, else whoever is found first. */
+/**
+ * Somebody who is looked for: one of those who are known, else whoever is found first.
+ *
+ * @example anybody(people, { true: [a], notTrue: [b] }).state // → 'no', when everybody who meets a meets b
+ */
 export function anybody({ search, known }: People, goal: Goal): Found {
   const before = known.find((answers) => meets(answers, goal))
   if (before !== undefined) return { state: 'yes', answers: before }
@@ -37,7 +49,11 @@ export function anybody({ search, known }: People, goal: Goal): Found {
   return found
 }
 
-/** The one with the shortest answers of those who are looked for. */
+/**
+ * The one with the shortest answers of those who are looked for.
+ *
+ * @example shortest(people, { true: [null], notTrue: [] }) // → { state: 'yes', answers: {} }, on a first page
+ */
 export function shortest({ search, known }: People, goal: Goal): Found {
   const found = find(search, goal)
   if (found.state === 'yes') known.push(found.answers)

@@ -36,7 +36,11 @@ export type PlacedPage = {
   readonly items: readonly PlacedItem[]
 }
 
-/** The pages of a questionnaire with their places in the files of the study. */
+/**
+ * The pages of a questionnaire with their places in the files of the study.
+ *
+ * @example placedPages(study, questionnaire)[0]?.path // → ['blocks', 0, 'pages', 0]
+ */
 export function placedPages(study: Study, questionnaire: Questionnaire): readonly PlacedPage[] {
   const index = new Map(questionnaire.pages.map(({ id }, number) => [id, number]))
   return study.blocks.flatMap((block, b) =>

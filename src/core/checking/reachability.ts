@@ -20,6 +20,8 @@ export type Reach = {
 /**
  * Whether anybody reaches the page, its items, rows, options, and the texts that those ask for. `before` are the people
  * who come to the page; `after` those of whom it was accepted, because a text behind an option takes the option first.
+ *
+ * @example reachPage(before, after, page)[0]?.found // → { state: 'yes', answers: { '0.11': [3] } }
  */
 export function reachPage(before: People, after: People, page: PlacedPage): readonly Reach[] {
   const whole = reachWithin(before, null, { what: 'page', id: page.page.id, path: page.path, who: pageShownTo(page) })
@@ -55,7 +57,11 @@ function reachWithin(people: People, whole: Found | null, { who, ...part }: Soug
   return { ...part, found: byChance ? whole : shortest(people, { true: [who], notTrue: [] }) }
 }
 
-/** The witnesses among what was looked for. */
+/**
+ * The witnesses among what was looked for.
+ *
+ * @example witnessesIn(reachPage(before, after, page))[0]?.size // → 1
+ */
 export const witnessesIn = (reaches: readonly Reach[]): readonly Witness[] =>
   reaches.flatMap(({ what, id, path, found }) =>
     found.state === 'yes' ? [{ what, id, path, answers: found.answers, size: Object.keys(found.answers).length }] : [],

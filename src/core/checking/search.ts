@@ -50,6 +50,8 @@ export type Search = {
 /**
  * A search among those who have come as far as a page, of whom nothing is known yet. With `accepted` one lower, the last
  * of their pages may still be refused.
+ *
+ * @example find(newSearch(world, 0), { true: [null], notTrue: [] }) // → { state: 'yes', answers: {} }
  */
 export const newSearch = (world: World, until: Search['until'], accepted = Number(until)): Search => ({
   world,
@@ -75,7 +77,11 @@ type Demand = { readonly key: string; readonly item: string; readonly clause: (s
  */
 export const find = (search: Search, goal: Goal): Found => seek(search, goal, newCosts())
 
-/** Somebody who is looked for, not with the shortest answers; faster than `find`. */
+/**
+ * Somebody who is looked for, not with the shortest answers; faster than `find`.
+ *
+ * @example findAny(search, { true: [condition], notTrue: [] }).state // → 'yes'
+ */
 export const findAny = (search: Search, goal: Goal): Found => seek(search, goal, null)
 
 function seek(search: Search, goal: Goal, costs: Costs | null): Found {

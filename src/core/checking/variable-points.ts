@@ -7,6 +7,8 @@ import type { RuleUse } from './rule-use.ts'
 /**
  * Per variable (columns of rosters too) the values that stand for all its answers, as `pointsOf` picks them; for a
  * roster the numbers of rows. Variables that rules compare with each other are picked together.
+ *
+ * @example variablePoints([hours], ruleUse([tree])).get('0.7') // → [0, 40, 41], for the tree of `0.7 = 40`
  */
 export function variablePoints(
   variables: readonly Variable[],

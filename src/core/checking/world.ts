@@ -49,7 +49,11 @@ export type World = {
   readonly limit: number
 }
 
-/** A questionnaire made ready for checking; `others` are rules from outside it, such as those of groups. */
+/**
+ * A questionnaire made ready for checking; `others` are rules from outside it, such as those of groups.
+ *
+ * @example worldOf(study, questionnaireOf(study, wave), [], 20_000).variables.get('0.2')?.page // → 0
+ */
 export function worldOf(study: Study, questionnaire: Questionnaire, others: readonly RuleTree[], limit: number): World {
   const pages = placedPages(study, questionnaire)
   const use = ruleUse([...conditionsIn(pages), ...others])

@@ -36,8 +36,8 @@ export const annexMessages = {
     en: 'More than one answer possible: the percentages may add up to more than 100.',
   },
   'annex-note-shares': {
-    nl: 'Meer antwoorden mogelijk: ieder mens telt voor één, verdeeld over zijn antwoorden.',
-    en: 'More than one answer possible: each person counts for one, divided over the answers given.',
+    nl: 'Meer antwoorden mogelijk: dit zijn percentages van alle antwoorden samen. Wie meer antwoorden gaf, telt zwaarder.',
+    en: 'More than one answer possible: these are percentages of all answers together. People who gave more answers count for more.',
   },
   'annex-note-row-counts': {
     nl: 'Achter een antwoord staat tussen haakjes hoeveel mensen het gaven, alle groepen samen.',

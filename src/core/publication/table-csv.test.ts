@@ -4,7 +4,7 @@ import { readCsv } from '../../../test/read-csv.ts'
 import { protect } from '../disclosure/protect.ts'
 import { miniItem } from '../items/mini-item.ts'
 import { everywhere } from '../text.ts'
-import { figureColumns, tableCsv } from './table-csv.ts'
+import { figureColumns, tablesCsv } from './table-csv.ts'
 
 const option = (code: number, label: string) => ({ code, label: { nl: label, en: `${label} (en)` } })
 const [table] = tablesOf(
@@ -36,7 +36,7 @@ const [table] = tablesOf(
 )
 if (table === undefined) throw new Error('No table')
 const shown = protect(table, 'public')
-const read = (language: 'nl' | 'en') => readCsv(tableCsv(shown, language))
+const read = (language: 'nl' | 'en') => readCsv(tablesCsv([shown], language))
 
 /** The cells of a line by the name of their column. */
 const records = (language: 'nl' | 'en') => {
@@ -103,7 +103,7 @@ test('a column that does not add up has no line with a sum', () => {
       times(40, { q: [1, 2] }),
     ),
   )
-  const lines = counts === undefined ? [] : readCsv(tableCsv(protect(counts, 'public'), 'nl'))
+  const lines = counts === undefined ? [] : readCsv(tablesCsv([protect(counts, 'public')], 'nl'))
   const at = (name: (typeof figureColumns)[number]) => figureColumns.indexOf(name)
   const sums = lines.filter((line) => line[at('row')] === 'total')
   expect(sums.map((line) => [line[at('statistic')], line[at('printed')]])).toEqual([['percentage', '200']])

@@ -109,9 +109,9 @@ export function figureLines(
 }
 
 /**
- * A table as CSV with one line per figure, and its base, interval and marks beside it; the first line names the columns.
+ * Tables as CSV with one line per figure, and its base, interval and marks beside it; the first line names the columns.
  *
- * @example tableCsv(table, 'nl').split('\r\n')[1] // → '0.1,Waar werk je nu?,1,…'
+ * @example tablesCsv([table], 'nl').split('\r\n')[1] // → '0.1,Waar werk je nu?,1,…'
  */
-export const tableCsv = (table: PublicTable, language: Language): string =>
-  [figureColumns, ...figureLines(table, language)].map(csvLine).concat('').join('\r\n')
+export const tablesCsv = (tables: readonly PublicTable[], language: Language): string =>
+  [figureColumns, ...tables.flatMap((table) => figureLines(table, language))].map(csvLine).concat('').join('\r\n')

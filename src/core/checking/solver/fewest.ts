@@ -11,7 +11,11 @@ type Sum = { readonly outputs: readonly Literal[]; readonly bound: number }
 /** What is kept between searches for the least of the same costs. */
 export type Costs = { readonly soft: Set<Literal>; readonly sums: Map<Literal, Sum> }
 
-/** No costs yet; a literal is added as `not(literal)` to `soft`. */
+/**
+ * No costs yet; a literal is added as `not(literal)` to `soft`.
+ *
+ * @example newCosts([a]).soft // → Set { not(a) }
+ */
 export const newCosts = (literals: readonly Literal[] = []): Costs => ({
   soft: new Set(literals.map(not)),
   sums: new Map(),
@@ -22,6 +26,8 @@ export const newCosts = (literals: readonly Literal[] = []): Costs => ({
  * Guided by cores: first none may be true; where that is refuted, one of the literals in the refutation is allowed, and
  * so on, until it can be met. What was allowed stays so in the next search, to which nothing but demands and costs may
  * have been added. Morgado, Dodaro and Marques-Silva, Core-guided MaxSAT with soft cardinality constraints (2014).
+ *
+ * @example fewest(gates, wanted, newCosts([a, b])) // → { state: 'met' }, with only one of them true if that can be
  */
 export function fewest(gates: Gates, wanted: Wanted, costs: Costs): Outcome {
   const { soft, sums } = costs

@@ -6,6 +6,8 @@ export type Lesson = { readonly clause: Clause; readonly level: number }
 /**
  * The lesson of a conflict: the clause over the first point of the last decision through which all of the conflict runs.
  * Conflict-driven clause learning: Marques-Silva and Sakallah, GRASP (1999).
+ *
+ * @example learn(solver, conflict) // → { clause: [not(a), b], level: 1 }
  */
 export function learn(solver: Solver, conflict: Clause): Lesson {
   const { levels, limits, reasons, trail } = solver
@@ -42,7 +44,11 @@ function follows({ levels, reasons }: Solver, literal: Literal, marked: Readonly
   return reason?.every((other) => marked.has(other >> 1) || levels[other >> 1] === 0) ?? false
 }
 
-/** The assumptions from which it follows that `literal` is false, that literal among them. */
+/**
+ * The assumptions from which it follows that `literal` is false, that literal among them.
+ *
+ * @example blame(solver, b) // → [b, a], when a rules b out
+ */
 export function blame({ levels, reasons, trail }: Solver, literal: Literal): readonly Literal[] {
   const marked = new Set([literal >> 1])
   const core: Literal[] = [literal]

@@ -4,6 +4,8 @@ import { assign, watchAt } from './solver.ts'
 /**
  * The clause that cannot be met any more, or `null` when everything that follows from the trail has been assigned.
  * Unit propagation with two watched literals: Moskewicz and others, Chaff (2001).
+ *
+ * @example propagate(solver) // → null, when there is no conflict
  */
 export function propagate(solver: Solver): Clause | null {
   const { trail, watches } = solver

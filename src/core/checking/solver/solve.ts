@@ -25,6 +25,8 @@ export type Wanted = {
 /**
  * Whether all clauses and assumptions can be met together. What `preferences` leave open must be free to choose.
  * The order of decisions is fixed, so that the same questions get the same answers.
+ *
+ * @example solve(solver, { assumptions: [a, not(a)], preferences: [], limit: 100 }).state // → 'unmet'
  */
 export function solve(solver: Solver, { assumptions, preferences, limit }: Wanted): Outcome {
   backtrack(solver, 0)

@@ -41,7 +41,11 @@ export const never: Literal = 3
  */
 export const not = (literal: Literal): Literal => literal ^ 1
 
-/** A solver without clauses. */
+/**
+ * A solver without clauses.
+ *
+ * @example newSolver().values[always] // → 1
+ */
 export function newSolver(): Solver {
   const solver: Solver = {
     values: [0, 0],
@@ -57,7 +61,11 @@ export function newSolver(): Solver {
   return solver
 }
 
-/** The positive literal of a new variable. */
+/**
+ * The positive literal of a new variable.
+ *
+ * @example newLiteral(newSolver()) // → 4
+ */
 export function newLiteral(solver: Solver): Literal {
   const literal = solver.values.length
   solver.values.push(0, 0)
@@ -67,7 +75,11 @@ export function newLiteral(solver: Solver): Literal {
   return literal
 }
 
-/** Makes a literal true, because of a clause or by decision. */
+/**
+ * Makes a literal true, because of a clause or by decision.
+ *
+ * @example assign(solver, literal, null) // solver.values[literal] → 1
+ */
 export function assign(solver: Solver, literal: Literal, reason: Clause | null): void {
   solver.values[literal] = 1
   solver.values[literal ^ 1] = -1
@@ -76,7 +88,11 @@ export function assign(solver: Solver, literal: Literal, reason: Clause | null):
   solver.trail.push(literal)
 }
 
-/** Takes back every assignment that was made after this many decisions. */
+/**
+ * Takes back every assignment that was made after this many decisions.
+ *
+ * @example backtrack(solver, 0) // only what was never a choice stays assigned
+ */
 export function backtrack(solver: Solver, level: number): void {
   const { limits, trail, values } = solver
   if (limits.length <= level) return
@@ -109,13 +125,21 @@ export function addClause(solver: Solver, literals: readonly Literal[]): void {
   else watch(solver, open)
 }
 
-/** Has a clause of two or more literals looked at when one of its first two becomes false. */
+/**
+ * Has a clause of two or more literals looked at when one of its first two becomes false.
+ *
+ * @example watch(solver, [a, b, c]) // looked at when a or b becomes false
+ */
 export function watch(solver: Solver, clause: Clause): void {
   watchAt(solver, clause, clause[0] ?? 0)
   watchAt(solver, clause, clause[1] ?? 0)
 }
 
-/** Has a clause looked at when this literal becomes false. */
+/**
+ * Has a clause looked at when this literal becomes false.
+ *
+ * @example watchAt(solver, [a, b, c], a) // looked at when a becomes false
+ */
 export function watchAt({ watches }: Solver, clause: Clause, literal: Literal): void {
   const watching = watches[literal] ?? null
   if (watching === null) watches[literal] = [clause]
