@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { openStore } from '../src/app/storage/open-store.ts'
-import { newPageToken } from '../src/app/storage/page-token.ts'
-import type { ResponseStore } from '../src/app/storage/response-store.ts'
-import { startPostgres } from '../tools/postgres.ts'
-import { threePages } from './three-pages.ts'
+import { openStore } from '../../src/app/storage/open-store.ts'
+import { newPageToken } from '../../src/app/storage/page-token.ts'
+import type { ResponseStore } from '../../src/app/storage/response-store.ts'
+import { startPostgres } from '../postgres.ts'
+import { threePages } from '../../test/three-pages.ts'
 
 const help = `Measures how many pages a second are saved so that they survive a power cut.
 
