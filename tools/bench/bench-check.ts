@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { checkAllWaves } from '../../src/core/checking/check-waves.ts'
 import { seededRandom } from '../../src/core/simulation/random.ts'
 import { checkStudy } from '../../src/core/study/check-study.ts'
-import { largeQuestionnaire } from '../../src/app/engine/large-questionnaire.ts'
+import { largeQuestionnaire } from './large-questionnaire.ts'
 import { median } from './measure.ts'
 
 const help = `Measures how fast the routing of a large questionnaire is checked, with a witness for everything in it.

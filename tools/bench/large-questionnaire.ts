@@ -1,6 +1,6 @@
-import type { Random } from '../../core/simulation/random.ts'
-import { whole } from '../../core/simulation/random.ts'
-import { everywhere } from '../../core/text.ts'
+import type { Random } from '../../src/core/simulation/random.ts'
+import { whole } from '../../src/core/simulation/random.ts'
+import { everywhere } from '../../src/core/text.ts'
 
 /** Something that later rules may ask about: a condition over it, as it is written. */
 type Readable = { readonly asks: (random: Random) => string }
