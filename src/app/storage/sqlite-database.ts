@@ -18,13 +18,34 @@ const patience = 5000
  * - `temp_store = memory`: answers never stand in a temporary file.
  */
 const settings = [
-  'pragma journal_mode = wal',
   'pragma synchronous = full',
   'pragma foreign_keys = on',
   'pragma secure_delete = on',
   'pragma temp_store = memory',
   'pragma trusted_schema = off',
 ]
+
+/** How long to wait before the journal is switched anew, in milliseconds. */
+const pause = 20
+
+const isBusy = (error: unknown): boolean => error instanceof Error && 'errcode' in error && error.errcode === 5
+
+/**
+ * Switches a file to WAL. While another process is switching the same new file SQLite says at once that it is locked,
+ * whatever the time-out, so the waiting is done here.
+ */
+function switchToWal(database: DatabaseSync): void {
+  const sleeper = new Int32Array(new SharedArrayBuffer(4))
+  for (let waited = 0; ; waited += pause) {
+    try {
+      database.exec('pragma journal_mode = wal')
+      return
+    } catch (error) {
+      if (!isBusy(error) || waited >= patience) throw error
+    }
+    Atomics.wait(sleeper, 0, 0, pause)
+  }
+}
 
 /** Makes the file with its folder, both for the own user only. SQLite gives its other files the rights of this one. */
 function makeFile(file: string): void {
@@ -50,6 +71,7 @@ export function openSqlite(file: string, log: LogConfig, prepare?: (database: Da
   makeFile(file)
   const database = new DatabaseSync(file, { timeout: patience })
   try {
+    switchToWal(database)
     for (const setting of settings) database.exec(setting)
     prepare?.(database)
   } catch (error) {
