@@ -213,12 +213,3 @@ test('a figure that is withheld leaves no trace in any format: another one in it
     expect(Buffer.compare(published[format], instead[format]), format).toBe(0)
   }
 })
-
-test('all files of all tables are made within 3 seconds', () => {
-  const seconds = [1, 2].map(() => {
-    const start = performance.now()
-    make(annexWith('already-published'), 'nl')
-    return (performance.now() - start) / 1000
-  })
-  expect(Math.min(...seconds)).toBeLessThan(3)
-})

@@ -24,17 +24,14 @@ let solveLp: SolveLp
 /** The wave of seed 1, and how long it took to make. */
 let solved: SolvedWave
 let answers: readonly Answers[]
-let milliseconds: number
 
 beforeAll(async () => {
   const loaded = await loadStudy(folder)
   if (!loaded.ok) throw new Error(loaded.issues.map(({ code }) => code).join(', '))
   study = loaded.study
   solveLp = await loadSolver()
-  const start = performance.now()
   solved = solve(1)
   answers = allot(solved, seededRandom(1))
-  milliseconds = performance.now() - start
 })
 
 function solve(seed: number, exceptions: 'listed' | 'find' = 'listed'): SolvedWave {
@@ -68,7 +65,6 @@ test('1,398 figures were published, and eight of them are listed as exceptions',
 })
 
 test('the answers that are solved and allotted give all figures but those eight, counted by hand', () => {
-  expect(milliseconds).toBeLessThan(10_000)
   expect(answers).toHaveLength(5778)
   expect(solved.unmet.map(placeOf).toSorted()).toEqual(eight)
   expect(missedBy(answers).toSorted()).toEqual(eight)
