@@ -31,14 +31,20 @@ function checkOne(filling: People, page: PlacedPage, check: PageCheck, path: Iss
   const shown = pageShownTo(page)
   const fails: RuleTree = { kind: 'not', of: rule.tree }
   const values = checkValues(world, rule, place)
-  if (values.length > 0) return values
+  if (values.some(({ severity }) => severity === 'fault')) return values
   const texts = { id: check.id ?? String(Number(path.at(-1)) + 1), rule: rule.source }
   const failing = shortest(filling, { true: [shown, fails], notTrue: [] })
-  if (failing.state === 'no') return [finding('check-always-passes', place, texts, { because: failing.because })]
   const passing = anybody(filling, { true: [shown], notTrue: [fails] })
-  if (passing.state === 'no') return [finding('check-never-passes', place, texts, { because: passing.because })]
   const meeting = anybody(filling, { true: [shown, rule.tree], notTrue: [] })
-  if (meeting.state === 'no') return [finding('check-never-true', place, texts, { because: meeting.because })]
+  if (passing.state === 'no') {
+    return [...values, finding('check-never-passes', place, texts, { because: passing.because })]
+  }
+  if (meeting.state === 'no' && failing.state === 'yes') {
+    return [...values, finding('check-never-true', place, texts, { because: meeting.because })]
+  }
+  // A comparison that every answer meets explains what else may be said of the check.
+  if (values.length > 0) return values
+  if (failing.state === 'no') return [finding('check-always-passes', place, texts, { because: failing.because })]
   if ([passing, meeting, failing].some(({ state }) => state === 'open')) return [finding('not-decided', place, texts)]
   const own = page.items.flatMap(({ variables }) => variables.map(({ id }) => id))
   const elsewhere = !variablesOf(rule.tree).some((id) => own.includes(id))

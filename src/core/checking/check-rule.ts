@@ -35,16 +35,18 @@ export function checkRule(people: People, judged: Judged): readonly Finding[] {
   const { world } = people.search
   if (anybody(people, { true: context, notTrue: [] }).state === 'no') return []
   const values = checkValues(world, rule, path)
-  if (values.length > 0) return values
+  if (values.some(({ severity }) => severity === 'fault')) return values
   const texts = { rule: rule.source, id }
   const inContext = anybody(people, { true: [...context, rule.tree], notTrue: [] })
-  if (inContext.state === 'open') return [finding('not-decided', path, texts)]
+  if (inContext.state === 'open') return [...values, finding('not-decided', path, texts)]
   if (inContext.state === 'no') {
     const alone = anybody(people, { true: [rule.tree], notTrue: [] })
-    if (alone.state !== 'no') return [finding(judged.nobody, path, texts, { because: inContext.because })]
-    const code = alone.because.length === 0 ? 'contradiction' : judged.never
-    return [finding(code, path, texts, { because: alone.because })]
+    const because = alone.state === 'no' ? alone.because : inContext.because
+    const never = because.length === 0 ? 'contradiction' : judged.never
+    return [...values, finding(alone.state === 'no' ? never : judged.nobody, path, texts, { because })]
   }
+  // A comparison that every answer meets explains what else may be said of the rule.
+  if (values.length > 0) return values
   const others = anybody(people, { true: context, notTrue: [rule.tree] })
   if (others.state === 'open') return [finding('not-decided', path, texts)]
   if (others.state === 'no') return [finding(judged.everybody, path, texts, { because: others.because })]
