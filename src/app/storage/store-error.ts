@@ -1,5 +1,5 @@
 /**
- * What keeps the store from working: no room, not to be reached or not allowed, too busy for now, damaged, made by
+ * What keeps the store from working: no room, not to be reached or not allowed, too busy at this moment, damaged, made by
  * another version of this program, or something that was not foreseen.
  */
 export type StoreFault = 'full' | 'unavailable' | 'busy' | 'damaged' | 'other-version' | 'unexpected'

@@ -23,7 +23,7 @@ export const optionColumn = (variable: Variable, { code }: Code): string => `${v
 export const missingColumn = (variable: Variable): string => `${variable.id}:missing`
 
 /** A text that already looks like one made safe gets one more apostrophe, so that taking one away gives every text back. */
-const kept = (text: string): string => (/^(?:'+[=+\-@\t\r\n]|\n)/.test(text) ? `'${text}` : text)
+const kept = (text: string): string => (/^(?:'+[=+\-@\t\r\n＝＋－＠]|\n)/.test(text) ? `'${text}` : text)
 
 /** An amount in its own unit; a month as `2015-07`. */
 const amount = ({ kind, decimals }: Variable, stored: number): CsvCell =>

@@ -35,7 +35,7 @@ function parse(csv: string): readonly Readonly<Record<string, string | null>>[] 
 }
 
 /** A text without the apostrophe that keeps it from being a formula. */
-const plain = (text: string): string => (/^'+[=+\-@\t\r\n]/.test(text) ? text.slice(1) : text)
+const plain = (text: string): string => (/^'+[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text)
 
 /** What the columns of a variable must say of a row. */
 function expected(column: Column, row: number): Readonly<Record<string, string | null>> {
@@ -100,7 +100,7 @@ describe('the responses as CSV', () => {
   test('never hold a text that a spreadsheet runs as a formula', () => {
     fc.assert(
       fc.property(arbitraryDataset(), (dataset) => {
-        for (const line of parse(responsesCsv(dataset))) expect(line['8'] ?? '').not.toMatch(/^[=+\-@\t\r]/)
+        for (const line of parse(responsesCsv(dataset))) expect(line['8'] ?? '').not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/)
       }),
     )
   })
