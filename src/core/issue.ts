@@ -24,9 +24,19 @@ export const failure = (issues: readonly Issue[]): { readonly ok: false; readonl
   issues,
 })
 
-/** An issue at a path. */
+/** How much of a value an issue keeps: a sentence that repeats a whole text cannot be read. */
+const longest = 400
+
+const kept = (value: string | number): string | number =>
+  typeof value === 'string' && value.length > longest ? `${value.slice(0, longest).toWellFormed()}…` : value
+
+/**
+ * An issue at a path. A value of more than 400 signs is cut off, whoever made the issue.
+ *
+ * @example issue('study-empty', ['study', 'id'], { key: 'id' }) // → { code: 'study-empty', path: ['study', 'id'], … }
+ */
 export const issue = (code: MessageKey, path: readonly (string | number)[], values: MessageValues = {}): Issue => ({
   code,
   path,
-  values,
+  values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, kept(value)])),
 })
