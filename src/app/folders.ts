@@ -1,12 +1,18 @@
-import { access } from 'node:fs/promises'
+import { access, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError, exitCodes } from './user-error.ts'
 
 /** The folder of the project itself. */
 const home = path.resolve(import.meta.dirname, '../..')
 
-/** The studies that ship with the project, in the order of the front page. */
-export const shippedStudies = ['basisartsen', 'example'] as const
+/** The names of the studies that ship with the project, in the order of the front page. */
+export async function shippedStudies(): Promise<readonly string[]> {
+  const studies = path.join(home, 'studies')
+  const names = await readdir(studies)
+  const found: string[] = []
+  for (const name of names.toSorted()) if (await exists(path.join(studies, name, 'study.yaml'))) found.push(name)
+  return found
+}
 
 const exists = (file: string): Promise<boolean> =>
   access(file).then(
@@ -23,7 +29,7 @@ const exists = (file: string): Promise<boolean> =>
 export async function studyFolder(named: string): Promise<string> {
   const candidates = [path.resolve(named), path.join(home, 'studies', named)]
   for (const folder of candidates) if (await exists(path.join(folder, 'study.yaml'))) return folder
-  throw new UserError('command-no-study', { study: named, studies: shippedStudies.join(', ') }, exitCodes.usage)
+  throw new UserError('command-no-study', { study: named, studies: (await shippedStudies()).join(', ') }, exitCodes.usage)
 }
 
 /** The folder where waves of answers are kept: the option, the environment, or `data` in the current folder. */

@@ -41,6 +41,7 @@ type Files = {
   readonly study: readonly string[]
   readonly blocks: readonly string[]
   readonly waves: readonly string[]
+  readonly derived: readonly string[]
   readonly tables: readonly string[]
   readonly issues: readonly PlacedIssue[]
 }
@@ -55,7 +56,7 @@ async function listFiles(folder: string): Promise<Files> {
     const yaml = listing.names.filter((name) => /\.ya?ml$/.test(name))
     return { names: yaml.map((name) => `${part}/${name}`), issues: listing.issues }
   }
-  const [blocks, waves] = [await below('questionnaire'), await below('waves')]
+  const [blocks, modules, waves] = [await below('questionnaire'), await below('modules'), await below('waves')]
   const wanted = [
     { file: 'study.yaml', listing: { names: own('study.yaml'), issues: [] } },
     { file: 'questionnaire/*.yaml', listing: blocks },
@@ -63,14 +64,16 @@ async function listFiles(folder: string): Promise<Files> {
   ]
   const missing =
     issues.length > 0 ? [] : wanted.filter((one) => one.listing.names.length === 0 && one.listing.issues.length === 0)
-  const misnamed = names.filter((name) => name === 'study.yml' || name === 'tables.yml')
+  const misnamed = names.filter((name) => ['study.yml', 'derived.yml', 'tables.yml'].includes(name))
   return {
     study: own('study.yaml'),
-    blocks: blocks.names,
+    // Modules come after the questionnaire itself.
+    blocks: [...blocks.names, ...modules.names],
     waves: waves.names,
+    derived: own('derived.yaml'),
     tables: own('tables.yaml'),
     issues: [
-      ...[issues, blocks.issues, waves.issues].flat(),
+      ...[issues, blocks.issues, modules.issues, waves.issues].flat(),
       ...misnamed.map((file) =>
         aboutFile(file, issue('file-ending', [], { file, instead: file.replace('.yml', '.yaml') })),
       ),
@@ -80,7 +83,7 @@ async function listFiles(folder: string): Promise<Files> {
 }
 
 /** The parts of a study, each with its files as they were read. */
-type Parts = { readonly [Part in 'study' | 'blocks' | 'waves' | 'tables']: readonly YamlReading[] }
+type Parts = { readonly [Part in 'study' | 'blocks' | 'waves' | 'derived' | 'tables']: readonly YamlReading[] }
 
 const contentsOf = (readings: readonly YamlReading[]): readonly unknown[] =>
   readings.flatMap((reading) => (reading.ok ? [reading.content] : []))
@@ -89,7 +92,8 @@ const contentsOf = (readings: readonly YamlReading[]): readonly unknown[] =>
 function locate(at: Issue['path'], parts: Parts): { reading: YamlReading | undefined; rest: Issue['path'] } {
   const [part, index] = at
   if (part === 'blocks' || part === 'waves') return { reading: parts[part][Number(index)], rest: at.slice(2) }
-  return { reading: part === 'tables' ? parts.tables[0] : parts.study[0], rest: at.slice(1) }
+  const own = part === 'tables' || part === 'derived' ? parts[part][0] : parts.study[0]
+  return { reading: own, rest: at.slice(1) }
 }
 
 /** Issues in the order of the files, and inside a file in the order of the lines. */
@@ -103,7 +107,7 @@ function inOrder(issues: readonly PlacedIssue[], files: readonly string[]): read
 
 /**
  * The study in a folder, or everything that is wrong with its files, each with file, line and column.
- * Blocks and waves are taken in the order of their file names. Without `tables.yaml` every item gets its default table
+ * Blocks, modules and waves are taken in the order of their file names. Without `tables.yaml` every item gets its default table
  * for all respondents.
  *
  * @example await loadStudy('studies/example') // → { ok: true, study: { id: 'example', … }, files: ['study.yaml', …] }
@@ -115,16 +119,19 @@ export async function loadStudy(folder: string): Promise<LoadedStudy> {
     study: await read(files.study),
     blocks: await read(files.blocks),
     waves: await read(files.waves),
+    derived: await read(files.derived),
     tables: await read(files.tables),
   }
-  const order = [...files.study, ...files.blocks, ...files.waves, ...files.tables]
+  const order = [...files.study, ...files.blocks, ...files.waves, ...files.derived, ...files.tables]
   const readings = Object.values(parts).flat()
   const broken = [...files.issues, ...readings.flatMap((reading) => (reading.ok ? [] : reading.issues))]
   if (broken.length > 0) return { ok: false, issues: inOrder(broken, order) }
 
   const [study] = contentsOf(parts.study)
   const [tables = { banner: ['total'] }] = contentsOf(parts.tables)
-  const checked = checkStudy({ study, blocks: contentsOf(parts.blocks), waves: contentsOf(parts.waves), tables })
+  const [derived] = contentsOf(parts.derived)
+  const [blocks, waves] = [contentsOf(parts.blocks), contentsOf(parts.waves)]
+  const checked = checkStudy({ study, blocks, waves, tables, ...(derived === undefined ? {} : { derived }) })
   const placed = (found: Issue): PlacedIssue => {
     const { reading, rest } = locate(found.path, parts)
     return reading?.ok === true ? placeIn(reading.source, found, rest) : aboutFile('study.yaml', found)

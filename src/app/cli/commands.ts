@@ -12,7 +12,9 @@ import { restoreCommand } from './restore.ts'
 import { simulateCommand } from './simulate.ts'
 import { start } from './start.ts'
 import { tabulateCommand } from './tabulate.ts'
+import { newWaveCommand } from './new-wave.ts'
 import { verify } from './verify.ts'
+import { wavesCommand } from './waves.ts'
 
 /** The commands of `loopbaan`, in the order of the help. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -20,6 +22,8 @@ export const commands: Readonly<Record<string, Command>> = {
   check,
   describe: describeCommand,
   diff: diffCommand,
+  waves: wavesCommand,
+  'new-wave': newWaveCommand,
   simulate: simulateCommand,
   responses,
   collect: collectCommand,

@@ -1,4 +1,7 @@
 import { questionnaireOf } from '../questionnaire/questionnaire.ts'
+import { variablesOf } from '../rule/rule-variables.ts'
+import type { RuleTree } from '../rule/rule.ts'
+import { editionOf } from '../study/edition.ts'
 import type { Study, Wave } from '../study/study.ts'
 import { pageShownTo } from './asked-of.ts'
 import { checkBounds } from './check-bounds.ts'
@@ -35,8 +38,9 @@ export type CheckOptions = {
  * @example checkReachability(study, wave).findings.map(({ code }) => code) // → [], when nothing is wrong
  * @throws when a witness does not lead where it should, which would be a mistake in the checker
  */
-export function checkReachability(study: Study, wave: Wave, options: CheckOptions = {}): CheckReport {
+export function checkReachability(whole: Study, wave: Wave, options: CheckOptions = {}): CheckReport {
   const { progress, limit = 20_000 } = options
+  const study = decidable(editionOf(whole, wave.id))
   const others = [
     ...study.groups.map(({ rule }) => rule.tree),
     ...study.tables.flatMap(({ filter }) => filter?.tree ?? []),
@@ -55,6 +59,17 @@ export function checkReachability(study: Study, wave: Wave, options: CheckOption
   findings.push(...checkTables(peopleAt(world, 'stored'), study))
   progress?.(1)
   return { findings, witnesses: withBlocks(world, witnesses) }
+}
+
+/** A study without the groups and filters that read a scale score: no search over answers decides those. */
+function decidable(study: Study): Study {
+  const scores = new Set(study.derived.flatMap(({ variables }) => variables.map(({ variable }) => variable.id)))
+  const isPlain = (tree: RuleTree): boolean => variablesOf(tree).every((id) => !scores.has(id))
+  return {
+    ...study,
+    groups: study.groups.filter(({ rule }) => isPlain(rule.tree)),
+    tables: study.tables.map((spec) => (spec.filter && !isPlain(spec.filter.tree) ? { ...spec, filter: null } : spec)),
+  }
 }
 
 /** What was found on a page; `passable` when somebody comes to the next. */

@@ -55,7 +55,8 @@ export function checkRule(people: People, judged: Judged): readonly Finding[] {
 
 /**
  * Findings about parts of a rule without which it is true of the same people; each is left out before the next is tried.
- * `whole` is the rule, or its negation where only those of whom it is false matter.
+ * `whole` is the rule, or its negation where only those of whom it is false matter. Of parts that nobody wrote in the rule
+ * itself nothing is said.
  *
  * @example idleParts(people, judged, rule.tree)[0]?.values['part'] // → 'hours > 30', for `hours > 20 or hours > 30`
  */
@@ -69,7 +70,7 @@ export function idleParts(
   let tree = whole
   let tried = 0
   for (;;) {
-    const next = rulePartsOf(tree)[tried]
+    const next = rule.expanded === true ? undefined : rulePartsOf(tree)[tried]
     if (next === undefined) return found
     const { chain, part, without, widens } = next
     const [wide, narrow] = widens ? [without, tree] : [tree, without]

@@ -13,12 +13,12 @@ type Comparison = Extract<RuleTree, { kind: 'compare' | 'in' | 'between' | 'coun
 
 /**
  * Findings about the conditions of a rule that no answer can meet, or that every answer meets: the value lies beyond the
- * bounds of the question, or between two answers.
+ * bounds of the question, or between two answers. Of conditions that nobody wrote in the rule itself nothing is said.
  *
  * @example checkValues(world, rule, path)[0]?.code // → 'value-never', for `hours > 200`
  */
 export const checkValues = (world: World, rule: Rule, path: Issue['path']): readonly Finding[] =>
-  comparisonsIn(rule.tree).flatMap((condition) => {
+  (rule.expanded === true ? [] : comparisonsIn(rule.tree)).flatMap((condition) => {
     const { values: possible, words } = answersTo(world, condition)
     const met = possible.filter((value) => meets(condition, value))
     if (possible.length === 0) return []

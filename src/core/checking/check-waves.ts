@@ -1,11 +1,29 @@
 import { questionnaireOf } from '../questionnaire/questionnaire.ts'
+import { editionOf } from '../study/edition.ts'
+import { originOf } from '../study/origins.ts'
 import type { Study, Wave } from '../study/study.ts'
 import type { CheckOptions } from './check-questionnaire.ts'
 import { checkReachability } from './check-questionnaire.ts'
 import type { CheckReport, Finding, Witness } from './finding.ts'
 
-/** Rules that are for the whole study: what is so in one wave only, because another wave asks more, is no mistake. */
-const ofStudy = ['study', 'tables']
+/**
+ * The waves that have what a finding is about. Rules of groups and tables are for the whole study: what is so in one wave
+ * only, because another asks more, is no mistake, as long as that other wave has the group or table.
+ */
+function wavesWith({ path: [part, , name], values }: Finding, study: Study): readonly Wave[] | null {
+  if (part !== 'study' && part !== 'tables') return null
+  return study.waves.filter(({ id }) => {
+    const { groups, tables } = editionOf(study, id)
+    return part === 'study' ? groups.some((one) => one.id === name) : tables.some((one) => one.id === values['id'])
+  })
+}
+
+/** All that decides who gets what in a wave, and who is counted. */
+function asked(study: Study, wave: Wave): string {
+  const { groups, tables } = editionOf(study, wave.id)
+  const filters = tables.map(({ id, filter }) => [id, filter])
+  return JSON.stringify([questionnaireOf(study, wave).pages, groups, filters])
+}
 
 /**
  * What is wrong with the routing of any wave of a study, each finding once, with the waves in which it is so where those
@@ -16,9 +34,8 @@ const ofStudy = ['study', 'tables']
 export function checkAllWaves(study: Study, { progress, ...options }: CheckOptions = {}): CheckReport {
   const alike = new Map<string, Wave[]>()
   for (const wave of study.waves) {
-    const { pages } = questionnaireOf(study, wave)
-    const asked = JSON.stringify(pages.map(({ items }) => items.map(({ item }) => item.id)))
-    alike.set(asked, [...(alike.get(asked) ?? []), wave])
+    const key = asked(study, wave)
+    alike.set(key, [...(alike.get(key) ?? []), wave])
   }
   const found = new Map<string, { finding: Finding; waves: string[] }>()
   const witnesses = new Map<string, Witness>()
@@ -26,7 +43,9 @@ export function checkAllWaves(study: Study, { progress, ...options }: CheckOptio
     if (wave === undefined) continue
     const told = (share: number): void => progress?.((done + share) / alike.size)
     const report = checkReachability(study, wave, { ...options, progress: told })
-    for (const finding of report.findings) {
+    const { origins } = editionOf(study, wave.id)
+    for (const here of report.findings) {
+      const finding = { ...here, path: originOf(origins, here.path) }
       const key = JSON.stringify([finding.code, finding.path, finding.values])
       const known = found.get(key) ?? { finding, waves: [] }
       known.waves.push(...[wave, ...others].map(({ id }) => id))
@@ -34,12 +53,13 @@ export function checkAllWaves(study: Study, { progress, ...options }: CheckOptio
     }
     for (const witness of report.witnesses) {
       const key = JSON.stringify([witness.what, witness.id])
-      if (!witnesses.has(key)) witnesses.set(key, witness)
+      if (!witnesses.has(key)) witnesses.set(key, { ...witness, path: originOf(origins, witness.path) })
     }
   }
   const findings = [...found.values()].flatMap(({ finding, waves }): readonly Finding[] => {
-    const everywhere = waves.length === study.waves.length
-    if (!everywhere && ofStudy.includes(String(finding.path[0]))) return []
+    const possible = wavesWith(finding, study)
+    if (possible !== null && waves.length < possible.length) return []
+    const everywhere = possible !== null || waves.length === study.waves.length
     const inOrder = study.waves.map(({ id }) => id).filter((id) => waves.includes(id))
     return [everywhere ? finding : { ...finding, waves: inOrder }]
   })

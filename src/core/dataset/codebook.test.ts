@@ -6,10 +6,10 @@ import { printRule } from '../rule/print-rule.ts'
 import { miniStudy, miniWave } from '../study/mini-study.ts'
 import { everywhere } from '../text.ts'
 import type { Codebook } from './codebook.ts'
-import { codebook } from './codebook.ts'
+import { codebook, fullCodebook } from './codebook.ts'
 
 const study = miniStudy({
-  waves: [miniWave('2024'), miniWave('2026')],
+  waves: [miniWave('2024'), miniWave('2026', { after: '2024', adds: ['new'] })],
   blocks: [
     {
       id: 'one',
@@ -48,7 +48,7 @@ const study = miniStudy({
             miniItem('text', 'why'),
             miniItem('choice-because', 'stay'),
             miniItem('roster', 'jobs'),
-            miniItem('single', 'new', { waves: ['2026'] }),
+            miniItem('single', 'new'),
           ],
         },
       ],
@@ -159,4 +159,73 @@ test('no code of a variable is the number of a reason', () => {
   const entry = wave === undefined ? undefined : codebook(questionnaireOf(all, wave)).get('a')
   const reasons = Object.values(entry?.missing ?? {})
   expect(entry?.variable.codes.filter(({ code }) => reasons.includes(code))).toEqual([])
+})
+
+describe('the full codebook', () => {
+  const label = everywhere('Label')
+  const categories = (id: string, ...rules: readonly string[]) => ({
+    id,
+    label,
+    type: 'categories',
+    categories: rules.map((rule, index) => ({ code: index + 1, label, rule })),
+  })
+  const recoded = (id: string, of: string) => ({
+    id,
+    label,
+    type: 'recode',
+    of,
+    categories: [{ code: 1, label, codes: [1, 2] }],
+  })
+  const full = (...variables: readonly object[]): Codebook => {
+    const own = miniStudy({
+      items: [
+        miniItem('single', 'gate'),
+        miniItem('matrix', 'views', {
+          when: 'gate = yes',
+          rows: [1, 2].map((code) => ({ code, label, ...(code === 2 ? { when: 'gate != no' } : {}) })),
+        }),
+        miniItem('single', 'open'),
+        miniItem('single', 'closed', { when: 'gate = no' }),
+      ],
+      derived: { variables },
+    })
+    const [wave] = own.waves
+    if (wave === undefined) throw new Error('No such wave')
+    return fullCodebook(questionnaireOf(own, wave))
+  }
+
+  test('has the derived variables behind those that were asked, with their computation', () => {
+    const own = full(categories('d', 'gate = yes'), recoded('r', 'views'))
+    expect([...own.keys()]).toEqual(['gate', 'views.1', 'views.2', 'open', 'closed', 'd', 'r.1', 'r.2'])
+    expect(own.get('open')?.derivation).toBeUndefined()
+    expect(own.get('r.2')).toMatchObject({
+      block: 'block',
+      page: '',
+      item: { id: 'r', type: 'matrix' },
+      derivation: { kind: 'categories', cases: [{ code: 1, rule: { kind: 'in', variable: 'views.2' } }] },
+      missing: { 'not-asked': 251, skipped: 252, 'not-reached': 253, declined: 254 },
+    })
+  })
+
+  test.each<[string, readonly object[], string, string | null]>([
+    ['everyone, where everyone is asked all of it', [categories('d', 'gate = yes and open = yes')], 'd', null],
+    ['who is asked it, where one question is enough', [recoded('d', 'closed')], 'd', 'gate = 2'],
+    ['the people of its row', [recoded('d', 'views')], 'd.2', 'gate = 1 and gate != 2'],
+    ['who is asked one of them', [categories('d', 'views.1 = yes', 'closed = yes')], 'd', 'gate = 1 or gate = 2'],
+    ['everyone, where one of them is for everyone', [categories('d', 'closed = yes', 'open = yes')], 'd', null],
+    [
+      'the people of what it was derived from in its turn',
+      [recoded('r', 'closed'), categories('d', 'r = 1')],
+      'd',
+      'gate = 2',
+    ],
+  ])('tells who can have a value: %s', (_, variables, id, base) => {
+    const found = full(...variables).get(id)?.base
+    expect(found === undefined || found === null ? found : printRule(found)).toBe(base)
+  })
+
+  test('is the codebook itself where nothing is derived', () => {
+    const own = study.waves[0]
+    expect(own && fullCodebook(questionnaireOf(study, own))).toEqual(book)
+  })
 })

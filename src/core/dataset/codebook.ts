@@ -4,6 +4,7 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts'
 import { allOf } from '../rule/combine-rules.ts'
 import type { RuleTree } from '../rule/rule.ts'
 import { storageOf } from './dataset.ts'
+import type { Derivation, Derived, DerivedVariable } from '../study/derived.ts'
 import type { MissingReason } from './missing.ts'
 import { missingNumber, reasonNumber } from './missing.ts'
 
@@ -13,9 +14,12 @@ export type CodebookEntry = {
   /** The item that asks it, with the question's wording. */
   readonly item: Exclude<Item, { type: 'note' }>
   readonly block: string
+  /** The page that asks it; empty for a derived variable. */
   readonly page: string
   /** Who is asked: the conditions of block, page, item, row and follow-up together; `null` is everyone. */
   readonly base: RuleTree | null
+  /** How the value is computed, for a variable that is not asked but derived. */
+  readonly derivation?: Derivation
   /** The number that is stored for each reason why there is no answer; for texts it stands beside the text. */
   readonly missing: Readonly<Record<MissingReason, number>>
 }
@@ -59,4 +63,31 @@ export function codebook(questionnaire: Questionnaire): Codebook {
       ),
     ),
   )
+}
+
+/** Who can have a derived value: those who are asked what it is computed from, where that is the same for all of it. */
+function derivedBase(sources: readonly string[], book: Codebook): RuleTree | null {
+  const bases = sources.map((id) => book.get(id)?.base ?? null)
+  const distinct = new Map(bases.map((base) => [JSON.stringify(base), base]))
+  const [first] = bases
+  if (distinct.size <= 1) return first ?? null
+  return bases.includes(null) ? null : { kind: 'or', of: [...distinct.values()].flatMap((base) => base ?? []) }
+}
+
+function derivedEntry({ item, block }: Derived, part: DerivedVariable, book: Codebook): CodebookEntry {
+  const { variable, derivation, sources } = part
+  return { variable, item, block, page: '', base: derivedBase(sources, book), missing: missingOf(variable), derivation }
+}
+
+/**
+ * The codebook of a wave with the derived variables behind those that were asked: all that can be counted.
+ *
+ * @example fullCodebook(questionnaire).get('hours-band')?.derivation?.kind // → 'categories'
+ */
+export function fullCodebook(questionnaire: Questionnaire): Codebook {
+  const book = new Map(codebook(questionnaire))
+  for (const one of questionnaire.derived ?? []) {
+    for (const part of one.variables) book.set(part.variable.id, derivedEntry(one, part, book))
+  }
+  return book
 }

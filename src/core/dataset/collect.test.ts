@@ -12,7 +12,7 @@ import { missingReasons } from './missing.ts'
 import type { Response } from './response.ts'
 
 const study = miniStudy({
-  waves: [miniWave('2024'), miniWave('2026')],
+  waves: [miniWave('2024'), miniWave('2026', { after: '2024', drops: ['end'] })],
   pages: [
     { id: 'gates', items: [miniItem('single', 'gate', { decline: true }), miniItem('single', 'second')] },
     {
@@ -48,7 +48,7 @@ const study = miniStudy({
     {
       id: 'last',
       when: 'inner = 2',
-      items: [miniItem('multiple', 'end', { waves: ['2024'] }), miniItem('text', 'bye')],
+      items: [miniItem('multiple', 'end'), miniItem('text', 'bye')],
     },
   ],
 })

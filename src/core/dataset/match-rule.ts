@@ -108,6 +108,18 @@ function match(frame: Frame, tree: RuleTree): Uint8Array {
   }
 }
 
+/** A truth per row, three-valued. */
+function truthsOf(dataset: Dataset, tree: RuleTree): Uint8Array {
+  const column = (id: string): Column => {
+    const found = dataset.columns.get(id)
+    if (found === undefined) throw new Error(`The dataset of wave ${dataset.wave} has no variable ${id}`)
+    return found
+  }
+  return match({ rows: dataset.rows, column, roster: (id) => dataset.rosters.get(id) }, tree)
+}
+
+const rowsWith = (truths: Uint8Array, wanted: number): Uint8Array => truths.map((truth) => (truth === wanted ? 1 : 0))
+
 /**
  * The rows of a dataset for which a rule is true: 1 there, 0 where it is false or unknown.
  * The same three-valued answer as `evaluate` gives per response, for all rows at once.
@@ -115,14 +127,13 @@ function match(frame: Frame, tree: RuleTree): Uint8Array {
  * @throws when the rule reads a variable that the dataset does not have: bind rules to the wave's questionnaire first
  * @example matchRule(dataset, { kind: 'has', variable: '0.2', code: 1 }) // → 1 for each row with code 1 in 0.2
  */
-export function matchRule(dataset: Dataset, tree: RuleTree): Uint8Array {
-  const column = (id: string): Column => {
-    const found = dataset.columns.get(id)
-    if (found === undefined) throw new Error(`The dataset of wave ${dataset.wave} has no variable ${id}`)
-    return found
-  }
-  const frame: Frame = { rows: dataset.rows, column, roster: (id) => dataset.rosters.get(id) }
-  const truth = match(frame, tree)
-  for (let row = 0; row < truth.length; row += 1) truth[row] = truth[row] === yes ? 1 : 0
-  return truth
-}
+export const matchRule = (dataset: Dataset, tree: RuleTree): Uint8Array => rowsWith(truthsOf(dataset, tree), yes)
+
+/**
+ * The rows of a dataset for which a rule is unknown: 1 there, 0 where it is true or false.
+ *
+ * @throws when the rule reads a variable that the dataset does not have
+ * @example matchRuleUnknown(dataset, { kind: 'has', variable: '0.2', code: 1 }) // → 1 for each row without an answer to 0.2
+ */
+export const matchRuleUnknown = (dataset: Dataset, tree: RuleTree): Uint8Array =>
+  rowsWith(truthsOf(dataset, tree), unknown)

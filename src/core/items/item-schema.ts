@@ -86,19 +86,12 @@ export const columnSchema = z.discriminatedUnion('type', [
   }),
 ])
 
-const wavesSchema = z
-  .array(z.string())
-  .min(1)
-  .optional()
-  .describe('The waves in which the item is asked; all of them when left out.')
-
 const itemShape = {
   id: itemIdSchema,
   text: textSchema.describe('The question as the respondent reads it.'),
   help: textSchema.optional().describe('A line below the question.'),
   label: textSchema.optional().describe('A short name for tables and lists, where the question is long.'),
   when: ruleSchema.optional().describe('Who gets the item: a condition over answers on earlier pages.'),
-  waves: wavesSchema,
   required: z.boolean().default(false).describe('True when the page may not be left without an answer.'),
   decline: z.boolean().default(false).describe('True when the respondent may say "prefer not to say".'),
 }
@@ -190,7 +183,6 @@ export const noteSchema = z.strictObject({
   type: z.literal('note'),
   text: textSchema,
   when: ruleSchema.optional(),
-  waves: wavesSchema,
 })
 
 /** One question (or note) of a questionnaire, as written in a study file. */

@@ -11,8 +11,11 @@ export type Bound<T> = T extends ParsedRule
       ? readonly Bound<Part>[]
       : { readonly [Key in keyof T]: Bound<T[Key]> }
 
+/** The waves that ask an item, where those are not all; it follows from the files of the waves. */
+export type InWaves = { readonly waves?: readonly string[] | undefined }
+
 /** One question (or note), of one of the item types. */
-export type Item = Bound<z.output<typeof itemSchema>>
+export type Item = Bound<z.output<typeof itemSchema>> & InWaves
 
 /** The items of one type, e.g. `ItemOf<'matrix'>`. */
 export type ItemOf<Type extends Item['type']> = Extract<Item, { type: Type }>

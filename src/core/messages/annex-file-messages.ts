@@ -119,6 +119,10 @@ export const annexFileMessages = {
   },
   'annex-csv-statistic-mean': { nl: 'gemiddelde', en: 'mean' },
   'annex-csv-statistic-median': { nl: 'mediaan', en: 'median' },
+  'annex-csv-statistic-difference': {
+    nl: 'verschil tussen de metingen, de latere min de eerdere; van percentages in procentpunten',
+    en: 'difference between the waves, the later less the earlier; of percentages in percentage points',
+  },
   'annex-csv-statistic-count': { nl: 'aantal mensen', en: 'number of people' },
   'annex-csv-statistic-share-of-answers': { nl: 'percentage van alle antwoorden', en: 'percentage of all answers' },
 

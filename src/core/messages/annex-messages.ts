@@ -17,6 +17,8 @@ export const annexMessages = {
   'annex-measure-median': { nl: 'medianen', en: 'medians' },
   'annex-measure-count': { nl: 'aantallen mensen', en: 'numbers of people' },
   'annex-measure-share-of-answers': { nl: 'percentages van alle antwoorden', en: 'percentages of all answers' },
+  'annex-measure-points': { nl: 'verschillen in procentpunten', en: 'differences in percentage points' },
+  'annex-measure-difference': { nl: 'verschillen', en: 'differences' },
   'annex-measures-and': { nl: '{first} en {last}', en: '{first} and {last}' },
   'annex-unweighted': { nl: 'ongewogen', en: 'unweighted' },
   'annex-weighted': { nl: 'gewogen', en: 'weighted' },
@@ -51,6 +53,10 @@ export const annexMessages = {
     nl: 'De cijfers zijn gewogen, de N is het aantal mensen zonder weging.',
     en: 'The figures are weighted; N is the number of people without weighting.',
   },
+  'annex-note-difference': {
+    nl: 'De verschillen zijn berekend voordat er is afgerond: in het laatste cijfer kunnen ze 1 anders zijn dan wat de afgedrukte cijfers schelen.',
+    en: 'The differences are computed before rounding: their last digit can be 1 off from what the printed figures differ by.',
+  },
   'annex-source': { nl: 'Bron: {study}, {wave}, {weighting}.', en: 'Source: {study}, {wave}, {weighting}.' },
   'annex-source-already-published': {
     nl: 'Deze cijfers waren al openbaar: kleine aantallen zijn niet weggelaten.',
@@ -74,7 +80,22 @@ export const annexMessages = {
   'annex-mark-not-asked': { nl: 'niet gevraagd', en: 'not asked' },
   'annex-mark-no-answers': { nl: 'geen antwoorden', en: 'no answers' },
   'annex-mark-low-base': { nl: 'kleine groep', en: 'small group' },
+  'annex-mark-not-comparable': { nl: 'niet te vergelijken', en: 'cannot be compared' },
+  'annex-mark-higher': { nl: 'hoger', en: 'higher' },
+  'annex-mark-lower': { nl: 'lager', en: 'lower' },
   'annex-mark-suppressed': { nl: 'niet gepubliceerd', en: 'not published' },
+  'annex-legend-not-comparable': {
+    nl: 'niet te vergelijken tussen deze metingen',
+    en: 'cannot be compared between these waves',
+  },
+  'annex-legend-higher': {
+    nl: 'hoger dan in de eerdere meting: het 95%-interval van het verschil ligt boven 0',
+    en: 'higher than in the earlier wave: the 95% interval of the difference is above 0',
+  },
+  'annex-legend-lower': {
+    nl: 'lager dan in de eerdere meting: het 95%-interval van het verschil ligt onder 0',
+    en: 'lower than in the earlier wave: the 95% interval of the difference is below 0',
+  },
   'annex-legend-not-asked': {
     nl: 'niet gevraagd aan deze groep',
     en: 'this group was not asked',

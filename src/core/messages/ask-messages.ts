@@ -59,10 +59,44 @@ export const askMessages = {
     en: 'There is no connection with the server. What you filled in is still on this page. We are trying again …',
   },
   'ask-online': { nl: 'De verbinding is er weer.', en: 'The connection is back.' },
-  'ask-leave': {
-    nl: 'Wat je op deze pagina invulde, is nog niet bewaard.',
-    en: 'What you filled in on this page has not been saved yet.',
+  'ask-unstored': {
+    nl: 'De server kan nu even niets bewaren. Wat je invulde, staat nog op deze pagina. We proberen het opnieuw …',
+    en: 'The server cannot keep anything just now. What you filled in is still on this page. We are trying again …',
   },
+  'ask-stored': { nl: 'De server bewaart weer.', en: 'The server keeps answers again.' },
+
+  // When the store of responses is in the way.
+  'ask-unstored-title': {
+    nl: 'Je antwoorden konden net niet bewaard worden',
+    en: 'Your answers could not be stored just now',
+  },
+  'ask-unstored-page': {
+    nl: 'Dat ligt aan de server, niet aan jou. Er is niets verloren: wat je invulde, staat hieronder. Wacht even en druk nog eens op dezelfde knop.',
+    en: 'That is the fault of the server, not yours. Nothing is lost: what you filled in stands below. Wait a moment and press the same button again.',
+  },
+  'ask-unstored-held': {
+    nl: 'Dat ligt aan de server, niet aan jou. Er is niets verloren: deze pagina houdt vast wat je net verstuurde. Laat haar open, wacht even en probeer het opnieuw.',
+    en: 'That is the fault of the server, not yours. Nothing is lost: this page holds what you just sent. Leave it open, wait a moment and try again.',
+  },
+  'ask-unstored-start-title': { nl: 'Je kon net niet beginnen', en: 'You could not start just now' },
+  'ask-unstored-start': {
+    nl: 'Dat ligt aan de server, niet aan jou. Wacht even en druk nog eens op dezelfde knop.',
+    en: 'That is the fault of the server, not yours. Wait a moment and press the same button again.',
+  },
+  'ask-unstored-send-title': {
+    nl: 'Je vragenlijst kon net niet verstuurd worden',
+    en: 'Your questionnaire could not be sent just now',
+  },
+  'ask-unstored-send': {
+    nl: 'Dat ligt aan de server, niet aan jou. Je antwoorden zijn bewaard. Wacht even en druk nog eens op dezelfde knop.',
+    en: 'That is the fault of the server, not yours. Your answers are kept. Wait a moment and press the same button again.',
+  },
+  'ask-unstored-withdraw-title': {
+    nl: 'Je antwoorden konden net niet verwijderd worden',
+    en: 'Your answers could not be removed just now',
+  },
+  'ask-unstored-other-title': { nl: 'Dat lukte net niet', en: 'That did not work just now' },
+  'ask-try-again': { nl: 'Probeer het opnieuw', en: 'Try again' },
 
   // The start.
   'ask-start-wave': { nl: '{wave}', en: '{wave}' },
@@ -86,22 +120,51 @@ export const askMessages = {
     nl: 'De onderzoekers die deze server beheren.',
     en: 'The researchers who run this server.',
   },
+  'ask-start-asker-would': {
+    nl: 'In een echte meting staat hier wie het vraagt: {name}.',
+    en: 'In a real wave it says here who is asking: {name}.',
+  },
+  'ask-contact': { nl: 'Vragen over dit onderzoek? {name}:', en: 'Questions about this study? {name}:' },
   'ask-start-privacy': { nl: 'Wat gebeurt er met mijn antwoorden?', en: 'What happens to my answers?' },
   'ask-privacy-kept': {
-    nl: 'Je antwoorden worden bewaard zonder naam, e-mailadres, IP-adres of soort apparaat, en met alleen de week als datum.',
-    en: 'Your answers are kept without name, e-mail address, IP address or kind of device, and with the week as their only date.',
+    nl: 'Je antwoorden worden bewaard zonder naam, e-mailadres, IP-adres of soort apparaat, en met alleen de week waarin je begint als datum.',
+    en: 'Your answers are kept without name, e-mail address, IP address or kind of device, and with the week in which you start as their only date.',
+  },
+  'ask-privacy-kept-paradata': {
+    nl: 'Je antwoorden worden bewaard zonder naam, e-mailadres of IP-adres, en met alleen de week waarin je begint als datum.',
+    en: 'Your answers are kept without name, e-mail address or IP address, and with the week in which you start as their only date.',
+  },
+  'ask-privacy-paradata': {
+    nl: 'Van elke pagina wordt ook bewaard hoelang je erover doet, afgerond op vijf seconden, en of je een telefoon, een tablet of een computer gebruikt.',
+    en: 'Of every page it is also kept how long you take on it, rounded to five seconds, and whether you use a phone, a tablet or a computer.',
+  },
+  'ask-privacy-saved': {
+    nl: 'Een pagina telt mee zodra je naar de volgende gaat, ook als je de vragenlijst daarna niet afmaakt.',
+    en: 'A page counts as soon as you go on to the next, even if you do not finish the questionnaire after that.',
+  },
+  'ask-privacy-draft': {
+    nl: 'Typ je iets en ga je niet naar de volgende pagina, dan telt dat niet mee: het wordt versleuteld bewaard, is alleen te lezen met de link naar jouw vragenlijst, en wordt gewist als de meting sluit.',
+    en: 'If you type something and do not go on to the next page, it does not count: it is kept encrypted, can be read only with the link to your questionnaire, and is deleted when the wave closes.',
+  },
+  'ask-privacy-demonstration': {
+    nl: 'Dit is een proef: wat je invult, telt in geen enkele uitkomst mee. Wie deze server beheert, kan het lezen en wissen.',
+    en: 'This is a trial: what you fill in counts in no result. Whoever runs this server can read and delete it.',
+  },
+  'ask-privacy-draft-demonstration': {
+    nl: 'Typ je iets en ga je niet naar de volgende pagina, dan wordt het versleuteld bewaard en is het alleen te lezen met de link naar jouw vragenlijst.',
+    en: 'If you type something and do not go on to the next page, it is kept encrypted and can be read only with the link to your questionnaire.',
+  },
+  'ask-privacy-published': {
+    nl: 'Uitkomsten worden alleen gepubliceerd over groepen van minstens {least} mensen, nooit per persoon.',
+    en: 'Results are published about groups of at least {least} people only, never per person.',
+  },
+  'ask-privacy-published-small': {
+    nl: 'Uitkomsten worden gepubliceerd over groepen, ook als die klein zijn.',
+    en: 'Results are published about groups, also when those are small.',
   },
   'ask-privacy-text': {
     nl: 'Schrijf in open antwoorden niets waaraan iemand je kan herkennen.',
     en: 'In open answers, write nothing by which somebody could recognise you.',
-  },
-  'ask-privacy-draft': {
-    nl: 'Wat je invult zonder de vragenlijst te versturen, wordt gewist als de meting sluit.',
-    en: 'What you fill in without sending the questionnaire is deleted when the wave closes.',
-  },
-  'ask-privacy-published': {
-    nl: 'Uitkomsten worden alleen voor groepen gepubliceerd, nooit per persoon.',
-    en: 'Results are published for groups only, never per person.',
   },
   'ask-consent': {
     nl: 'Ik heb dit gelezen en doe mee. Ik kan stoppen wanneer ik wil.',
@@ -111,6 +174,10 @@ export const askMessages = {
   'ask-consent-needed': {
     nl: 'Vink aan dat je meedoet. Wil je niet meedoen, dan kun je deze pagina sluiten.',
     en: 'Tick that you take part. If you do not want to take part, you can close this page.',
+  },
+  'ask-consent-changed': {
+    nl: 'De tekst hierboven is veranderd sinds je deze pagina opende. Lees haar nog eens en vink dan aan dat je meedoet.',
+    en: 'The text above has changed since you opened this page. Read it once more and then tick that you take part.',
   },
   'ask-start': { nl: 'Beginnen', en: 'Start' },
 
@@ -158,8 +225,8 @@ export const askMessages = {
   // When there is nothing to fill in.
   'ask-closed-title': { nl: 'Deze vragenlijst is gesloten', en: 'This questionnaire is closed' },
   'ask-closed': {
-    nl: 'Invullen kon tot en met {day}. Wat al verstuurd was, telt mee.',
-    en: 'It could be filled in until {day}. What had been sent counts.',
+    nl: 'Invullen kon tot en met {day}. Wat toen bewaard was, telt mee.',
+    en: 'It could be filled in until {day}. What had been saved by then counts.',
   },
   'ask-not-open-title': { nl: 'Deze vragenlijst is nog niet open', en: 'This questionnaire is not open yet' },
   'ask-not-open': { nl: 'Invullen kan vanaf {day}.', en: 'It can be filled in from {day}.' },
@@ -170,8 +237,12 @@ export const askMessages = {
   },
   'ask-failure-title': { nl: 'Er ging iets mis', en: 'Something went wrong' },
   'ask-failure': {
-    nl: 'Deze pagina kon niet bewaard of getoond worden. Dat ligt aan de server, niet aan jou. Ga terug met de knop van je browser en probeer het nog eens: wat je invulde, staat er dan nog.',
-    en: 'This page could not be saved or shown. That is the fault of the server, not yours. Go back with the button of your browser and try again: what you filled in will still be there.',
+    nl: 'Dit kon niet worden verwerkt. Dat ligt aan de server, niet aan jou. Ga terug met de knop van je browser en probeer het nog eens.',
+    en: 'This could not be processed. That is the fault of the server, not yours. Go back with the button of your browser and try again.',
+  },
+  'ask-away': {
+    nl: 'Deze pagina kan nu even niet getoond worden. Dat ligt aan de server, niet aan jou. Wat bewaard was, is er nog. Wacht even en probeer het opnieuw.',
+    en: 'This page cannot be shown just now. That is the fault of the server, not yours. What was saved is still there. Wait a moment and try again.',
   },
   'ask-off-route-title': { nl: 'Deze pagina is nu niet aan de beurt', en: 'It is not the turn of this page' },
   'ask-off-route': {

@@ -201,6 +201,18 @@ export const commandMessages = {
     nl: '{equal} van {total} gelijk, {exceptions} bekende uitzonderingen, {different} verschillend',
     en: '{equal} of {total} equal, {exceptions} known exceptions, {different} different',
   },
+  'verify-table-partly': {
+    nl: 'Tabel {table}: {equal} gelijk, {exceptions} bekende uitzonderingen, {different} verschillend, {notCompared} niet vergeleken',
+    en: 'Table {table}: {equal} equal, {exceptions} known exceptions, {different} different, {notCompared} not compared',
+  },
+  'verify-total-partly': {
+    nl: '{equal} van {total} gelijk, {exceptions} bekende uitzonderingen, {different} verschillend, {notCompared} niet vergeleken',
+    en: '{equal} of {total} equal, {exceptions} known exceptions, {different} different, {notCompared} not compared',
+  },
+  'verify-not-compared': {
+    nl: '{place}: {printed}, niet vergeleken ({reason})',
+    en: '{place}: {printed}, not compared ({reason})',
+  },
   'export-summary': {
     nl: 'Schrijft de antwoorden van een meting als CSV, met het codeboek.',
     en: 'Writes the answers of a wave as CSV, with the codebook.',
@@ -221,6 +233,10 @@ export const commandMessages = {
   'start-stale': {
     nl: '{study} {wave}: de vragenlijst is veranderd, de gesimuleerde antwoorden worden opnieuw gemaakt.',
     en: '{study} {wave}: the questionnaire has changed, the simulated answers are made again.',
+  },
+  'start-closed': {
+    nl: '{study} {wave}: de laatste dag is voorbij, de meting is gesloten.',
+    en: '{study} {wave}: the last day is over, the wave is closed.',
   },
   'start-ready': {
     nl: 'Klaar: {url} (stoppen met Ctrl+C)',

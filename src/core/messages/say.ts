@@ -18,6 +18,9 @@ import { siteMessages } from './site-messages.ts'
 import { storageMessages } from './storage-messages.ts'
 import { studyMessages } from './study-messages.ts'
 import { tableMessages } from './table-messages.ts'
+import { trendMessages } from './trend-messages.ts'
+import { waveMessages } from './wave-messages.ts'
+import { wavesMessages } from './waves-messages.ts'
 
 const catalogue = {
   ...annexFileMessages,
@@ -39,6 +42,9 @@ const catalogue = {
   ...storageMessages,
   ...studyMessages,
   ...tableMessages,
+  ...trendMessages,
+  ...waveMessages,
+  ...wavesMessages,
 } as const satisfies Record<string, Text>
 
 /** The key of a sentence in the message catalogue. */

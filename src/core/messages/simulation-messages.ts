@@ -30,6 +30,10 @@ export const simulationMessages = {
     nl: 'Elke rij cijfers van een gepubliceerde tabel heeft evenveel plaatsen als de kop, hier {columns}; zet null waar niets gedrukt is.',
     en: 'Every line of figures of a published table has as many places as the banner, here {columns}; write null where nothing is printed.',
   },
+  'simulation-compared-twice': {
+    nl: 'Het cijfer bij tabel {table}, rij {row}, kolom {column} staat zowel bij de cijfers als bij wat niet vergeleken wordt.',
+    en: 'The figure at table {table}, row {row}, column {column} is both among the figures and among what is not compared.',
+  },
   'simulation-unknown-figure': {
     nl: 'De uitzondering bij tabel {table} noemt een cijfer dat daar niet zo gedrukt is ({figure}).',
     en: 'The exception at table {table} names a figure that is not printed there ({figure}).',

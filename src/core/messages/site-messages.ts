@@ -47,6 +47,7 @@ export const siteMessages = {
   'site-differences-one': { nl: '{n} verschil', en: '{n} difference' },
   'site-differences-many': { nl: '{n} verschillen', en: '{n} differences' },
   'site-exceptions-and-differences': { nl: '{exceptions}, {differences}', en: '{exceptions}, {differences}' },
+  'site-verified-partly': { nl: '{compared}, {notCompared} niet vergeleken', en: '{compared}, {notCompared} not compared' },
   'site-to-tables': { nl: 'Bekijk de tabellen', en: 'See the tables' },
   'site-to-verification': { nl: 'Bekijk de controle', en: 'See the verification' },
   'site-of-wave': { nl: '{link} van {study}, {wave}', en: '{link} of {study}, {wave}' },
@@ -65,6 +66,10 @@ export const siteMessages = {
     en: 'All figures are equal, except for the known exceptions.',
   },
   'site-verification-outcome-all': { nl: 'Alle cijfers zijn gelijk.', en: 'All figures are equal.' },
+  'site-verification-outcome-partly': {
+    nl: 'Van {n} cijfers is niet zeker wat ze zeggen; die zijn niet vergeleken.',
+    en: 'Of {n} figures it is not certain what they say; those were not compared.',
+  },
   'site-verification-outcome-different': {
     nl: 'Er zijn cijfers die anders zijn dan in de uitgave. Ze staan hieronder.',
     en: 'Some figures differ from the publication. They are listed below.',
@@ -73,6 +78,7 @@ export const siteMessages = {
   'site-verification-equal': { nl: 'gelijk', en: 'equal' },
   'site-verification-exceptions': { nl: 'bekende uitzonderingen', en: 'known exceptions' },
   'site-verification-different': { nl: 'verschillen', en: 'differences' },
+  'site-verification-not-compared': { nl: 'niet vergeleken', en: 'not compared' },
   'site-exceptions-title': { nl: 'Bekende uitzonderingen', en: 'Known exceptions' },
   'site-exceptions-lead': {
     nl: 'Gedrukte cijfers die uit geen enkele verzameling antwoorden kunnen volgen, met de reden.',
@@ -83,10 +89,19 @@ export const siteMessages = {
     nl: 'Gedrukte cijfers die hier anders zijn zonder dat daar een reden voor bekend is.',
     en: 'Printed figures that are different here for no known reason.',
   },
+  'site-not-compared-title': { nl: 'Niet vergeleken', en: 'Not compared' },
+  'site-not-compared-lead': {
+    nl: 'Gedrukte cijfers waarvan niet zeker is wat ze zeggen. Er zijn geen antwoorden naar gemaakt.',
+    en: 'Printed figures of which it is not certain what they say. No answers were made after them.',
+  },
   'site-per-table-title': { nl: 'Per tabel', en: 'By table' },
   'site-per-table-caption': {
     nl: 'Hoeveel gepubliceerde cijfers gelijk zijn, een bekende uitzondering zijn of verschillen',
     en: 'How many published figures are equal, are a known exception or differ',
+  },
+  'site-per-table-caption-partly': {
+    nl: 'Hoeveel gepubliceerde cijfers gelijk zijn, een bekende uitzondering zijn, verschillen of niet vergeleken zijn',
+    en: 'How many published figures are equal, are a known exception, differ or were not compared',
   },
   'site-column-table': { nl: 'Tabel', en: 'Table' },
   'site-column-figure': { nl: 'Cijfer', en: 'Figure' },
@@ -96,6 +111,7 @@ export const siteMessages = {
   'site-column-equal': { nl: 'Gelijk', en: 'Equal' },
   'site-column-exceptions': { nl: 'Uitzondering', en: 'Exception' },
   'site-column-different': { nl: 'Verschil', en: 'Difference' },
+  'site-column-not-compared': { nl: 'Niet vergeleken', en: 'Not compared' },
   'site-column-all': { nl: 'Samen', en: 'In all' },
   'site-no-figure': { nl: 'geen cijfer', en: 'no figure' },
   'site-no-reason': { nl: 'onbekend', en: 'unknown' },

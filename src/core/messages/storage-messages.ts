@@ -53,6 +53,14 @@ export const storageMessages = {
   'responses-empty': { nl: 'waarvan nog zonder antwoord', en: 'of which without an answer' },
   'responses-break-off': { nl: 'Niet verstuurd, en gebleven bij pagina:', en: 'Not sent in, and left at page:' },
   'responses-at-end': { nl: '(alles ingevuld)', en: '(all filled in)' },
+  'responses-seconds': {
+    nl: 'Seconden per pagina, voor de helft hoogstens:',
+    en: 'Seconds per page, for half of the people at most:',
+  },
+  'responses-devices': { nl: 'Ingevuld op:', en: 'Filled in on:' },
+  'responses-phone': { nl: 'een telefoon', en: 'a phone' },
+  'responses-tablet': { nl: 'een tablet', en: 'a tablet' },
+  'responses-computer': { nl: 'een computer', en: 'a computer' },
   'responses-versions': {
     nl: 'De vragenlijst is tijdens de meting veranderd: de responsen horen bij {count} versies.',
     en: 'The questionnaire changed during the wave: the responses belong to {count} versions.',

@@ -107,6 +107,18 @@ export const studyMessages = {
     nl: '{found} is geen dag. Schrijf jaar, maand en dag, zoals 2024-05-13; is de dag niet bekend, dan 2024-05 of 2024.',
     en: '{found} is not a day. Write year, month and day, such as 2024-05-13; if the day is not known, 2024-05 or 2024.',
   },
+  'study-bad-email': {
+    nl: '{found} is geen e-mailadres. Schrijf een adres, zoals onderzoek@example.org.',
+    en: '{found} is not an e-mail address. Write an address, such as survey@example.org.',
+  },
+  'study-bad-url': {
+    nl: '{found} is geen adres van een pagina. Schrijf het met https:// ervoor.',
+    en: '{found} is not the address of a page. Write it with https:// in front.',
+  },
+  'study-needs-contact': {
+    nl: 'Zeg hoe de organisatie te bereiken is: met "email", "url" of "address".',
+    en: 'Say how the organisation can be reached: with "email", "url" or "address".',
+  },
   'study-too-few': {
     nl: 'De lijst is te kort. Er horen minstens {limit} onderdelen in te staan.',
     en: 'The list is too short. There should be at least {limit} parts in it.',

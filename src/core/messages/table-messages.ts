@@ -29,12 +29,17 @@ export const tableMessages = {
     nl: 'Een half procent kan niet uit hele personen op deze N volgen; het is zo gedrukt om op 100 uit te komen.',
     en: 'Half a per cent cannot follow from whole persons on this N; it was printed so to make 100.',
   },
+  'verification-ambiguous': {
+    nl: 'Het is niet zeker bij welk antwoord of bij welke meting dit cijfer hoort.',
+    en: 'It is not certain to which answer or to which wave this figure belongs.',
+  },
   'table-total': { nl: 'Totaal', en: 'Total' },
   'table-top-box': { nl: '% {labels}', en: '% {labels}' },
   'table-statistic-percentage': { nl: '%', en: '%' },
   'table-statistic-top-box': { nl: '%', en: '%' },
   'table-statistic-mean': { nl: 'gemiddelde', en: 'mean' },
   'table-statistic-median': { nl: 'mediaan', en: 'median' },
+  'table-statistic-difference': { nl: 'verschil', en: 'difference' },
   'table-statistic-count': { nl: 'N', en: 'N' },
   'table-statistic-share-of-answers': { nl: '% van de antwoorden', en: '% of answers' },
 } as const satisfies Record<string, Text>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { itemTypeNames, miniItem } from '../items/mini-item.ts'
+import type { MiniParts } from '../study/mini-study.ts'
 import { miniStudy, miniWave } from '../study/mini-study.ts'
 import { everywhere } from '../text.ts'
 import type { Questionnaire } from './questionnaire.ts'
@@ -46,12 +47,42 @@ describe('the normal form of a questionnaire', () => {
     )
   })
 
-  test('does not change with what is not asked in the wave, nor with tables and groups', () => {
-    const page = { id: 'p', items: [miniItem('single', 'a')] }
-    const later = miniItem('single', 'later', { waves: ['2026'] })
-    const form = normalForm(questionnaire({ pages: [page] }))
-    expect(normalForm(questionnaire({ pages: [{ ...page, items: [...page.items, later] }] }))).toBe(form)
-    expect(normalForm(questionnaire({ pages: [page], tables: { defaults: false } }))).toBe(form)
+  const a = miniItem('single', 'a')
+  const page = { id: 'p', items: [a] }
+  const label = everywhere('Label')
+  const later = (changes: object) => [miniWave('2024'), miniWave('2026', { after: '2024', ...changes })]
+  const band = { id: 'band', label, type: 'categories', categories: [{ code: 1, label, rule: 'a = 1' }] }
+  const block = (id: string, ...items: readonly object[]) => ({ id, title: label, pages: [{ id: `p-${id}`, items }] })
+
+  test.each<[string, MiniParts]>([
+    [
+      'a question that a later wave adds',
+      { pages: [{ id: 'p', items: [a, miniItem('text', 'b')] }], waves: later({ adds: ['b'] }) },
+    ],
+    ['a question that a later wave drops', { pages: [page], waves: later({ drops: ['a'] }) }],
+    ['another wording in a later wave', { pages: [page], waves: later({ changes: { a: { set: { text: label } } } }) }],
+    ['a wave that asks the same', { pages: [page], waves: later({}) }],
+    ['tables', { pages: [page], tables: { defaults: false } }],
+    ['groups', { pages: [page], study: { groups: { x: { label, rule: 'a = 1' } } } }],
+    ['what is computed from the answers', { pages: [page], derived: { variables: [band] } }],
+  ])('does not change with %s', (_, parts) => {
+    expect(normalForm(questionnaire(parts))).toBe(normalForm(questionnaire({ pages: [page] })))
+  })
+
+  test.each<[string, MiniParts]>([
+    [
+      'a block of a later wave',
+      { blocks: [block('x', a), block('y', miniItem('text', 'b'))], waves: later({ adds: ['b'] }) },
+    ],
+    [
+      'a module that is still empty',
+      {
+        study: { modules: 'a' },
+        blocks: [block('x', a), { ...block('y'), pages: [], module: { option: 'yes', owner: label } }],
+      },
+    ],
+  ])('does not change with %s', (_, parts) => {
+    expect(normalForm(questionnaire(parts))).toBe(normalForm(questionnaire({ blocks: [block('x', a)] })))
   })
 
   test.each([

@@ -6,12 +6,12 @@ import { questionnaireOf } from './questionnaire.ts'
 
 const title = everywhere('Block')
 const study = miniStudy({
-  waves: [miniWave('2024'), miniWave('2026')],
+  waves: [miniWave('2024'), miniWave('2026', { after: '2024', adds: ['b'], drops: ['d'] })],
   blocks: [
     {
       id: 'x',
       title,
-      pages: [{ id: 'p', items: [miniItem('single', 'a'), miniItem('single', 'b', { waves: ['2026'] })] }],
+      pages: [{ id: 'p', items: [miniItem('single', 'a'), miniItem('single', 'b')] }],
     },
     {
       id: 'y',
@@ -19,7 +19,7 @@ const study = miniStudy({
       when: 'a = 1',
       pages: [
         { id: 'q', when: 'a != 2', items: [miniItem('matrix', 'c', { when: 'a in (1, 2)' })] },
-        { id: 'r', items: [miniItem('single', 'd', { waves: ['2024'] })] },
+        { id: 'r', items: [miniItem('single', 'd')] },
       ],
     },
   ],

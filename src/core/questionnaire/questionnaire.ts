@@ -3,6 +3,8 @@ import type { Item } from '../items/item.ts'
 import type { Variable } from '../items/variable.ts'
 import { allOf } from '../rule/combine-rules.ts'
 import type { RuleTree } from '../rule/rule.ts'
+import type { Derived } from '../study/derived.ts'
+import { editionOf } from '../study/edition.ts'
 import type { Block, PageCheck, Study, Wave } from '../study/study.ts'
 import type { Text } from '../text.ts'
 
@@ -33,6 +35,8 @@ export type Questionnaire = {
   readonly wave: string
   readonly blocks: readonly Pick<Block, 'id' | 'title' | 'intro' | 'when'>[]
   readonly pages: readonly AskedPage[]
+  /** What is computed from the answers; it is not asked, and no part of the version of a questionnaire. */
+  readonly derived?: readonly Derived[]
 }
 
 const askedCheck = ({ id, rule, level, message }: PageCheck, index: number): AskedCheck => ({
@@ -49,14 +53,16 @@ const askedCheck = ({ id, rule, level, message }: PageCheck, index: number): Ask
  * @example questionnaireOf(study, wave).pages[0]?.items[0]?.item.id // → '0.1'
  */
 export function questionnaireOf(study: Study, wave: Wave): Questionnaire {
-  const pages = study.blocks.flatMap((block) =>
+  const { blocks, derived } = editionOf(study, wave.id)
+  const pages = blocks.flatMap((block) =>
     block.pages.map((page): AskedPage => {
       const items = page.items.filter((item) => item.waves === undefined || item.waves.includes(wave.id))
       return {
         id: page.id,
         block: block.id,
         when: allOf([block.when?.tree, page.when?.tree]),
-        items: items.map((item) => ({
+        // In which other waves an item is asked is no part of what this one asks.
+        items: items.map(({ waves: _waves, ...item }) => ({
           item,
           when: item.when?.tree ?? null,
           variables: typeOf(item).variables(item),
@@ -65,5 +71,13 @@ export function questionnaireOf(study: Study, wave: Wave): Questionnaire {
       }
     }),
   )
-  return { study: study.id, wave: wave.id, blocks: study.blocks, pages: pages.filter(({ items }) => items.length > 0) }
+  const shown = pages.filter(({ items }) => items.length > 0)
+  return {
+    study: study.id,
+    wave: wave.id,
+    // A module that nobody filled yet is no part of what is asked, nor is a block of another wave.
+    blocks: blocks.filter(({ id }) => shown.some(({ block }) => block === id)),
+    pages: shown,
+    ...(derived.length === 0 ? {} : { derived }),
+  }
 }

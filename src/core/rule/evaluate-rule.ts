@@ -37,9 +37,9 @@ export function evaluate(tree: RuleTree, lookup: Lookup): Truth {
     case 'count':
       return onList(lookup(tree.variable), ({ length }) => related(length, tree.relation, tree.value))
     case 'any':
-      return onRows(lookup(tree.roster), (rows) => some(rows, (row) => evaluate(tree.of, inRow(row, tree, lookup))))
+      return onRows(tree, lookup, (rows, inRow) => some(rows, (row) => evaluate(tree.of, inRow(row))))
     case 'all':
-      return onRows(lookup(tree.roster), (rows) => every(rows, (row) => evaluate(tree.of, inRow(row, tree, lookup))))
+      return onRows(tree, lookup, (rows, inRow) => every(rows, (row) => evaluate(tree.of, inRow(row))))
   }
 }
 
@@ -78,17 +78,28 @@ const isRows = (value: Value | undefined): value is readonly RosterRow[] =>
 const onCodes = (value: Value | undefined, truthOf: (codes: readonly number[]) => Truth): Truth =>
   isCodes(value) ? truthOf(value) : null
 
-const onRows = (value: Value | undefined, truthOf: (rows: readonly RosterRow[]) => Truth): Truth =>
-  isRows(value) ? truthOf(value) : null
-
 const onList = (value: Value | undefined, truthOf: (list: readonly unknown[]) => Truth): Truth =>
   isCodes(value) || isRows(value) ? truthOf(value) : null
 
-/** The answers as one row sees them: its own columns, and the items outside. */
-function inRow(row: RosterRow, { roster }: { readonly roster: string }, lookup: Lookup): Lookup {
-  return (variable) => {
-    const column = rosterColumn(roster, variable)
+/**
+ * What a condition over the rows of a roster says. `inRow` gives the answers as one row sees them: its own columns, and
+ * the items outside. Which name is a column is worked out once for all rows.
+ */
+function onRows(
+  { roster }: { readonly roster: string },
+  lookup: Lookup,
+  truthOf: (rows: readonly RosterRow[], inRow: (row: RosterRow) => Lookup) => Truth,
+): Truth {
+  const rows = lookup(roster)
+  if (!isRows(rows)) return null
+  const columns = new Map<string, string | undefined>()
+  const columnOf = (variable: string): string | undefined => {
+    if (!columns.has(variable)) columns.set(variable, rosterColumn(roster, variable))
+    return columns.get(variable)
+  }
+  return truthOf(rows, (row) => (variable) => {
+    const column = columnOf(variable)
     if (column === undefined) return lookup(variable)
     return Object.hasOwn(row, column) ? row[column] : undefined
-  }
+  })
 }

@@ -45,8 +45,16 @@ export type RuleTree =
   | { readonly kind: 'count'; readonly variable: string; readonly relation: Relation; readonly value: number }
   | { readonly kind: 'any' | 'all'; readonly roster: string; readonly of: RuleTree }
 
-/** A rule that holds for a questionnaire: the source as written and the bound tree. */
-export type Rule = { readonly state: 'bound'; readonly source: string; readonly tree: RuleTree }
+/**
+ * A rule that holds for a questionnaire: the source as written and the bound tree. `expanded` where the tree has rules in
+ * the place of names in the source, so that its parts are not what somebody wrote.
+ */
+export type Rule = {
+  readonly state: 'bound'
+  readonly source: string
+  readonly tree: RuleTree
+  readonly expanded?: true
+}
 
 /** Three-valued truth; `null` is unknown. */
 export type Truth = boolean | null

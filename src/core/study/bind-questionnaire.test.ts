@@ -7,8 +7,11 @@ import { miniFiles, miniStudy, miniWave } from './mini-study.ts'
 
 const title = everywhere('Block')
 const a = miniItem('single', 'a')
-const new2026 = { ...a, waves: ['2026'] }
-const waves = [miniWave('2024'), miniWave('2026')]
+const b = miniItem('single', 'b')
+const options = [1, 2].map((code) => ({ code, label: title }))
+const third = { code: 3, id: 'third', label: title }
+/** Two waves of which only the last one asks some items. */
+const adding = (...adds: readonly string[]) => [miniWave('2024'), miniWave('2026', { after: '2024', adds })]
 
 describe('a rule', () => {
   test('becomes a tree of variables and codes, wherever it stands', () => {
@@ -52,34 +55,44 @@ describe('a rule', () => {
   })
 
   test.each<[string, MiniParts]>([
-    [
-      'an item that is asked in the same waves',
-      { items: [new2026, miniItem('single', 'b', { when: 'a = 1', waves: ['2026'] })] },
-    ],
+    ['an item that is asked in the same waves', { waves: adding('a', 'b'), items: [a, { ...b, when: 'a = 1' }] }],
     [
       'an item of the only wave of its own page',
       {
+        waves: adding('a', 'b'),
         pages: [
-          { id: 'p', items: [new2026] },
-          { id: 'q', when: 'a = 1', items: [miniItem('single', 'b', { waves: ['2026'] })] },
+          { id: 'p', items: [a] },
+          { id: 'q', when: 'a = 1', items: [b] },
         ],
       },
     ],
     [
       'an item of the only wave of its own block',
       {
+        waves: adding('a', 'b'),
         blocks: [
-          { id: 'x', title, pages: [{ id: 'p', items: [new2026] }] },
-          {
-            id: 'y',
-            title,
-            when: 'a = 1',
-            pages: [{ id: 'q', items: [miniItem('single', 'b', { waves: ['2026'] })] }],
-          },
+          { id: 'x', title, pages: [{ id: 'p', items: [a] }] },
+          { id: 'y', title, when: 'a = 1', pages: [{ id: 'q', items: [b] }] },
         ],
       },
     ],
-    ['an item of the waves of its table', { items: [new2026], tables: { tables: [{ item: 'a', filter: 'a = 1' }] } }],
+    [
+      'an item of the waves of its table',
+      { waves: adding('a'), items: [a], tables: { tables: [{ item: 'a', filter: 'a = 1' }] } },
+    ],
+    [
+      'an option that its own wave adds',
+      {
+        waves: [
+          miniWave('2024'),
+          miniWave('2026', { after: '2024', adds: ['b'], changes: { a: { set: { options: [...options, third] } } } }),
+        ],
+        items: [
+          { ...a, options },
+          { ...b, when: 'a = third' },
+        ],
+      },
+    ],
     [
       'the rows of an earlier roster',
       { items: [miniItem('roster', 'r'), miniItem('note', 'n', { when: 'any r (kind = yes)' })] },
@@ -89,7 +102,7 @@ describe('a rule', () => {
       { items: [miniItem('choice-because', 'c'), miniItem('note', 'n', { when: 'answered c.2.because' })] },
     ],
   ])('may read %s', (_, parts) => {
-    expect(checkStudy(miniFiles({ waves, ...parts }))).toMatchObject({ ok: true })
+    expect(checkStudy(miniFiles(parts))).toMatchObject({ ok: true })
   })
 
   test('tells which character is wrong', () => {

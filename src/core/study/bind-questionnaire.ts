@@ -4,6 +4,8 @@ import { bindRule } from '../rule/bind-rule.ts'
 import { variablesOf } from '../rule/rule-variables.ts'
 import type { ParsedRule, Rule, VariableShape } from '../rule/rule.ts'
 import { bindRules, unboundRule } from './bind-rules.ts'
+import type { Derivation } from './derived.ts'
+import { expandCheck, expandRule } from './expand-rule.ts'
 import type { Asked } from './scope.ts'
 import { shapeOf } from './scope.ts'
 import type { Block, StudyFiles } from './study.ts'
@@ -24,17 +26,24 @@ export const shapesOf = (scope: Scope): ReadonlyMap<string, VariableShape> =>
   new Map([...scope].map(([id, { variable }]) => [id, shapeOf(variable)]))
 
 /**
- * A function that binds rules. What is wrong with a rule is added to `issues`; the rule then is one that always holds.
+ * A function that binds rules, with the rules of derived categories in the place of their names. What is wrong with a
+ * rule is added to `issues`; the rule then is one that always holds.
  *
- * @example ruleBinder(shapes, issues)(parsed, ['study', 'groups', 'aios', 'rule']).tree.kind // → 'has'
+ * @param derivations the derived variables that are replaced; without them names of derived variables stay
+ * @example ruleBinder(shapes, derivations, issues)(parsed, ['study', 'groups', 'aios', 'rule']).tree.kind // → 'has'
  */
 export function ruleBinder(
   shapes: ReadonlyMap<string, VariableShape>,
+  derivations: ReadonlyMap<string, Derivation>,
   issues: Issue[],
+  expand: typeof expandRule = expandRule,
 ): (parsed: ParsedRule, path: Path) => Rule {
   return (parsed, path) => {
     const bound = bindRule(parsed, shapes)
-    if (bound.ok) return bound.value
+    if (bound.ok) {
+      const tree = expand(bound.value.tree, derivations)
+      return tree === bound.value.tree ? bound.value : { ...bound.value, tree, expanded: true }
+    }
     issues.push(...bound.issues.map(({ code, values }) => issue(code, path, values)))
     return unboundRule(parsed)
   }
@@ -74,7 +83,8 @@ const wavesOf = (pages: readonly Page[], waves: readonly string[]): readonly str
 /**
  * The blocks of a questionnaire with every rule bound to its variables. A rule reads earlier pages only, so a
  * questionnaire cannot run in circles; a rule that reads its own page, a later one, or a question that is not asked in
- * the same wave is an issue. A check of a page reads that page as well.
+ * the same wave is an issue. A check of a page reads that page as well. What none of the waves asks is no matter of
+ * theirs: a rule that says nothing there stands for one that cannot be bound.
  *
  * @example bindQuestionnaire(blocks, scopeOf(blocks), ['2026']).value[0]?.when?.tree // → { kind: 'has', … }
  */
@@ -82,18 +92,31 @@ export function bindQuestionnaire(
   blocks: StudyFiles['blocks'],
   scope: Scope,
   waves: readonly string[],
+  derivations: ReadonlyMap<string, Derivation> = new Map(),
 ): Binding<readonly Block[]> {
   const issues: Issue[] = []
-  const bind = ruleBinder(shapesOf(scope), issues)
+  const shapes = shapesOf(scope)
+  // Whether a question is asked cannot hang on a scale score: it is known only when the answers are counted.
+  const bindBy = (expand: typeof expandRule) => (parsed: ParsedRule, path: Path, found: Issue[]) => {
+    const rule = ruleBinder(shapes, derivations, found, expand)(parsed, path)
+    const scores = variablesOf(rule.tree).filter((id) => derivations.has(id))
+    found.push(...scores.map((name) => issue('study-derived-score', path, { name })))
+    return rule
+  }
+  const [bind, bindOfCheck] = [bindBy(expandRule), bindBy(expandCheck)]
   const bindAt = (page: number, inWaves: readonly string[]) => (parsed: ParsedRule, path: Path) => {
-    const rule = bind(parsed, path)
-    issues.push(...orderIssues(rule, path, scope, page), ...waveIssues(rule, path, scope, inWaves))
+    const found: Issue[] = []
+    const rule = bind(parsed, path, found)
+    found.push(...orderIssues(rule, path, scope, page), ...waveIssues(rule, path, scope, inWaves))
+    if (inWaves.length > 0) issues.push(...found)
     return rule
   }
   // A check reads its own page too. In a wave that does not ask what it reads it is unknown, and passes.
-  const bindCheck = (page: number) => (parsed: ParsedRule, path: Path) => {
-    const rule = bind(parsed, path)
-    issues.push(...orderIssues(rule, path, scope, page).filter(({ code }) => code !== 'study-own-page'))
+  const bindCheck = (page: number, inWaves: readonly string[]) => (parsed: ParsedRule, path: Path) => {
+    const found: Issue[] = []
+    const rule = bindOfCheck(parsed, path, found)
+    found.push(...orderIssues(rule, path, scope, page).filter(({ code }) => code !== 'study-own-page'))
+    if (inWaves.length > 0) issues.push(...found)
     return rule
   }
   // The number of a page counts through all blocks.
@@ -104,11 +127,12 @@ export function bindQuestionnaire(
     const boundPages = pages.map((page, p) => {
       const { items, checks, ...pageHead } = page
       const path: Path = ['blocks', b, 'pages', p]
-      const boundPageHead = bindRules(pageHead, bindAt(number, wavesOf([page], waves)), path)
+      const inWaves = wavesOf([page], waves)
+      const boundPageHead = bindRules(pageHead, bindAt(number, inWaves), path)
       const boundItems = items.map((item, i) =>
-        bindRules(item, bindAt(number, item.waves ?? waves), [...path, 'items', i]),
+        bindRules(item, bindAt(number, item.waves?.filter((id) => waves.includes(id)) ?? waves), [...path, 'items', i]),
       )
-      const boundChecks = checks && bindRules(checks, bindCheck(number), [...path, 'checks'])
+      const boundChecks = checks && bindRules(checks, bindCheck(number, inWaves), [...path, 'checks'])
       number += 1
       return { ...boundPageHead, items: boundItems, ...(boundChecks === undefined ? {} : { checks: boundChecks }) }
     })

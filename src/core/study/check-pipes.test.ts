@@ -21,9 +21,9 @@ const second = 'blocks.0.pages.1.items.0'
 
 const withText = (one: object, text: string, en = text): object => ({ ...one, text: { nl: text, en } })
 /** A study of two waves of which the item `a` is asked in the last one only. */
-const waves = (parts: (a: object) => MiniParts): MiniParts => ({
-  waves: [miniWave('2024'), miniWave('2026')],
-  ...parts({ ...a, waves: ['2026'] }),
+const waves = (parts: MiniParts): MiniParts => ({
+  waves: [miniWave('2024'), miniWave('2026', { after: '2024', adds: ['a'] })],
+  ...parts,
 })
 const checked = (rule: string, changes: object = {}): MiniParts => ({
   pages: [
@@ -33,6 +33,7 @@ const checked = (rule: string, changes: object = {}): MiniParts => ({
 })
 const twice = ['a = 1', 'a = 2'].map((rule) => ({ id: 'same', rule, message: label }))
 const group = { label: everywhere('{{a}}'), rule: 'a = 1' }
+const derived = { label, type: 'categories', categories: [{ code: 1, label, rule: 'a = 1' }] }
 
 const inPipes: readonly Mistake[] = [
   ['no question', 'study-pipe-unknown', `${second}.text`, { items: [a, withText(b, '{{zzzzzz}}')] }],
@@ -54,7 +55,7 @@ const inPipes: readonly Mistake[] = [
     'a question of another wave',
     'study-pipe-not-in-wave',
     `${second}.text`,
-    waves((own) => ({ items: [own, withText(b, '{{a}}')] })),
+    waves({ items: [a, withText(b, '{{a}}')] }),
   ],
   ['a roster', 'study-pipe-roster', `${second}.text`, { items: [miniItem('roster', 'r'), withText(b, '{{r}}')] }],
   [
@@ -74,6 +75,21 @@ const inPipes: readonly Mistake[] = [
     'study-pipe-here',
     'study.groups.x.label',
     { items: [a], study: { groups: { x: group } } },
+  ],
+  [
+    'what is computed, which is there only when answers are counted',
+    'study-pipe-unknown',
+    `${second}.text`,
+    { items: [a, withText(b, '{{zzzzzz}}')], derived: { variables: [{ ...derived, id: 'zzzzzz' }] } },
+  ],
+  [
+    'a question in a remark about a change',
+    'study-pipe-here',
+    'waves.1.changes.a.note',
+    {
+      items: [a],
+      waves: [miniWave('2024'), miniWave('2026', { after: '2024', changes: { a: { note: everywhere('{{a}}') } } })],
+    },
   ],
   [
     'its own first page in the title of a block',
@@ -137,12 +153,18 @@ test('a text repeats answers to earlier pages, in any of its parts', () => {
   expect(foundIn({ blocks })).toEqual([])
 })
 
+test('a text that a wave does not ask repeats what another one asks', () => {
+  const added = [miniWave('2024'), miniWave('2026', { after: '2024', adds: ['a', 'b'] })]
+  const other = miniItem('single', 'c')
+  expect(foundIn({ waves: added, items: [other, a, withText(b, '{{a}}')] })).toEqual([])
+})
+
 test('a check reads its own page, and its message repeats it', () => {
   expect(foundIn(checked('a = 1', { message: everywhere('Not {{a}}?') }))).toEqual([])
 })
 
 test('a check may read what is not asked in every wave: there it is unknown, and passes', () => {
-  const parts = waves((own) => ({ pages: [{ id: 'p', items: [own, b], checks: [{ rule: 'a = 1', message: label }] }] }))
+  const parts = waves({ pages: [{ id: 'p', items: [a, b], checks: [{ rule: 'a = 1', message: label }] }] })
   expect(foundIn(parts)).toEqual([])
 })
 

@@ -10,44 +10,57 @@ import type { Asked } from './scope.ts'
 import type { StudyFiles } from './study.ts'
 
 type Scope = ReadonlyMap<string, Asked>
+type Page = StudyFiles['blocks'][number]['pages'][number]
+type Item = Page['items'][number]
 
-/** Where a text of a questionnaire is read: its page, whether answers to that page are known there, and the waves. */
-type Reader = { readonly page: number; readonly ownPage: boolean; readonly waves: readonly string[] }
+/** Where a text of a questionnaire is read: its page, whether answers to that page are known there, and the wave. */
+type Reader = { readonly page: number; readonly ownPage: boolean; readonly wave: string }
 
 /**
- * Issues about pipes, the places in texts where an earlier answer is filled in: a question that there is not, that comes
- * later or on the same page, or that is not asked in the same wave. The message of a check may repeat its own page.
+ * Issues about pipes in what a wave asks, the places in texts where an earlier answer is filled in: a question that there
+ * is not, that comes later or on the same page, or that is not asked in the same wave. The message of a check may repeat
+ * its own page.
  *
- * @example checkPipes(files, scopeOf(files.blocks))[0]?.code // → 'study-pipe-unknown'
+ * @param scope what is asked; a text cannot repeat what is computed
+ * @example checkPipes(files, scopeOf(files.blocks), '2026')[0]?.code // → 'study-pipe-unknown'
  */
-export function checkPipes({ study, waves, tables, blocks }: StudyFiles, scope: Scope): readonly Issue[] {
-  const waveIds = waves.map(({ id }) => id)
+export function checkPipes(
+  { study, waves, derived, tables, blocks }: StudyFiles,
+  scope: Scope,
+  wave: string,
+): readonly Issue[] {
   const outside = [
     ...textsWithBraces(study, ['study']),
-    ...textsWithBraces(waves, ['waves']),
+    ...waves.flatMap(({ changes = {}, ...rest }, index) => [
+      ...textsWithBraces(rest, ['waves', index]),
+      // What a wave asks in another way is read where it is asked.
+      ...Object.entries(changes).flatMap(([id, { set: _set, ...change }]) =>
+        textsWithBraces(change, ['waves', index, 'changes', id]),
+      ),
+    ]),
+    ...textsWithBraces(derived, ['derived']),
     ...textsWithBraces(tables, ['tables']),
   ]
+  const isAsked = (item: Item): boolean => item.waves?.includes(wave) !== false
+  const isShown = ({ items }: Page): boolean => items.some(isAsked)
   let number = 0
   const inside = blocks.flatMap(({ pages, ...head }, b) => {
+    const read = (part: unknown, path: Issue['path'], page: number, ownPage = false) =>
+      textsWithBraces(part, path).flatMap((placed) => pipeIssues(placed, { page, ownPage, wave }, scope))
     const first = number
-    const ofPages = pages.flatMap(({ items, checks, ...page }, p) => {
+    const ofPages = pages.flatMap((shown, p) => {
+      const { items, checks, ...page } = shown
       const path = ['blocks', b, 'pages', p]
-      const here = { page: number, ownPage: false, waves: waveIds }
+      const here = number
       number += 1
+      if (!isShown(shown)) return []
       return [
-        ...textsWithBraces(page, path).flatMap((placed) => pipeIssues(placed, here, scope)),
-        ...items.flatMap((item, i) =>
-          textsWithBraces(item, [...path, 'items', i]).flatMap((placed) =>
-            pipeIssues(placed, { ...here, waves: item.waves ?? waveIds }, scope),
-          ),
-        ),
-        ...textsWithBraces(checks, [...path, 'checks']).flatMap((placed) =>
-          pipeIssues(placed, { ...here, ownPage: true }, scope),
-        ),
+        ...read(page, path, here),
+        ...items.flatMap((item, i) => (isAsked(item) ? read(item, [...path, 'items', i], here) : [])),
+        ...read(checks, [...path, 'checks'], here, true),
       ]
     })
-    const reader = { page: first, ownPage: false, waves: waveIds }
-    return [...textsWithBraces(head, ['blocks', b]).flatMap((placed) => pipeIssues(placed, reader, scope)), ...ofPages]
+    return [...(pages.some(isShown) ? read(head, ['blocks', b], first) : []), ...ofPages]
   })
   return [...outside.map(({ path }) => issue('study-pipe-here', path)), ...inside]
 }
@@ -71,12 +84,10 @@ function unknownName(name: string, scope: Scope, path: Issue['path']): Issue {
     : issue('study-pipe-unknown-suggestion', path, { name: excerpt(name), suggestion })
 }
 
-function readingIssues(asked: Asked, { page, ownPage, waves }: Reader, path: Issue['path']): readonly Issue[] {
+function readingIssues(asked: Asked, { page, ownPage, wave }: Reader, path: Issue['path']): readonly Issue[] {
   const name = asked.variable.id
   if (asked.variable.kind === 'roster') return [issue('study-pipe-roster', path, { name })]
   if (asked.page > page) return [issue('study-pipe-later', path, { name })]
   if (asked.page === page && !ownPage) return [issue('study-pipe-own-page', path, { name })]
-  return waves
-    .filter((wave) => asked.waves?.includes(wave) === false)
-    .map((wave) => issue('study-pipe-not-in-wave', path, { name, wave }))
+  return asked.waves?.includes(wave) === false ? [issue('study-pipe-not-in-wave', path, { name, wave })] : []
 }

@@ -8,9 +8,12 @@ import { miniFiles, miniWave } from './mini-study.ts'
 
 const label = everywhere('Label')
 
-/** A study with an item of every type, a rule in every place, two waves, groups and tables. */
+/** A study with an item of every type, a rule in every place, a module, waves that differ, groups and tables. */
 const whole = miniFiles({
-  study: { groups: { yes: { label, rule: 'single = yes' }, long: { label, rule: 'any roster (months > 12)' } } },
+  study: {
+    groups: { yes: { label, rule: 'single = yes' }, long: { label, rule: 'any roster (months > 12)' } },
+    modules: 'single',
+  },
   blocks: [
     {
       id: 'types',
@@ -20,13 +23,36 @@ const whole = miniFiles({
     {
       id: 'rules',
       title: label,
+      module: { option: 'yes', owner: label },
       when: 'multiple has yes',
-      pages: [
-        { id: 'p', when: 'number > 3', items: [miniItem('note', 'n', { when: 'date > 2015-07', waves: ['2026'] })] },
-      ],
+      pages: [{ id: 'p', when: 'number > 3', items: [miniItem('note', 'n', { when: 'date > 2015-07' })] }],
     },
   ],
-  waves: [miniWave('2024'), miniWave('2026')],
+  waves: [
+    miniWave('2024', { strata: [{ group: 'yes', population: 10, invited: 5 }] }),
+    miniWave('2026', {
+      after: '2024',
+      adds: ['n'],
+      drops: ['text'],
+      changes: {
+        matrix: { set: { text: label }, comparable: 'with-note', note: label },
+        single: {
+          set: { options: ['yes', 'no', 'maybe'].map((id, index) => ({ code: index + 1, id, label })) },
+          categories: [
+            { id: 'first', label, before: [1], now: [1] },
+            { id: 'other', label, before: [2], now: [2, 3] },
+          ],
+        },
+      },
+    }),
+  ],
+  derived: {
+    variables: [
+      { id: 'kind', label, type: 'categories', categories: [{ code: 1, label, rule: 'number > 3' }] },
+      { id: 'few', label, type: 'recode', of: 'matrix', categories: [{ code: 1, label, codes: [1, 2] }] },
+      { id: 'mean', label, type: 'score', of: ['slider.1'], needs: 1 },
+    ],
+  },
   tables: {
     banner: ['yes', 'total'],
     tables: [
@@ -81,7 +107,8 @@ const anyValue = fc.oneof(
 )
 
 test('the whole mini study holds', () => {
-  expect(checkStudy(whole)).toMatchObject({ ok: true, value: { tables: { length: 7 } } })
+  // Two tables of the file, five of other items that can be counted, and three of derived variables.
+  expect(checkStudy(whole)).toMatchObject({ ok: true, value: { tables: { length: 10 }, derived: { length: 3 } } })
 })
 
 test('whatever stands in the files, the check ends in a study or in sentences, and never in an error', () => {

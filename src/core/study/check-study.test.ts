@@ -21,7 +21,6 @@ const item = `${firstPage}.items.0`
 const second = 'blocks.0.pages.1.items.0'
 const table = 'tables.tables.0'
 
-/** A study of one single item. */
 const one = (changes: object): MiniParts => ({ items: [{ ...a, ...changes }] })
 /** A study of one item of a type. */
 const oneOf = (...[type, changes]: [Parameters<typeof miniItem>[0], object]): MiniParts => ({
@@ -34,6 +33,7 @@ const columns = (...own: readonly object[]) => oneOf('roster', { columns: own.ma
 const group = (id: string, rule = 'a = 1'): MiniParts => ({ items: [a], study: { groups: { [id]: { label, rule } } } })
 const tables = (...own: readonly object[]): MiniParts => ({ items: [a, matrix, roster], tables: { tables: own } })
 const wave = (changes: object): MiniParts => ({ items: [a], waves: [miniWave('2026', changes)] })
+const asker = (contact: object): MiniParts => ({ study: { organisation: { name: label, contact } } })
 const banner = (...groups: readonly string[]): MiniParts => ({ items: [a], tables: { banner: groups } })
 const page = (id: string, items: readonly unknown[], when?: string) => ({ id, items, when })
 const block = (id: string, pages: readonly unknown[], when?: string) => ({ id, title: label, pages, when })
@@ -41,10 +41,13 @@ const blocks = (...own: readonly unknown[]): MiniParts => ({ blocks: own })
 const first = block('x', [page('p', [a])])
 
 /** A study of two waves of which the item `a` is asked in the last one only. */
-const waves = (parts: (a: object) => MiniParts): MiniParts => ({
-  waves: [miniWave('2024'), miniWave('2026')],
-  ...parts({ ...a, waves: ['2026'] }),
+const waves = (parts: MiniParts): MiniParts => ({
+  waves: [miniWave('2024'), miniWave('2026', { after: '2024', adds: ['a'] })],
+  ...parts,
 })
+
+/** Two waves of which the first asks `b` and the second `a`. */
+const apart = [miniWave('2024'), miniWave('2026', { after: '2024', adds: ['a'], drops: ['b'] })]
 
 const inSchema: readonly Mistake[] = [
   ['a key that is left out', 'study-missing', `${item}.text`, one({ text: undefined })],
@@ -57,7 +60,7 @@ const inSchema: readonly Mistake[] = [
   ['a hyphen with nothing behind it', 'study-empty', item, { items: [null] }],
   ['a text of spaces', 'study-empty-text', `${item}.text.nl`, one({ text: { nl: ' ', en: 'Yes' } })],
   ['an id that YAML reads as a number', 'study-unquoted-number', `${item}.id`, one({ id: 0.1 })],
-  ['a wave that YAML reads as a number', 'study-unquoted-number', `${item}.waves.0`, one({ waves: [2026] })],
+  ['a wave that YAML reads as a number', 'study-unquoted-number', 'waves.0.after', wave({ after: 2024 })],
   ['a table of what YAML reads as a number', 'study-unquoted-number', `${table}.item`, tables({ item: 0.1 })],
   ['a text that YAML reads as true', 'study-unquoted-truth', `${item}.text.nl`, one({ text: { nl: true, en: 'T' } })],
   ['a list where a name should be', 'study-needs-text', `${item}.id`, one({ id: ['a'] })],
@@ -93,6 +96,9 @@ const inSchema: readonly Mistake[] = [
   ['a group called total', 'study-total-reserved', 'study.groups.total', group('total')],
   ['a day in another notation', 'study-bad-day', 'waves.0.opens', wave({ opens: '13-5-2026' })],
   ['a day that the calendar does not have', 'study-bad-day', 'waves.0.opens', wave({ opens: '2026-02-29' })],
+  ['no e-mail address', 'study-bad-email', 'study.organisation.contact.email', asker({ email: 'x' })],
+  ['no address of a page', 'study-bad-url', 'study.organisation.contact.url', asker({ url: 'x' })],
+  ['no way to reach who asks', 'study-needs-contact', 'study.organisation.contact', asker({})],
   ['one option', 'study-too-few', `${item}.options`, one(options({}))],
   [
     'more options than fit in a set',
@@ -193,7 +199,7 @@ const inItems: readonly Mistake[] = [
 ]
 
 const acrossFiles: readonly Mistake[] = [
-  ['an item of a wave that there is not', 'study-unknown-wave', `${item}.waves.1`, one({ waves: ['2026', '2025'] })],
+  ['a wave after one that there is not', 'study-unknown-wave', 'waves.0.after', wave({ after: '2025' })],
   [
     'a wave that closes before it opens',
     'study-wave-days',
@@ -269,31 +275,31 @@ const acrossFiles: readonly Mistake[] = [
     'an item that reads another wave',
     'study-not-in-wave',
     `${second}.when`,
-    waves((only) => ({ items: [only, { ...b, when: 'a = 1' }] })),
+    waves({ items: [a, { ...b, when: 'a = 1' }] }),
   ],
   [
     'a page that reads another wave',
     'study-not-in-wave',
     'blocks.0.pages.1.when',
-    waves((only) => ({ pages: [page('p', [only]), page('q', [b], 'a = 1')] })),
+    waves({ pages: [page('p', [a]), page('q', [b], 'a = 1')] }),
   ],
   [
     'a block that reads another wave',
     'study-not-in-wave',
     'blocks.1.when',
-    waves((only) => blocks(block('x', [page('p', [only])]), block('y', [page('q', [b])], 'a = 1'))),
+    waves(blocks(block('x', [page('p', [a])]), block('y', [page('q', [b])], 'a = 1'))),
   ],
   [
-    'a group that one wave did not ask for',
+    'a group of questions that no wave asks together',
     'study-not-in-wave',
     'study.groups.x.rule',
-    waves((only) => ({ ...group('x'), items: [only] })),
+    { waves: apart, items: [a, b], study: { groups: { x: { label, rule: 'a = 1 and b = 1' } } } },
   ],
   [
-    'a filter that one wave did not ask for',
+    'a filter on what no wave asks with the rest of the table',
     'study-not-in-wave',
     `${table}.filter`,
-    waves((only) => ({ items: [only, b], tables: { tables: [{ item: 'b', filter: 'a = 1' }] } })),
+    { waves: apart, items: [a, b], tables: { tables: [{ item: 'b', filter: 'a = 1' }] } },
   ],
 
   ['an item that there is not in a rule', 'rule-unknown-name', `${item}.when`, one({ when: 'zzz = 1' })],
@@ -337,12 +343,7 @@ const inTables: readonly Mistake[] = [
     { items: [miniItem('single', 'lunch')], tables: { tables: [{ item: 'lunhc' }] } },
   ],
   ['a table of a roster', 'study-table-none', `${table}.item`, tables({ item: 'r' })],
-  [
-    'a row that is no variable',
-    'study-table-variable',
-    `${table}.variables.1`,
-    tables({ id: 't', variables: ['a', 'zzz'] }),
-  ],
+  ['a row of nothing', 'study-table-variable', `${table}.variables.1`, tables({ id: 't', variables: ['a', 'zzz'] })],
   [
     'a row of an item with parts',
     'study-table-variable-suggestion',

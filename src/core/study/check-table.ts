@@ -1,8 +1,6 @@
 import type { Issue } from '../issue.ts'
 import { issue } from '../issue.ts'
-import { excerpt } from '../items/excerpt.ts'
 import type { Variable, VariableKind } from '../items/variable.ts'
-import { checkBanner } from './check-banner.ts'
 import type { Statistic, TableSpec } from './study.ts'
 import type { TableSources, WrittenTable } from './table-sources.ts'
 
@@ -72,7 +70,7 @@ function omitIssues(spec: TableSpec, written: WrittenTable, numbers: readonly nu
 }
 
 /**
- * Issues about a table that was filled in: groups, codes and statistics that do not exist or do not fit.
+ * Issues about a table that was filled in: codes and statistics that do not exist or do not fit.
  * `numbers` are the numbers of all rows, those that the table leaves out included.
  *
  * @example checkTable(spec, { item: '0.3', codes: [9] }, [1, 2, 3], sources, path) // → study-table-code at codes.0
@@ -81,7 +79,7 @@ export function checkTable(
   spec: TableSpec,
   written: WrittenTable,
   numbers: readonly number[],
-  { scope, groups }: Pick<TableSources, 'scope' | 'groups'>,
+  { scope }: Pick<TableSources, 'scope'>,
   path: Path,
 ): readonly Issue[] {
   const rows = spec.rows.flatMap((row): readonly Row[] => {
@@ -89,14 +87,7 @@ export function checkTable(
     return counted === undefined ? [] : [{ ...row, counted }]
   })
   const misfits = statisticIssues(spec, rows, path)
-  const banner = spec.banner.join(', ')
   return [
-    ...checkBanner(written.banner ?? [], groups, [...path, 'banner']),
-    ...Object.keys(written.columnRounding ?? {})
-      .filter((group) => !spec.banner.includes(group))
-      .map((group) =>
-        issue('study-table-column', [...path, 'columnRounding', group], { group: excerpt(group), banner }),
-      ),
     ...omitIssues(spec, written, numbers, path),
     ...misfits,
     ...(misfits.length > 0 ? [] : codeIssues(spec, written, rows, path)),

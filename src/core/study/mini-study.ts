@@ -10,6 +10,7 @@ export type MiniParts = {
   readonly pages?: readonly unknown[]
   readonly blocks?: readonly unknown[]
   readonly waves?: readonly unknown[]
+  readonly derived?: object
   readonly tables?: object
 }
 
@@ -32,13 +33,14 @@ export const miniWave = (id: string, changes: object = {}): object => ({
  *
  * @example checkStudy(miniFiles({ items: [miniItem('single', 'a')] })).ok // → true
  */
-export function miniFiles({ study, items = [], pages, blocks, waves, tables }: MiniParts): object {
+export function miniFiles({ study, items = [], pages, blocks, waves, derived, tables }: MiniParts): object {
   const ownPages = pages ?? items.map((item, index) => ({ id: `page-${index + 1}`, items: [item] }))
   return {
     study: { id: 'mini', title: everywhere('Mini study'), description: everywhere('For a test'), ...study },
     blocks: blocks ?? [{ id: 'block', title: everywhere('Block'), pages: ownPages }],
     waves: waves ?? [miniWave('2026')],
     tables: { banner: ['total'], ...tables },
+    ...(derived === undefined ? {} : { derived }),
   }
 }
 

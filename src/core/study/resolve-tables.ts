@@ -1,9 +1,8 @@
 import type { Issue } from '../issue.ts'
-import { doubleValues } from '../items/double-values.ts'
+import { issue } from '../issue.ts'
 import type { DefaultTable } from '../items/item-type.ts'
 import { typeOf } from '../items/item-types.ts'
 import type { Rule } from '../rule/rule.ts'
-import { waveIssues } from './bind-questionnaire.ts'
 import { bindRules } from './bind-rules.ts'
 import { checkTable } from './check-table.ts'
 import type { StudyFiles, TableRow, TableSpec } from './study.ts'
@@ -19,35 +18,41 @@ const numbered = (rows: DefaultTable['rows'], item: string | undefined): readonl
     return { ...row, number: row.code ?? (Number.isInteger(part) ? part : index + 1) }
   })
 
-/** The waves that a table can be made of: those in which all its rows are asked. */
-const wavesOf = (rows: readonly TableRow[], { scope, waves }: TableSources): readonly string[] =>
-  waves.filter((wave) => rows.every(({ variable }) => scope.get(variable)?.waves?.includes(wave) !== false))
+/** A table by name, or the reasons why there is none. */
+export type ResolvedTable = {
+  readonly name: string
+  readonly value: TableSpec | null
+  readonly issues: readonly Issue[]
+}
 
-/** One table with what `tables.yaml` leaves out filled in from its item type, or `null` with the reasons. */
+/** One table with what `tables.yaml` leaves out filled in from its item type. */
 function resolveTable(
   written: WrittenTable,
   banner: readonly string[],
   sources: TableSources,
   path: Path,
-): { readonly value: TableSpec | null; readonly issues: readonly Issue[] } {
+): Omit<ResolvedTable, 'name'> {
   const { value: defaults, issues } = tableRows(written, sources, path)
   if (defaults === null) return { value: null, issues }
   const rows = numbered(defaults.rows, written.item)
   const owner = written.item ?? sources.scope.get(rows[0]?.variable ?? '')?.variable.item ?? ''
+  const ruleIssues: Issue[] = []
   const filter: Rule | null =
-    written.filter === undefined ? null : bindRules(written.filter, sources.bind, [...path, 'filter'])
+    written.filter === undefined ? null : bindRules(written.filter, sources.binder(ruleIssues), [...path, 'filter'])
+  const columns = written.banner ?? banner
+  const ownRounding = Object.entries(written.columnRounding ?? {}).filter(([group]) => columns.includes(group))
   const spec: TableSpec = {
     id: written.id ?? owner,
-    block: findItem(sources.blocks, owner)?.block ?? '',
+    block: findItem(sources.blocks, owner)?.block ?? sources.derived.find(({ item }) => item.id === owner)?.block ?? '',
     item: written.item ?? null,
     title: written.title ?? null,
     rows: rows.filter(({ number }) => written.omit?.includes(number) !== true),
-    banner: written.banner ?? banner,
+    banner: columns,
     statistics: written.statistics ?? [defaults.statistic],
     codes: written.codes ?? defaults.codes,
     decimals: written.decimals ?? defaults.decimals,
     rounding: written.rounding ?? 'half-up',
-    columnRounding: written.columnRounding ?? {},
+    columnRounding: Object.fromEntries(ownRounding),
     base: written.base ?? 'answered',
     filter,
     stubCounts: written.stubCounts ?? false,
@@ -56,35 +61,36 @@ function resolveTable(
     notes: written.notes ?? [],
   }
   const numbers = rows.map(({ number }) => number)
-  const outside =
-    filter === null ? [] : waveIssues(filter, [...path, 'filter'], sources.scope, wavesOf(spec.rows, sources))
-  return { value: spec, issues: [...checkTable(spec, written, numbers, sources, path), ...outside] }
+  return {
+    value: spec,
+    issues: [...checkTable(spec, written, numbers, sources, path), ...ruleIssues, ...notAsked(spec, sources, path)],
+  }
+}
+
+/** An issue about a table of which a wave does not ask all rows. */
+function notAsked({ rows, item }: TableSpec, { scope, wave }: TableSources, path: Path): readonly Issue[] {
+  const variables = new Set(rows.map(({ variable }) => variable))
+  const names = [...variables].filter((id) => scope.get(id)?.waves?.includes(wave) === false).join(', ')
+  const at = [...path, item === null ? 'variables' : 'item']
+  return names === '' ? [] : [issue('study-table-not-in-wave', at, { names, wave })]
 }
 
 /**
- * All tables of a study: those of `tables.yaml`, and when it asks for them the default table of every other item that can
+ * All tables of a wave: those of `tables.yaml`, and when it asks for them the default table of every other item that can
  * be counted. A table that goes by the id of an item takes the place of that item's default table.
  *
- * @example resolveTables(files.tables, sources).value[0]?.statistics // → ['percentage']
+ * @example resolveTables(files.tables, sources)[0]?.value?.statistics // → ['percentage']
  */
-export function resolveTables(
-  written: StudyFiles['tables'],
-  sources: TableSources,
-): { readonly value: readonly TableSpec[]; readonly issues: readonly Issue[] } {
+export function resolveTables(written: StudyFiles['tables'], sources: TableSources): readonly ResolvedTable[] {
   const named = new Set(written.tables.flatMap(({ id, item }) => [id, item]))
-  const added = sources.blocks
+  const asked = sources.blocks
     .flatMap((block) => block.pages.flatMap((page) => page.items))
+    .filter((item) => item.waves?.includes(sources.wave) !== false)
+  const added = [...asked, ...sources.derived.map(({ item }) => item)]
     .filter((item) => written.defaults && !named.has(item.id) && typeOf(item).table(item) !== null)
     .map((item): WrittenTable => ({ item: item.id }))
-  const resolved = [...written.tables, ...added].map((table, index) =>
-    resolveTable(table, written.banner, sources, ['tables', 'tables', index]),
-  )
-  const ids = written.tables.flatMap(({ id, item }, index) => {
-    const name = id ?? item
-    return name === undefined ? [] : [{ id: name, path: ['tables', 'tables', index, id === undefined ? 'item' : 'id'] }]
-  })
-  return {
-    value: resolved.flatMap(({ value }) => value ?? []),
-    issues: [...resolved.flatMap(({ issues }) => issues), ...doubleValues(ids, 'study-double-table')],
-  }
+  return [...written.tables, ...added].map((table, index) => ({
+    name: table.id ?? table.item ?? `#${index}`,
+    ...resolveTable(table, written.banner, sources, ['tables', 'tables', index]),
+  }))
 }

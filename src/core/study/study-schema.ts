@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { itemIdSchema, itemSchema, nameSchema, namedSchema, says, textSchema } from '../items/item-schema.ts'
 import { ruleSchema } from '../rule/rule-schema.ts'
+import { organisationSchema } from './organisation-schema.ts'
+import { derivedFileSchema } from './derived-schema.ts'
+import { waveChangesShape } from './wave-changes-schema.ts'
 
 /** True for a day that the calendar has, and for a month or a year. */
 function isDay(text: string): boolean {
@@ -36,13 +39,20 @@ const pageSchema = z.strictObject({
   checks: z.array(pageCheckSchema).min(1).optional(),
 })
 
-/** A file of `questionnaire/`: one block. */
+/** What makes a block a module: whose it is, and of whom it is asked. */
+const moduleSchema = z.strictObject({
+  option: nameSchema.describe('The option of the item that `modules` in study.yaml names: only who chose it is asked.'),
+  owner: textSchema.describe('Who decides about the questions and gets the answers.'),
+})
+
+/** A file of `questionnaire/` or `modules/`: one block. */
 export const blockSchema = z.strictObject({
   id: numberOrNameSchema,
   title: textSchema,
   intro: textSchema.optional(),
   when: ruleSchema.optional(),
-  pages: z.array(pageSchema).min(1),
+  module: moduleSchema.optional(),
+  pages: z.array(pageSchema),
 })
 
 /** A file of `waves/`: one edition of the study. */
@@ -59,6 +69,13 @@ export const waveSchema = z.strictObject({
     .describe(
       'The profile under which tables are published; `already-published` is for figures that are public as they are.',
     ),
+  paradata: z
+    .boolean()
+    .default(false)
+    .describe(
+      'True when it is stored how long each page took, rounded, and on what kind of device. Respondents are told so.',
+    ),
+  ...waveChangesShape,
 })
 
 /** Sets of respondents by name; they may overlap. The columns of tables. */
@@ -72,7 +89,19 @@ export const studyFileSchema = z.strictObject({
   id: nameSchema,
   title: textSchema,
   description: textSchema,
+  organisation: organisationSchema.optional(),
+  privacy: z
+    .array(textSchema)
+    .min(1)
+    .optional()
+    .describe(
+      'What respondents read about their answers after what the program itself says: purpose, storage, rights.',
+    ),
+  consent: textSchema
+    .optional()
+    .describe('What respondents tick before they start; without it they tick the general sentence.'),
   groups: groupsSchema.default({}),
+  modules: itemIdSchema.optional().describe('The single item whose options have modules: blocks of their own.'),
 })
 
 /** How a column of percentages is rounded. */
@@ -119,6 +148,10 @@ export const tablesFileSchema = z.strictObject({
   banner: z.array(z.string()).min(1),
   defaults: z.boolean().default(true).describe('Also make the default table of every item that no table names.'),
   tables: z.array(tableSchema).default([]),
+  trends: z
+    .strictObject({ banner: z.array(z.string()).min(1) })
+    .optional()
+    .describe('The groups that are compared over waves; the whole banner when left out.'),
 })
 
 /** All files of a study together, in the shape in which they are checked. */
@@ -126,5 +159,6 @@ export const studySchema = z.strictObject({
   study: studyFileSchema,
   blocks: z.array(blockSchema).min(1),
   waves: z.array(waveSchema).min(1),
+  derived: derivedFileSchema.default({ variables: [] }),
   tables: tablesFileSchema,
 })

@@ -1,23 +1,56 @@
 import type { z } from 'zod'
-import type { Bound } from '../items/item.ts'
+import type { Bound, InWaves } from '../items/item.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { studySchema } from './study-schema.ts'
 import type { Text } from '../text.ts'
+import type { Derived } from './derived.ts'
+import type { Origins } from './origins.ts'
 
-/** The files of a study after reading, before its rules are bound. */
-export type StudyFiles = z.output<typeof studySchema>
+type Files = z.output<typeof studySchema>
+type FileBlock = Files['blocks'][number]
+type FilePage = FileBlock['pages'][number]
 
-/** A study that was checked: every id, option and rule in it holds. */
-export type Study = {
+/** The files of a study after reading, before its rules are bound. What waves add and drop may be noted at the items. */
+export type StudyFiles = Omit<Files, 'blocks'> & {
+  blocks: (Omit<FileBlock, 'pages'> & {
+    pages: (Omit<FilePage, 'items'> & { items: (FilePage['items'][number] & InWaves)[] })[]
+  })[]
+}
+
+/** What a study is in one wave: what that wave asks, and what can be made of it. */
+export type Edition = {
+  /** Every block and item of the study; an item that the wave does not ask says so in `waves`. */
+  readonly blocks: readonly Block[]
+  readonly derived: readonly Derived[]
+  readonly groups: readonly Group[]
+  readonly banner: readonly string[]
+  readonly tables: readonly TableSpec[]
+  /** Where in the files something stands that was found in these blocks and tables. */
+  readonly origins: Origins
+}
+
+/**
+ * A study that was checked: every id, option and rule in it holds. What differs between waves is as the last wave has it;
+ * `editionOf` gives it as another one has it.
+ */
+export type Study = Edition & {
   readonly id: string
   readonly title: StudyFiles['study']['title']
   readonly description: StudyFiles['study']['description']
-  readonly groups: readonly Group[]
-  readonly blocks: readonly Block[]
+  /** Who asks; `null` where the study does not say. */
+  readonly organisation: Organisation | null
+  /** What respondents read about their answers, beside what the program itself says. */
+  readonly privacy: readonly Text[]
+  /** What respondents agree to; `null` for the general sentence. */
+  readonly consent: Text | null
   readonly waves: readonly Wave[]
-  readonly banner: readonly string[]
-  readonly tables: readonly TableSpec[]
+  /** The groups that are compared over waves. */
+  readonly trendBanner: readonly string[]
+  readonly editions: ReadonlyMap<string, Edition>
 }
+
+/** Who asks, and how to reach them. */
+export type Organisation = NonNullable<StudyFiles['study']['organisation']>
 
 /** A named set of respondents; groups may overlap. */
 export type Group = { readonly id: string } & Bound<StudyFiles['study']['groups'][string]>
@@ -32,7 +65,7 @@ export type Page = Block['pages'][number]
 export type PageCheck = NonNullable<Page['checks']>[number]
 
 /** One edition of the study. */
-export type Wave = Bound<StudyFiles['waves'][number]>
+export type Wave = StudyFiles['waves'][number]
 
 /** A table with everything decided: what `tables.yaml` left out is filled in from the item type. */
 export type TableSpec = {

@@ -6,6 +6,7 @@ import type { DefaultTable } from '../items/item-type.ts'
 import { typeOf } from '../items/item-types.ts'
 import type { Item } from '../items/item.ts'
 import { closestName } from '../rule/closest-name.ts'
+import type { Derived } from './derived.ts'
 import type { Block } from './study.ts'
 import type { TableSources, WrittenTable } from './table-sources.ts'
 
@@ -50,14 +51,22 @@ function ofVariables(variables: readonly string[], { scope }: TableSources, path
   return { value, issues: [] }
 }
 
-function ofItem(id: string, { blocks }: TableSources, path: Path): Rows {
+/** The table of a derived variable; the mean of a score has the decimals of the score. */
+function ofDerived({ item }: Derived): DefaultTable | null {
+  const table = typeOf(item).table(item)
+  return table === null || item.type !== 'number' ? table : { ...table, decimals: item.fields[0]?.decimals ?? 0 }
+}
+
+function ofItem(id: string, { blocks, derived }: TableSources, path: Path): Rows {
   const at = [...path, 'item']
-  const item = findItem(blocks, id)?.item
+  const made = derived.find((one) => one.item.id === id)
+  const item = findItem(blocks, id)?.item ?? made?.item
   if (item !== undefined) {
-    const value = typeOf(item).table(item)
+    const value = made === undefined ? typeOf(item).table(item) : ofDerived(made)
     return value === null ? fault(issue('study-table-none', at, { item: id, type: item.type })) : { value, issues: [] }
   }
-  const ids = blocks.flatMap(({ pages }) => pages.flatMap(({ items }) => items.map((one) => one.id)))
+  const asked = blocks.flatMap(({ pages }) => pages.flatMap(({ items }) => items.map((one) => one.id)))
+  const ids = [...asked, ...derived.map((one) => one.item.id)]
   const suggestion = closestName(id, ids)
   return fault(
     suggestion === undefined

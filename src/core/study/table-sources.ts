@@ -1,4 +1,6 @@
+import type { Issue } from '../issue.ts'
 import type { ruleBinder } from './bind-questionnaire.ts'
+import type { Derived } from './derived.ts'
 import type { Asked } from './scope.ts'
 import type { Block, StudyFiles } from './study.ts'
 
@@ -9,7 +11,8 @@ export type WrittenTable = StudyFiles['tables']['tables'][number]
 export type TableSources = {
   readonly blocks: readonly Block[]
   readonly scope: ReadonlyMap<string, Asked>
-  readonly groups: readonly string[]
-  readonly waves: readonly string[]
-  readonly bind: ReturnType<typeof ruleBinder>
+  readonly derived: readonly Derived[]
+  readonly wave: string
+  /** A function that binds rules and puts what is wrong with them in a list. */
+  readonly binder: (issues: Issue[]) => ReturnType<typeof ruleBinder>
 }
