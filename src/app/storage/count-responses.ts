@@ -1,6 +1,9 @@
 import { breakOffPage } from '../../core/questionnaire/break-off.ts'
 import type { Questionnaire } from '../../core/questionnaire/questionnaire.ts'
+import type { Device } from '../../core/questionnaire/ask/paradata.ts'
+import { devices } from '../../core/questionnaire/ask/paradata.ts'
 import type { ResponseStore } from './response-store.ts'
+import type { StoredResponse } from './stored-response.ts'
 import { responseOf } from './stored-response.ts'
 import type { ResponseState } from './tables.ts'
 
@@ -13,12 +16,24 @@ export type ResponseCounts = {
   readonly empty: number
   /** Where those who have not sent in are, in the order of the pages; `null` is after the last one. */
   readonly breakOff: readonly { readonly page: string | null; readonly count: number }[]
+  /** How long half of the respondents took at most for a page, in seconds, where the wave keeps that. */
+  readonly seconds: readonly { readonly page: string; readonly median: number; readonly count: number }[]
+  /** Responses that were filled in, in part at least, on each kind of device, where the wave keeps that. */
+  readonly devices: Readonly<Partial<Record<Device, number>>>
   /** Responses per version of the questionnaire, and per week in which they were started. */
   readonly versions: Readonly<Record<string, number>>
   readonly weeks: Readonly<Record<string, number>>
 }
 
 const add = <Key>(counts: Map<Key, number>, key: Key): unknown => counts.set(key, (counts.get(key) ?? 0) + 1)
+
+/** What half of the numbers are at most. */
+const middleOf = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length / 2) - 1] ?? 0
+
+/** The kinds of device on which somebody was, each once. */
+const devicesOf = ({ pages }: StoredResponse): ReadonlySet<Device> =>
+  new Set([...pages.values()].flatMap(({ device }) => device ?? []))
 
 const inOrder = (counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> =>
   Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
@@ -35,11 +50,19 @@ export async function countResponses(store: ResponseStore, study: string, wave: 
     new Map<string, number>(),
   ]
   const questionnaires = new Map<string, Questionnaire>()
+  const [times, kinds] = [new Map<string, number[]>(), new Map<Device, number>()]
   let empty = 0
   for await (const response of store.responses(study, wave)) {
     states[response.state] += 1
     add(versions, response.version)
     add(weeks, response.week)
+    for (const [page, { seconds }] of response.pages) {
+      if (seconds === undefined) continue
+      const own = times.get(page) ?? []
+      times.set(page, own)
+      own.push(seconds)
+    }
+    for (const kind of devicesOf(response)) add(kinds, kind)
     const questionnaire = questionnaires.get(response.version) ?? (await store.questionnaire(response.version))
     questionnaires.set(response.version, questionnaire)
     if (response.state === 'complete') continue
@@ -57,6 +80,11 @@ export async function countResponses(store: ResponseStore, study: string, wave: 
     states,
     empty,
     breakOff,
+    seconds: order.flatMap((page) => {
+      const own = times.get(page)
+      return own === undefined ? [] : [{ page, median: middleOf(own), count: own.length }]
+    }),
+    devices: Object.fromEntries(devices.flatMap((kind) => (kinds.has(kind) ? [[kind, kinds.get(kind)]] : []))),
     versions: inOrder(versions),
     weeks: inOrder(weeks),
   }

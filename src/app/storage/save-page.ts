@@ -51,7 +51,7 @@ function contentOf({
     confirmedChecks,
     ...(order === undefined ? {} : { order }),
     ...(shown === undefined ? {} : { shown }),
-    ...(timed && seconds !== undefined ? { seconds: Math.round(seconds / 5) * 5 } : {}),
+    ...(timed && seconds !== undefined ? { seconds: Math.ceil(seconds / 5) * 5 } : {}),
     ...(timed && device !== undefined ? { device } : {}),
   }
 }

@@ -1,13 +1,11 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { Response } from '../../core/dataset/response.ts'
+import type { Device } from '../../core/questionnaire/ask/paradata.ts'
 import type { Answers } from '../../core/rule/rule.ts'
 import type { Language } from '../../core/text.ts'
 import type { ResponseState, StoreTables } from './tables.ts'
 import { responseStates } from './tables.ts'
-
-/** The kind of device on which a page was filled in; never more of it than this. */
-export type Device = 'phone' | 'tablet' | 'computer'
 
 /** The order in which options or rows were shown: codes per item. */
 export type ShownOrder = Readonly<Record<string, readonly number[]>>

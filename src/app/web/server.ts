@@ -29,7 +29,8 @@ const patience = 2000
  * @example const server = await startServer(app, { port: 8023 }) // server.url is 'http://127.0.0.1:8023/'
  */
 export async function startServer(app: Hono, { port, host = '127.0.0.1' }: Listening): Promise<RunningServer> {
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  // It puts its own `Response` in the place of the global one: that one is written out without a stream in between.
+  const answer = getRequestListener(app.fetch)
   const server = createServer((request, response) => {
     // A browser keeps its connection after an answer; a server that is stopping does not.
     response.once('close', () => {

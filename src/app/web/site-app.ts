@@ -29,6 +29,8 @@ export function createSite(
     await next()
     for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value)
   })
+  // Before the rest: a part packs its own pages, and nobody asks again for what is never kept.
+  for (const part of parts) app.route('/', part)
   app.use(compress())
   app.use(etag({ weak: true }))
   app.get('/health', (context) => context.text('ok', 200, { 'Cache-Control': 'no-store' }))
@@ -43,7 +45,6 @@ export function createSite(
     if (asset === undefined) return next()
     return context.body(asset.body, 200, { 'Content-Type': asset.type, 'Cache-Control': caching })
   })
-  for (const part of parts) app.route('/', part)
   app.get('*', (context, next) => {
     const { path } = context.req
     const page = pages.get(path)

@@ -49,7 +49,8 @@ export function readPage(shown: ShownPage, form: Form, earlier: Answers): PageRe
     if (isEmpty && item.decline && isDeclined(form, item.id)) declined.push(item.id)
     else if (isEmpty && item.required) issues.push(issue('answer-required', [item.id]))
   }
-  const failed = failedChecks(shown, form, { ...earlier, ...answers })
+  // Most pages have no checks, and putting all answers together takes time.
+  const failed = shown.page.checks === undefined ? [] : failedChecks(shown, form, { ...earlier, ...answers })
   issues.push(
     ...failed
       .filter(({ level }) => level === 'hard')

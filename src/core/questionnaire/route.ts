@@ -20,6 +20,8 @@ export type Route = {
  * does not have at all is left to the dataset, which reports it.
  */
 function offeredPart(whole: Variable | undefined, offered: Variable, value: Value): Value | undefined {
+  // Without conditions a variable is offered as it is.
+  if (whole === offered) return value
   const hidden = whole?.codes.filter((code) => !offered.codes.includes(code)).map(({ code }) => code) ?? []
   if (hidden.length === 0 || typeof value === 'string') return value
   if (typeof value === 'number') return hidden.includes(value) ? undefined : value
@@ -38,11 +40,12 @@ export function settleItem(
   given: Answers,
 ): { readonly answers: Answers; readonly asked: readonly (readonly [string, Truth])[] } {
   const answers: Record<string, Value> = {}
+  const [chosen, posted] = [answersLookup(answers), answersLookup(given)]
   const asked = variables.map(({ variable, truth }, index): readonly [string, Truth] => {
     const { id, followUp } = variable
-    const opens = followUp === null || holds(followUp, answersLookup(answers))
+    const opens = followUp === null || holds(followUp, chosen)
     const isAsked = truth === true ? opens : truth
-    const value = isAsked === true ? answersLookup(given)(id) : undefined
+    const value = isAsked === true ? posted(id) : undefined
     const counted = value === undefined ? undefined : offeredPart(whole[index], variable, value)
     if (counted !== undefined) answers[id] = counted
     return [id, isAsked]
@@ -61,8 +64,9 @@ export function route(questionnaire: Questionnaire, given: Answers): Route {
   const answers: Record<string, Value> = {}
   const asked = new Map<string, Truth>()
   const pages: ShownPage[] = []
+  const earlier = answersLookup(answers)
   for (const page of questionnaire.pages) {
-    const views = viewPage(page, answersLookup(answers))
+    const views = viewPage(page, earlier)
     for (const view of views) {
       const settled = settleItem(view, given)
       Object.assign(answers, settled.answers)

@@ -1,3 +1,4 @@
+import { postDraft, type Reply } from './draft-post.ts'
 import { spoken, tell } from './spoken.ts'
 
 /** The keeping of what is typed; `stop` when the page is sent. */
@@ -7,17 +8,10 @@ export type Drafts = { readonly stop: () => void }
 const rest = 1500
 const pause = 5000
 
-/** What the form holds, as a draft. */
-function draftOf(form: HTMLFormElement): URLSearchParams {
-  const body = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
-  body.append('_do', 'draft')
-  return body
-}
-
 /**
  * Keeps what is typed on an unfinished page on the server, a moment after the last key. When that fails it is tried
- * again, and the browser asks before what was typed is left behind.
+ * again, and the browser asks before what was typed is left behind. A page that the server could not store is tried from
+ * the start.
  */
 export function keepDrafts(form: HTMLFormElement): Drafts {
   const mark = document.createElement('p')
@@ -26,7 +20,7 @@ export function keepDrafts(form: HTMLFormElement): Drafts {
   form.append(mark)
   let timer: number | undefined
   let isKept = true
-  let isLost = false
+  let lost: Reply | null = null
   let isStopped = false
 
   const plan = (delay: number): void => {
@@ -35,22 +29,21 @@ export function keepDrafts(form: HTMLFormElement): Drafts {
       void keep()
     }, delay)
   }
-  const keep = async (): Promise<void> => {
+  const keep = async (isLeaving = false): Promise<void> => {
     clearTimeout(timer)
     isKept = true
-    try {
-      const answer = await fetch(form.action, { method: 'POST', body: draftOf(form), keepalive: true })
-      if (!answer.ok) throw new Error(String(answer.status))
-      mark.textContent = isStopped ? '' : spoken(form, 'saved')
-      if (isLost) tell(form, 'online')
-      isLost = false
-    } catch {
-      if (isStopped) return
+    const reply = await postDraft(form, isLeaving)
+    if (isStopped) return
+    if (reply === 'offline' || reply === 'unstored') {
       isKept = false
-      isLost = true
-      tell(form, 'offline')
+      lost = reply
+      tell(form, reply)
       plan(pause)
+      return
     }
+    if (reply === 'kept') mark.textContent = spoken(form, 'saved')
+    if (lost !== null) tell(form, lost === 'offline' ? 'online' : 'stored')
+    lost = null
   }
 
   form.addEventListener('input', () => {
@@ -59,14 +52,19 @@ export function keepDrafts(form: HTMLFormElement): Drafts {
     plan(rest)
   })
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && !isKept && !isStopped) void keep()
+    if (document.visibilityState === 'hidden' && !isKept && !isStopped) void keep(true)
   })
   addEventListener('beforeunload', (event) => {
     if (!isKept && !isStopped) event.preventDefault()
   })
+  if (form.dataset['retry'] !== undefined) {
+    isKept = false
+    plan(pause)
+  }
   return {
     stop: () => {
       isStopped = true
+      mark.textContent = ''
       clearTimeout(timer)
     },
   }

@@ -1,38 +1,30 @@
 import type { Drafts } from './autosave.ts'
+import { postDraft, replyTo, type Reply } from './draft-post.ts'
 import { tell } from './spoken.ts'
 
-/** How long to wait for the server, and before trying again, in milliseconds. */
-const patience = 8000
+/** How long to wait before trying again, in milliseconds. */
 const pause = 3000
-
-/** True when the server answers. */
-async function isThere(): Promise<boolean> {
-  try {
-    const answer = await fetch('/health', { cache: 'no-store', signal: AbortSignal.timeout(patience) })
-    return answer.ok
-  } catch {
-    return false
-  }
-}
 
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds)
   })
 
-async function whenThere(form: HTMLFormElement): Promise<void> {
-  let lost = false
-  while (!(await isThere())) {
-    lost = true
-    tell(form, 'offline')
+/** Waits until what the form holds is on the server or, where no drafts are kept, until the server answers. */
+async function whenSafe(form: HTMLFormElement, drafts: Drafts | null): Promise<void> {
+  const attempt = (): Promise<Reply> => (drafts === null ? replyTo('/health', { cache: 'no-store' }) : postDraft(form))
+  let lost: Reply | null = null
+  for (let reply = await attempt(); reply === 'offline' || reply === 'unstored'; reply = await attempt()) {
+    lost = reply
+    tell(form, reply)
     await wait(pause)
   }
-  if (lost) tell(form, 'online')
+  if (lost !== null) tell(form, lost === 'offline' ? 'online' : 'stored')
 }
 
 /**
- * Keeps a page that cannot be sent: before the browser leaves it, the server has to answer. Until then the page stays as
- * it is, says so, and is sent as soon as there is a connection.
+ * Keeps a page that cannot be sent: before the browser leaves it, what it holds has to be on the server. Until then the
+ * page stays as it is, says so, and is sent as soon as that works.
  */
 export function surviveOffline(form: HTMLFormElement, drafts: Drafts | null): void {
   let state: 'typing' | 'waiting' | 'sending' = 'typing'
@@ -44,7 +36,7 @@ export function surviveOffline(form: HTMLFormElement, drafts: Drafts | null): vo
     drafts?.stop()
     const { submitter } = event
     const send = async (): Promise<void> => {
-      await whenThere(form)
+      await whenSafe(form, drafts)
       state = 'sending'
       form.requestSubmit(submitter)
     }

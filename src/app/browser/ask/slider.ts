@@ -69,10 +69,13 @@ function enhance(form: HTMLFormElement, element: HTMLElement): void {
   range.addEventListener('input', () => {
     choose(scale, range.value)
   })
-  // A press on the place where the thumb would be changes nothing, so that it says nothing by itself.
-  range.addEventListener('click', () => {
-    choose(scale, range.value)
-  })
+  // A press on the place where the thumb would be changes nothing, so that it says nothing by itself. A finger there
+  // gives no click either.
+  for (const pressed of ['click', 'pointerup']) {
+    range.addEventListener(pressed, () => {
+      choose(scale, range.value)
+    })
+  }
   range.addEventListener('keydown', (event) => {
     if (event.key === ' ') choose(scale, range.value)
     if (event.key === 'Delete' || event.key === 'Backspace') choose(scale, null)

@@ -2,13 +2,13 @@
 export const spoken = (form: HTMLFormElement, name: string): string => form.dataset[name] ?? ''
 
 /**
- * Tells the respondent something about the connection; screen readers say it too.
+ * Tells the respondent something about the connection or the server; screen readers say it too.
  *
  * @example tell(form, 'offline') // → the page says that there is no connection
  */
-export function tell(form: HTMLFormElement, name: 'offline' | 'online' | null): void {
+export function tell(form: HTMLFormElement, name: 'offline' | 'online' | 'unstored' | 'stored'): void {
   const status = form.querySelector('#status')
   if (status === null) return
-  status.textContent = name === null ? '' : spoken(form, name)
-  status.classList.toggle('offline', name === 'offline')
+  status.textContent = spoken(form, name)
+  status.classList.toggle('offline', name === 'offline' || name === 'unstored')
 }

@@ -1,26 +1,23 @@
 import { Hono, type Context } from 'hono'
-import { noticePage } from '../../../core/questionnaire/ask/notice-page.ts'
 import { responsePath, sentPath } from '../../../core/questionnaire/ask/paths.ts'
 import { filledForm } from '../../../core/questionnaire/ask/response-state.ts'
-import { reviewPage } from '../../../core/questionnaire/ask/review-page.ts'
 import { confirmedForm } from '../../../core/questionnaire/ask/warnings.ts'
-import { startPage } from '../../../core/questionnaire/ask/start-page.ts'
-import { thanksPage, withdrawPage } from '../../../core/questionnaire/ask/thanks-page.ts'
+import { thanksPage } from '../../../core/questionnaire/ask/thanks-page.ts'
 import type { Form } from '../../../core/items/item-type.ts'
-import { say } from '../../../core/messages/say.ts'
-import { newPageToken } from '../../storage/page-token.ts'
-import { StoreError } from '../../storage/store-error.ts'
 import { receiptOf } from '../../storage/secrets.ts'
 import type { ResponseStore } from '../../storage/response-store.ts'
 import { goTo, languageOf, sendNotice, sendPage, type AskSite } from './ask-site.ts'
-import { consentVersion, type AskWave } from './ask-wave.ts'
+import type { AskWave } from './ask-wave.ts'
+import { reported, sendFailure, sendHeld } from './failure.ts'
 import { currentAddress, reachablePage } from './next-address.ts'
 import { postPage } from './post-page.ts'
-import { postReview } from './post-review.ts'
-import { posted, readPost } from './read-post.ts'
+import { postReview, showReview } from './post-review.ts'
+import { readPost } from './read-post.ts'
 import { respondentFinder, type Respondent } from './respondent.ts'
 import { showQuestionPage } from './show-question-page.ts'
-import { opennessOn } from './wave-state.ts'
+import { postStart, showStart } from './start-questionnaire.ts'
+import { opennessOn, thisDay } from './wave-state.ts'
+import { postWithdraw, showWithdraw } from './withdraw-answers.ts'
 
 type Answer = Response | Promise<Response>
 
@@ -65,7 +62,14 @@ const forWave =
 /** Calls a handler with the respondent of the address. */
 const forRespondent = (site: AskSite, handle: (context: Context, respondent: Respondent) => Answer) =>
   forWave(site, async (context, asked) => {
-    const respondent = await site.find(asked, languageOf(context), context.req.param('secret') ?? '')
+    let respondent: Respondent | null
+    try {
+      respondent = await site.find(asked, languageOf(context), context.req.param('secret') ?? '')
+    } catch (error) {
+      if (context.req.method !== 'POST') throw error
+      const status = reported(site, error)
+      return withForm(context, asked, (form) => sendHeld(context, asked, form, status))
+    }
     if (respondent === null) return sendNotice(context, 404, asked, { notice: 'unknown' })
     const { response, base } = respondent
     if (response.state === 'stopped') {
@@ -82,22 +86,6 @@ async function withForm(context: Context, asked: AskWave, handle: (form: Form) =
   return sendNotice(context, read.status, asked, { notice: read.status === 413 ? 'too-large' : 'refused' })
 }
 
-const showStart = (context: Context, { study, wave, minutes, demonstration }: AskWave, refused: boolean): Answer =>
-  sendPage(
-    context,
-    startPage({ study, wave, language: languageOf(context), minutes, demonstration, version: consentVersion, refused }),
-    refused ? 422 : 200,
-  )
-
-async function postStart(context: Context, { store }: AskSite, asked: AskWave, form: Form): Promise<Response> {
-  if (posted(form, '_consent') !== consentVersion) return showStart(context, asked, true)
-  const language = languageOf(context)
-  const started = await store.start({ questionnaire: asked.questionnaire, language, consent: consentVersion })
-  const edition = { study: asked.study.id, wave: asked.wave.id }
-  if (started.state === 'started') return goTo(context, responsePath(language, edition, started.secret))
-  return sendNotice(context, 410, asked, { notice: 'closed', values: { day: asked.wave.closes }, onward: null })
-}
-
 async function showPage(context: Context, { store }: AskSite, respondent: Respondent): Promise<Response> {
   const { response, secret, state } = respondent
   const page = context.req.param('page') ?? ''
@@ -111,17 +99,6 @@ async function showPage(context: Context, { store }: AskSite, respondent: Respon
   return sendPage(context, showQuestionPage(respondent, reached, { form, issues: [], fromReview, origin }))
 }
 
-function showReview(context: Context, respondent: Respondent): Answer {
-  const { asked, language, questionnaire, state, path, base, response } = respondent
-  if (path.done < path.pages.length) return goTo(context, currentAddress(respondent))
-  const token = newPageToken(response, '')
-  const study = asked.study.title
-  return sendPage(
-    context,
-    reviewPage({ questionnaire, state, language, study, base, token, demonstration: asked.demonstration }),
-  )
-}
-
 function showSent(context: Context, { asked, language, secret, response }: Respondent): Answer {
   if (response.state !== 'complete') return goTo(context, context.req.path.replace(/sent\/$/, ''))
   const edition = { study: asked.study.id, wave: asked.wave.id }
@@ -129,7 +106,7 @@ function showSent(context: Context, { asked, language, secret, response }: Respo
     context,
     thanksPage({
       language,
-      study: asked.study.title,
+      study: asked.study,
       edition,
       receipt: receiptOf(secret),
       demonstration: asked.demonstration,
@@ -138,60 +115,21 @@ function showSent(context: Context, { asked, language, secret, response }: Respo
   )
 }
 
-const showWithdraw = (
-  context: Context,
-  { study, wave, demonstration }: AskWave,
-  outcome: 'asked' | 'withdrawn' | 'unknown',
-): Answer =>
-  sendPage(
-    context,
-    withdrawPage({
-      language: languageOf(context),
-      study: study.title,
-      edition: { study: study.id, wave: wave.id },
-      demonstration,
-      outcome,
-    }),
-    outcome === 'unknown' ? 422 : 200,
-  )
-
-async function postWithdraw(context: Context, { store }: AskSite, asked: AskWave, form: Form): Promise<Response> {
-  const receipt = posted(form, '_receipt').slice(0, 100)
-  const response = receipt.trim() === '' ? null : await store.findByReceipt(receipt)
-  const known = response !== null && response.study === asked.study.id && response.wave === asked.wave.id
-  const gone = known && (await store.withdraw(response))
-  return showWithdraw(context, asked, gone ? 'withdrawn' : 'unknown')
-}
-
-/** The page for a fault: of the store, which comes and goes, or of the program. */
-function sendFailure(context: Context, error: Error): Answer {
-  const language = languageOf(context)
-  const page = noticePage({
-    notice: 'failure',
-    language,
-    study: say(language, 'site-name'),
-    onward: null,
-    address: null,
-  })
-  return sendPage(context, page, error instanceof StoreError ? 503 : 500)
-}
-
 /**
  * The web application in which questionnaires are filled in: the start, the pages of one respondent behind an address
  * that only they have, the review and the page after sending. Nothing about who asks for what is recorded.
  *
  * @example createAsk({ store, waves }).request('/nl/ask/example/2026/') // → a Response with status 200
  */
-export function createAsk({ store, waves, today, report = console.error }: AskParts): Hono {
-  const clock = today ?? (() => new Date().toISOString().slice(0, 10))
-  const site: AskSite = { store, waves, today: clock, find: respondentFinder(store) }
+export function createAsk({ store, waves, today = thisDay, report = console.error }: AskParts): Hono {
+  const site: AskSite = { store, waves, today, find: respondentFinder(store), report }
   const app = new Hono()
   const wave = (handle: (context: Context, asked: AskWave) => Answer) => forWave(site, handle)
   const respondent = (handle: (context: Context, found: Respondent) => Answer) => forRespondent(site, handle)
 
   app.get(
     start,
-    wave((context, asked) => showStart(context, asked, false)),
+    wave((context, asked) => showStart(context, asked, 'asked', 200)),
   )
   app.post(
     start,
@@ -199,7 +137,7 @@ export function createAsk({ store, waves, today, report = console.error }: AskPa
   )
   app.get(
     `${start}withdraw/`,
-    wave((context, asked) => showWithdraw(context, asked, 'asked')),
+    wave((context, asked) => showWithdraw(context, asked)),
   )
   app.post(
     `${start}withdraw/`,
@@ -209,7 +147,10 @@ export function createAsk({ store, waves, today, report = console.error }: AskPa
     own,
     respondent((context, found) => goTo(context, currentAddress(found))),
   )
-  app.get(`${own}review/`, respondent(showReview))
+  app.get(
+    `${own}review/`,
+    respondent((context, found) => showReview(context, found)),
+  )
   app.post(
     `${own}review/`,
     respondent((context, found) => withForm(context, found.asked, (form) => postReview(context, site, found, form))),
@@ -232,7 +173,7 @@ export function createAsk({ store, waves, today, report = console.error }: AskPa
   })
   app.onError((error, context) => {
     report(error)
-    return sendFailure(context, error)
+    return sendFailure(context, site, error)
   })
   return app
 }

@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { AskStudy } from '../../../core/questionnaire/ask/contact.ts'
 import { noticePage, type NoticePage } from '../../../core/questionnaire/ask/notice-page.ts'
 import { startPath } from '../../../core/questionnaire/ask/paths.ts'
 import { say } from '../../../core/messages/say.ts'
+import { inLanguages } from '../../../core/messages/in-languages.ts'
 import type { Language } from '../../../core/text.ts'
 import type { ResponseStore } from '../../storage/response-store.ts'
+import { packed } from '../pack.ts'
 import { addressLanguage } from '../reader-language.ts'
 import type { AskWave } from './ask-wave.ts'
 import type { Respondent } from './respondent.ts'
@@ -16,20 +19,28 @@ export type AskSite = {
   /** The day, as in `2026-03-02`. */
   readonly today: () => string
   readonly find: (asked: AskWave, language: Language, secret: string) => Promise<Respondent | null>
+  /** Gets what goes wrong while answering. */
+  readonly report: (error: Error) => void
 }
 
 /** Nobody between the server and the respondent keeps a page with answers. */
 const headers = { 'Cache-Control': 'no-store' }
 
+/** How soon a program may try again after a fault of the store, in seconds. */
+const pause = '5'
+
+/** The site itself, in the place of a study. */
+const noStudy: AskStudy = { title: inLanguages((language) => say(language, 'site-name')), organisation: null }
+
 /** The language of an address. */
 export const languageOf = (context: Context): Language => addressLanguage(context.req.path) ?? 'nl'
 
 /** A page as an answer. */
-export const sendPage = (
-  context: Context,
-  page: string,
-  status: ContentfulStatusCode = 200,
-): Response | Promise<Response> => context.html(page, status, headers)
+export function sendPage(context: Context, page: string, status: ContentfulStatusCode = 200): Response {
+  const { body, headers: own } = packed(context, page)
+  const again = status === 503 ? { 'Retry-After': pause } : {}
+  return context.body(body, status, { 'Content-Type': 'text/html; charset=UTF-8', ...headers, ...again, ...own })
+}
 
 /** The answer that leads to another page, which the browser then asks for. */
 export function goTo(context: Context, address: string): Response {
@@ -50,7 +61,7 @@ export function sendNotice(
     context,
     noticePage({
       language,
-      study: asked?.study.title[language] ?? say(language, 'site-name'),
+      study: asked?.study ?? noStudy,
       onward: edition === null ? null : { address: startPath(language, edition), key: 'ask-to-start' },
       address: edition === null ? null : (other) => startPath(other, edition),
       ...parts,

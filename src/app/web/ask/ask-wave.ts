@@ -1,6 +1,7 @@
+import { profiles } from '../../../core/disclosure/profiles.ts'
+import { agreedSentences, type AskTerms } from '../../../core/questionnaire/ask/consent.ts'
 import type { Questionnaire } from '../../../core/questionnaire/questionnaire.ts'
 import type { Study, Wave } from '../../../core/study/study.ts'
-import { consentSentences } from '../../../core/questionnaire/ask/start-page.ts'
 import { languages } from '../../../core/text.ts'
 import { sha256 } from '../../stored-wave.ts'
 
@@ -18,5 +19,21 @@ export type AskWave = {
 /** How much of the hash of a text names its version. */
 const versionLength = 12
 
-/** The version of the text to which respondents agree: it changes with the words, in whichever language. */
-export const consentVersion: string = sha256(languages.flatMap(consentSentences).join('\n')).slice(0, versionLength)
+/** What decides the sentences to which respondents of a wave agree. */
+export const termsOf = ({ study, wave, demonstration }: AskWave): AskTerms => ({
+  study,
+  wave,
+  demonstration,
+  smallestGroup: profiles[wave.disclosure].smallestBase,
+})
+
+/**
+ * The version of the text to which respondents of a wave agree: it changes with the words, in whichever language. Who
+ * has started keeps the version that they agreed to.
+ *
+ * @example consentVersion(termsOf(asked)) // → 'b5bb9d8014a0'
+ */
+export const consentVersion = (terms: AskTerms): string => {
+  const sentences = languages.flatMap((language) => agreedSentences(terms, language))
+  return sha256(JSON.stringify(sentences)).slice(0, versionLength)
+}

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Form } from '../../../core/items/item-type.ts'
 import { pageOrders } from '../../../core/questionnaire/ask/option-order.ts'
+import { readParadata, type Paradata } from '../../../core/questionnaire/ask/paradata.ts'
 import { pagePath, responsePath } from '../../../core/questionnaire/ask/paths.ts'
 import { earlierAnswers } from '../../../core/questionnaire/ask/page-words.ts'
 import { confirmedWarnings } from '../../../core/questionnaire/ask/warnings.ts'
@@ -13,10 +14,11 @@ import { languages, type Language } from '../../../core/text.ts'
 import { newPageToken } from '../../storage/page-token.ts'
 import type { SavedPage } from '../../storage/stored-response.ts'
 import { goTo, sendNotice, sendPage, type AskSite } from './ask-site.ts'
+import { faultOf, orAgain, type FaultStatus } from './failure.ts'
 import { currentAddress, nextAddress, previousAddress, reachablePage } from './next-address.ts'
 import { ownFields, posted } from './read-post.ts'
 import { withResponse, type Respondent } from './respondent.ts'
-import { showQuestionPage } from './show-question-page.ts'
+import { showQuestionPage, type QuestionParts } from './show-question-page.ts'
 
 type Answer = Response | Promise<Response>
 type Reached = { readonly shown: ShownPage; readonly isFirst: boolean }
@@ -29,6 +31,8 @@ type Post = {
   readonly form: Form
   readonly token: string
   readonly fromReview: boolean
+  /** How the page was filled in, as far as that is kept. */
+  readonly paradata: Paradata | null
 }
 
 /** What a token of a page looks like. */
@@ -70,21 +74,34 @@ function withRow(form: Form, item: string): Form {
 const isSame = (current: SavedPage, { answers, declined }: ReturnType<typeof readPage>): boolean =>
   canonicalJson([current.answers, current.declined]) === canonicalJson([answers, declined])
 
+/** The page again, as it was posted, with what is to be said about it. */
+function showPosted(
+  context: Context,
+  { respondent, reached, form, token, fromReview, paradata }: Post,
+  parts: Pick<QuestionParts, 'issues' | 'warnings' | 'isWarned' | 'unstored'>,
+  status: 422 | FaultStatus,
+): Answer {
+  const { origin } = new URL(context.req.url)
+  return sendPage(
+    context,
+    showQuestionPage(respondent, reached, { form, fromReview, origin, token, paradata, ...parts }),
+    status,
+  )
+}
+
 async function savePost(context: Context, post: Post): Promise<Response> {
   const { site, respondent, reached, form, token, fromReview } = post
   const { shown } = reached
   const page = shown.page.id
-  const { questionnaire, state } = respondent
-  const reading = readPage(shown, form, earlierAnswers(questionnaire, state.answers, page))
+  const { questionnaire, path } = respondent
+  const reading = readPage(shown, form, earlierAnswers(questionnaire, path.answers, page))
   const { answers, declined, confirmed, issues } = reading
   const isWarned = reading.warnings.length > 0
   if (issues.length > 0 || isWarned) {
-    await keepDraft(post, form)
-    const { origin } = new URL(context.req.url)
+    const fault = await faultOf(site, () => keepDraft(post, form))
     // What was let stand a moment ago stays on the page.
     const warnings = [...confirmedWarnings(shown.page, form), ...reading.warnings]
-    const parts = { form, issues, warnings, isWarned, fromReview, origin, token }
-    return sendPage(context, showQuestionPage(respondent, reached, parts), 422)
+    return showPosted(context, post, { issues, warnings, isWarned, unstored: fault !== null }, fault ?? 422)
   }
   const saved = await site.store.savePage({
     response: respondent.response,
@@ -95,6 +112,7 @@ async function savePost(context: Context, post: Post): Promise<Response> {
     confirmedChecks: confirmed,
     order: pageOrders(shown, respondent.response.id),
     shown: shownVariables(shown),
+    ...post.paradata,
   })
   if (saved.state === 'ended') return goTo(context, respondent.base)
   const now = withResponse(respondent, saved.response)
@@ -104,7 +122,7 @@ async function savePost(context: Context, post: Post): Promise<Response> {
   const { language, asked, base } = respondent
   const stale = stalePage({
     language,
-    study: asked.study.title,
+    study: asked.study,
     action: pagePath(base, page),
     token: newPageToken(saved.response, page),
     form,
@@ -143,7 +161,7 @@ async function doWish(context: Context, post: Post, wish: Wish): Promise<Respons
 
 /**
  * The answer to a posted page. It is read by the same functions as everywhere and stored before the next page is shown;
- * what is not right is shown again as it was typed.
+ * what is not right, or cannot be stored now, is shown again as it was typed.
  */
 export function postPage(context: Context, site: AskSite, respondent: Respondent, page: string, posting: Form): Answer {
   const token = posted(posting, '_token')
@@ -156,5 +174,14 @@ export function postPage(context: Context, site: AskSite, respondent: Respondent
   }
   const form = ownFields(posting, pageFields(reached.shown))
   const fromReview = posted(posting, '_to') === 'review'
-  return doWish(context, { site, respondent, reached, form, token, fromReview }, wish)
+  const paradata = respondent.response.paradata ? readParadata(posting) : null
+  const post = { site, respondent, reached, form, token, fromReview, paradata }
+  return orAgain(
+    site,
+    () => doWish(context, post, wish),
+    (status) => {
+      const again = wish.kind === 'add' ? { ...post, form: withRow(form, wish.item) } : post
+      return showPosted(context, again, { issues: [], unstored: true }, status)
+    },
+  )
 }

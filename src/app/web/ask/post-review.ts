@@ -1,21 +1,40 @@
 import type { Context } from 'hono'
 import type { Form } from '../../../core/items/item-type.ts'
 import { pagePath, responsePath, reviewPath, sentPath } from '../../../core/questionnaire/ask/paths.ts'
+import { reviewPage, type ReviewPage } from '../../../core/questionnaire/ask/review-page.ts'
 import { languages } from '../../../core/text.ts'
-import { goTo, sendNotice, type AskSite } from './ask-site.ts'
+import { newPageToken } from '../../storage/page-token.ts'
+import { goTo, sendNotice, sendPage, type AskSite } from './ask-site.ts'
+import { orAgain, type FaultStatus } from './failure.ts'
 import { currentAddress } from './next-address.ts'
 import { posted } from './read-post.ts'
 import type { Respondent } from './respondent.ts'
 
-/** The answer to the buttons of the review: send, go back, or another language. */
-export async function postReview(
+type Answer = Response | Promise<Response>
+
+/** The review of all answers, once every page is done; with `unstored`, what was tried there and did not work. */
+export function showReview(
+  context: Context,
+  respondent: Respondent,
+  unstored: ReviewPage['unstored'] = null,
+  status: 200 | FaultStatus = 200,
+): Answer {
+  const { asked, language, questionnaire, state, path, base, response } = respondent
+  if (path.done < path.pages.length) return goTo(context, currentAddress(respondent))
+  const token = newPageToken(response, '')
+  const { study, demonstration } = asked
+  const page = reviewPage({ questionnaire, state, path, language, study, base, token, demonstration, unstored })
+  return sendPage(context, page, status)
+}
+
+/** What the buttons of the review do: send, go back, or another language. */
+async function doReview(
   context: Context,
   { store }: AskSite,
   respondent: Respondent,
-  form: Form,
+  button: string,
 ): Promise<Response> {
   const { asked, base, path, response, secret } = respondent
-  const button = posted(form, '_do')
   const language = languages.find((one) => button === `language:${one}`)
   if (language !== undefined) {
     await store.setLanguage(response, language)
@@ -29,4 +48,14 @@ export async function postReview(
   if (button !== 'send') return sendNotice(context, 400, asked, { notice: 'refused' })
   const { state } = await store.complete({ response, secret })
   return goTo(context, state === 'complete' ? sentPath(base) : base)
+}
+
+/** The answer to the buttons of the review. When the store is in the way the review is shown again. */
+export const postReview = (context: Context, site: AskSite, respondent: Respondent, form: Form): Promise<Response> => {
+  const button = posted(form, '_do')
+  return orAgain(
+    site,
+    () => doReview(context, site, respondent, button),
+    (status) => showReview(context, respondent, button === 'send' ? 'send' : 'other', status),
+  )
 }

@@ -15,6 +15,12 @@ test('the preview shows variables, codes and conditions of any page', async () =
   expect(page).toContain('With these answers this page is not shown')
 })
 
+test('a page of the preview has the words of its sliders, and keeps no drafts', async () => {
+  const page = await read(`${at}opinion/`)
+  expect(page).toContain('data-unset="no answer yet"')
+  expect(page).not.toContain('data-saved')
+})
+
 test('with answers a page is shown as who gave them gets it', async () => {
   const answers = encodeURIComponent(JSON.stringify({ 'lunch-place': [1], favourites: [{ kind: 1 }], nonsense: 1 }))
   const page = await read(`${at}opinion/?answers=${answers}`)

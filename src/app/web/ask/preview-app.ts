@@ -74,7 +74,7 @@ function show(
     context,
     previewPage({
       questionnaire,
-      study: study.title,
+      study,
       page,
       language: languageOf(context),
       answers,
@@ -94,7 +94,7 @@ async function next(context: Context, asked: AskWave, page: AskedPage): Promise<
   const earlier = answersFrom(asked, json) ?? {}
   const { shown } = previewShown(questionnaire, page, earlier)
   const form = ownFields(read.form, pageFields(shown))
-  const reading = readPage(shown, form, earlierAnswers(questionnaire, earlier, page.id))
+  const reading = readPage(shown, form, earlierAnswers(questionnaire, route(questionnaire, earlier).answers, page.id))
   if (reading.issues.length > 0) return show(context, asked, page, json, { form, issues: reading.issues })
   const own = new Set(shown.items.flatMap(({ asked: { variables } }) => variables.map(({ id }) => id)))
   const kept = Object.fromEntries(Object.entries(earlier).filter(([id]) => !own.has(id)))

@@ -9,13 +9,15 @@ export type Posted =
   | { readonly ok: true; readonly form: Form }
   | { readonly ok: false; readonly status: 400 | 403 | 413 | 415 }
 
-/** The bytes of a body, or `null` when there are too many; what is too long is not read to its end. */
-async function readBytes(request: Request): Promise<string | null> {
-  if (Number(request.headers.get('Content-Length') ?? 0) > limits.bytes) return null
-  if (request.body === null) return ''
+/** The text of a body, or `null` when there is too much; what is too long is not read to its end. */
+async function readBody({ raw }: Context['req']): Promise<string | null> {
+  const told = raw.headers.get('Content-Length')
+  // The server reads no more than was told.
+  if (told !== null) return Number(told) > limits.bytes ? null : raw.text()
+  if (raw.body === null) return ''
   const parts: Uint8Array[] = []
   let size = 0
-  const body: AsyncIterable<Uint8Array> = request.body
+  const body: AsyncIterable<Uint8Array> = raw.body
   for await (const part of body) {
     size += part.byteLength
     if (size > limits.bytes) return null
@@ -34,7 +36,7 @@ export async function readPost({ req }: Context): Promise<Posted> {
   const type = req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/x-www-form-urlencoded') return { ok: false, status: 415 }
   if (!['same-origin', 'none', undefined].includes(req.header('Sec-Fetch-Site'))) return { ok: false, status: 403 }
-  const body = await readBytes(req.raw)
+  const body = await readBody(req)
   if (body === null) return { ok: false, status: 413 }
   const pairs = [...new URLSearchParams(body)]
   if (pairs.length > limits.fields) return { ok: false, status: 413 }

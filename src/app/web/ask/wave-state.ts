@@ -1,5 +1,8 @@
 import type { Wave } from '../../../core/study/study.ts'
 
+/** The day on which this is asked, as in `2026-03-02`. */
+export const thisDay = (): string => new Date().toISOString().slice(0, 10)
+
 /** Whether a wave can be filled in: it can, it can not any more, or not yet. */
 export type Openness = 'open' | 'closed' | 'not-open'
 

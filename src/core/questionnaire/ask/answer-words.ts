@@ -4,10 +4,14 @@ import type { Variable } from '../../items/variable.ts'
 import type { RosterRow, Value } from '../../rule/rule.ts'
 import type { Language } from '../../text.ts'
 
+const monthFormat = (language: Language): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** Made once: making one takes longer than a page. */
+const monthFormats: Readonly<Record<Language, Intl.DateTimeFormat>> = { nl: monthFormat('nl'), en: monthFormat('en') }
+
 const monthName = (months: number, language: Language): string =>
-  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(Math.floor(months / 12), months % 12, 1)),
-  )
+  monthFormats[language].format(new Date(Date.UTC(Math.floor(months / 12), months % 12, 1)))
 
 const decimalsOf = (value: number, most: number): number => (Number.isInteger(value) ? 0 : most)
 

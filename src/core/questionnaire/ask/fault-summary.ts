@@ -29,6 +29,12 @@ function questionOf(shown: ShownPage, { path }: Issue): ShownPage['items'][numbe
   )
 }
 
+type Words = (text: { readonly nl: string; readonly en: string }) => string
+
+/** What is wrong, in words. The message of a check is a text of the study, which may repeat answers. */
+const sentenceOf = ({ code, values }: Issue, language: Language, words: Words): string =>
+  code === 'answer-check' ? words({ nl: String(values['nl']), en: String(values['en']) }) : say(language, code, values)
+
 /**
  * What is wrong with a page, at its top: every fault leads to its field. It takes the focus when the page opens.
  *
@@ -38,7 +44,7 @@ export function faultSummary(
   shown: ShownPage,
   issues: readonly Issue[],
   language: Language,
-  words: (text: { readonly nl: string; readonly en: string }) => string,
+  words: Words,
 ): Html | null {
   if (issues.length === 0) return null
   const title = say(language, issues.length === 1 ? 'ask-faults-title-one' : 'ask-faults-title-many', {
@@ -46,7 +52,7 @@ export function faultSummary(
   })
   const lines = issues.map((one) => {
     const item = questionOf(shown, one)?.asked.item
-    return html`<li><a href="#${placeOf(shown, one)}">${item === undefined ? null : html`<b>${words(item.text)}</b> `}${say(language, one.code, one.values)}</a></li>`
+    return html`<li><a href="#${placeOf(shown, one)}">${item === undefined ? null : html`<b>${words(item.text)}</b> `}${sentenceOf(one, language, words)}</a></li>`
   })
   return html`<section class="faults" id="faults" tabindex="-1" autofocus aria-labelledby="faults-title">
 <h2 id="faults-title">${title}</h2>

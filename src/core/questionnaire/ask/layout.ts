@@ -1,12 +1,13 @@
 import { html, render, type Html, type HtmlPart } from '../../html.ts'
 import { say } from '../../messages/say.ts'
 import { languages, type Language } from '../../text.ts'
+import { contactHtml, type AskStudy } from './contact.ts'
 
 /** A page of a questionnaire before the parts that all pages share are put around it. */
 export type AskPage = {
   readonly language: Language
   readonly title: string
-  readonly study: string
+  readonly study: AskStudy
   /** The same page in another language: a link, or a button that keeps what was typed; `null` where there is none. */
   readonly switchTo: ((other: Language) => Html) | null
   /** True where answers are given for a trial. */
@@ -36,6 +37,7 @@ function progressHtml(progress: number, language: Language): Html {
 /** The contents of a page as the server sends it. */
 export function layOutAskPage(page: AskPage): string {
   const { language, title, study, switchTo, demonstration, progress, enter, content } = page
+  const name = study.title[language]
   const others = languages.filter((other) => other !== language)
   return render(html`<!doctype html>
 <html lang="${language}">
@@ -44,19 +46,19 @@ export function layOutAskPage(page: AskPage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-<title>${say(language, 'ask-title', { page: title, study })}</title>
+<title>${say(language, 'ask-title', { page: title, study: name })}</title>
 <link rel="stylesheet" href="/assets/ask.css">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <script src="/assets/ask.js" type="module"></script>
 </head>
 <body>
 ${enter}<a class="skip" href="#content">${say(language, 'ask-skip')}</a>
-<header class="bar"><div><p class="brand">${study}${demonstration ? html` <span class="tag">${say(language, 'ask-trial')}</span>` : null}</p>${switchTo === null ? null : others.map(switchTo)}</div></header>
+<header class="bar"><div><p class="brand">${name}${demonstration ? html` <span class="tag">${say(language, 'ask-trial')}</span>` : null}</p>${switchTo === null ? null : others.map(switchTo)}</div></header>
 ${progress === null ? null : html`<nav class="way" aria-label="${say(language, 'ask-progress-name')}">${progressHtml(progress, language)}</nav>`}
 <main id="content" tabindex="-1">
 ${demonstration && (progress === null || progress === 100) ? html`<p class="trial">${say(language, 'ask-demonstration')}</p>` : null}${content}
 </main>
-<footer class="foot"><p>${say(language, 'ask-footer')}</p></footer>
+<footer class="foot">${contactHtml(study, language)}<p>${say(language, 'ask-footer')}</p></footer>
 </body>
 </html>
 `)

@@ -1,31 +1,57 @@
 import { answersLookup } from '../../rule/answers-lookup.ts'
 import type { Answers } from '../../rule/rule.ts'
+import type { Form } from '../../items/item-type.ts'
+import type { Variable } from '../../items/variable.ts'
 import type { Language, Text } from '../../text.ts'
 import { fillPipes } from '../fill-pipes.ts'
 import type { Questionnaire } from '../questionnaire.ts'
-import { route } from '../route.ts'
+import { readPage } from '../read-page.ts'
+import type { ShownPage } from '../show-page.ts'
 
-/**
- * A function that gives a text of the questionnaire in one language, with the answers that it repeats filled in. Only
- * answers that count on the respondent's path are repeated.
- *
- * @example pageWords(questionnaire, { '0.7.current': 36 }, 'en')(text) // → 'You work 36 hours.'
- */
-export function pageWords(questionnaire: Questionnaire, answers: Answers, language: Language): (text: Text) => string {
-  const all = questionnaire.pages.flatMap(({ items }) => items.flatMap(({ variables }) => variables))
-  const variables = new Map(all.map((variable) => [variable.id, variable]))
-  const answer = answersLookup(route(questionnaire, answers).answers)
-  return (text) => fillPipes(text[language], { variable: (id) => variables.get(id), answer }, language)
+/** The variable with an id. */
+function variableOf({ pages }: Questionnaire, id: string): Variable | undefined {
+  for (const { items } of pages) {
+    for (const { variables } of items) {
+      const found = variables.find((variable) => variable.id === id)
+      if (found !== undefined) return found
+    }
+  }
+  return undefined
 }
 
 /**
- * The answers that count and were given before a page; the checks of the page may read them.
+ * A function that gives a text of the questionnaire in one language, with the answers that it repeats filled in.
  *
- * @example earlierAnswers(questionnaire, answers, 'visits') // → the answers to the pages before it
+ * @param counted the answers that count on the respondent's path: no others are repeated
+ * @example pageWords(questionnaire, { '0.7.current': 36 }, 'en')(text) // → 'You work 36 hours.'
  */
-export function earlierAnswers(questionnaire: Questionnaire, answers: Answers, page: string): Answers {
+export function pageWords(questionnaire: Questionnaire, counted: Answers, language: Language): (text: Text) => string {
+  const repeated = { variable: (id: string) => variableOf(questionnaire, id), answer: answersLookup(counted) }
+  return (text) => fillPipes(text[language], repeated, language)
+}
+
+/**
+ * The answers that a page repeats: those that count, but of its own questions what its fields hold now. The message of a
+ * check repeats its own page, and is read before that page is saved.
+ *
+ * @example repeatedAnswers(shown, { hours: ['100'] }, {}) // → { hours: 100 }, on a page with checks
+ */
+export function repeatedAnswers(shown: ShownPage, form: Form, counted: Answers): Answers {
+  if ((shown.page.checks ?? []).length === 0) return counted
+  const own = new Set(shown.page.items.flatMap(({ variables }) => variables.map(({ id }) => id)))
+  const others = Object.entries(counted).filter(([id]) => !own.has(id))
+  return { ...Object.fromEntries(others), ...readPage(shown, form, counted).answers }
+}
+
+/**
+ * The answers that were given before a page, of those that count on the respondent's path; the checks of the page may
+ * read them.
+ *
+ * @example earlierAnswers(questionnaire, route(questionnaire, answers).answers, 'visits') // → those before that page
+ */
+export function earlierAnswers(questionnaire: Questionnaire, counted: Answers, page: string): Answers {
   const position = questionnaire.pages.findIndex(({ id }) => id === page)
   const before = questionnaire.pages.slice(0, Math.max(0, position))
   const known = new Set(before.flatMap(({ items }) => items.flatMap(({ variables }) => variables.map(({ id }) => id))))
-  return Object.fromEntries(Object.entries(route(questionnaire, answers).answers).filter(([id]) => known.has(id)))
+  return Object.fromEntries(Object.entries(counted).filter(([id]) => known.has(id)))
 }

@@ -5,20 +5,22 @@ import { say } from '../../messages/say.ts'
 import type { Answers, RuleTree } from '../../rule/rule.ts'
 import { describeRule, type RuleNames } from '../../rule/describe-rule.ts'
 import { ruleNames } from '../../study/rule-names.ts'
-import type { Language, Text } from '../../text.ts'
+import type { Language } from '../../text.ts'
 import type { AskedPage, Questionnaire } from '../questionnaire.ts'
 import { route } from '../route.ts'
 import type { ShownItem, ShownPage } from '../show-page.ts'
 import { faultSummary } from './fault-summary.ts'
 import { languageLink, layOutAskPage } from './layout.ts'
-import { pageWords } from './page-words.ts'
+import type { AskStudy } from './contact.ts'
+import { pageWords, repeatedAnswers } from './page-words.ts'
 import { previewPath } from './paths.ts'
 import { blockHead, itemsHtml } from './question-page.ts'
+import { spokenOf } from './spoken.ts'
 
 /** What a page of the preview is made of. There is no response: nothing here can be stored. */
 export type PreviewPage = {
   readonly questionnaire: Questionnaire
-  readonly study: Text
+  readonly study: AskStudy
   readonly page: AskedPage
   readonly language: Language
   /** The answers with which the page was reached. */
@@ -110,14 +112,15 @@ export function previewPage(preview: PreviewPage): string {
   const edition = { study: questionnaire.study, wave: questionnaire.wave }
   const { shown, hidden } = previewShown(questionnaire, page, answers)
   const names = namesOf(questionnaire)
-  const words = pageWords(questionnaire, answers, language)
+  const counted = route(questionnaire, answers).answers
+  const words = pageWords(questionnaire, repeatedAnswers(shown, form, counted), language)
   const { title, intro } = blockHead(questionnaire, shown, language, words)
   const items = itemsHtml(shown, { language, form, issues, seed: '', codes: true, words })
   const rule = page.when === null ? null : describeRule(page.when, names, language)
   return layOutAskPage({
     language,
     title: say(language, 'ask-preview'),
-    study: study[language],
+    study,
     switchTo: languageLink((other) => previewPath(other, edition, page.id) + query(answers)),
     demonstration: false,
     progress: null,
@@ -126,7 +129,7 @@ export function previewPage(preview: PreviewPage): string {
 ${faultSummary(shown, issues, language, words)}${pagesHtml(preview)}${answersHtml(preview)}
 <h1>${title} <code>${page.id}</code></h1>
 ${intro}${rule === null ? null : html`<p class="rules">${say(language, 'ask-preview-when', { rule })}</p>`}${hidden ? html`<p class="trial">${say(language, 'ask-preview-hidden')}</p>` : null}
-<form method="post" id="ask" action="${previewPath(language, edition, page.id)}" novalidate><input type="hidden" name="_answers" value="${JSON.stringify(answers)}">
+<form method="post" id="ask" action="${previewPath(language, edition, page.id)}" novalidate ${spokenOf('preview', language)}><input type="hidden" name="_answers" value="${JSON.stringify(answers)}">
 ${shown.items.map((item, index) => html`${items[index]}${conditionsHtml(item, names, language)}`)}
 <p class="buttons"><button class="button" name="_do" value="next">${say(language, 'ask-next')}</button></p></form>`,
   })

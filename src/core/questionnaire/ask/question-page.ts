@@ -8,25 +8,29 @@ import type { Questionnaire } from '../questionnaire.ts'
 import type { Warning } from '../read-page.ts'
 import type { Answers } from '../../rule/rule.ts'
 import type { ShownPage } from '../show-page.ts'
-import { pageWords } from './page-words.ts'
+import { pageWords, repeatedAnswers } from './page-words.ts'
 import { warningsHtml } from './warnings.ts'
 import { faultSummary } from './fault-summary.ts'
 import { layOutAskPage } from './layout.ts'
+import type { AskStudy } from './contact.ts'
 import { optionOrder } from './option-order.ts'
+import { paradataHtml, type Paradata } from './paradata.ts'
+import { spokenOf, statusLine } from './spoken.ts'
+import { unstoredHtml } from './unstored.ts'
 
 /** All that a page of questions is made of. */
 export type QuestionPage = {
   readonly questionnaire: Questionnaire
   readonly shown: ShownPage
   readonly language: Language
-  readonly study: Text
+  readonly study: AskStudy
   /** What the fields hold, and what is wrong with it. */
   readonly form: Form
   readonly issues: readonly Issue[]
   /** What looks odd, and whether that was found just now. */
   readonly warnings: readonly Warning[]
   readonly isWarned: boolean
-  /** The answers so far: texts may repeat them. */
+  /** The answers that count so far: texts may repeat them. */
   readonly answers: Answers
   /** What the order of options hangs on: the id of the response. */
   readonly seed: string
@@ -42,6 +46,10 @@ export type QuestionPage = {
   readonly demonstration: boolean
   /** The address by which the respondent goes on later. */
   readonly address: string
+  /** What is known so far of how the page was filled in; `null` where that is not kept. */
+  readonly paradata: Paradata | null
+  /** True when the page could not be stored just now: it is shown as it was posted. */
+  readonly unstored: boolean
 }
 
 /** How many rows of a roster were asked for with the button. */
@@ -99,38 +107,34 @@ const laterHtml = ({ language, address }: QuestionPage): Html =>
 <p><label for="address">${say(language, 'ask-later-address')}</label> <input type="text" id="address" value="${address}" readonly></p>
 </details>`
 
-/** The sentences that the script says, as attributes of the form. */
-const spoken = (language: Language): Html =>
-  html`data-saved="${say(language, 'ask-saved')}" data-offline="${say(language, 'ask-offline')}" data-online="${say(language, 'ask-online')}" data-clear="${say(language, 'ask-clear')}" data-unset="${say(language, 'ask-unset')}"`
-
 /**
  * A page of questions, as one respondent gets it.
  *
  * @example questionPage({ … }) // → '<!doctype html>…'
  */
 export function questionPage(page: QuestionPage): string {
-  const { questionnaire, shown, language, study, issues, progress, action, token, isFirst, fromReview } = page
+  const { questionnaire, shown, language, study, issues, progress, action, token, isFirst, fromReview, unstored } = page
   const isStart = questionnaire.pages.find(({ block }) => block === shown.page.block)?.id === shown.page.id
-  const words = pageWords(questionnaire, page.answers, language)
+  const words = pageWords(questionnaire, repeatedAnswers(shown, page.form, page.answers), language)
   const { title, intro } = blockHead(questionnaire, shown, language, isStart ? words : null)
   const button = (value: string, label: string, kind: string): Html =>
     html`<button class="button${kind}" name="_do" value="${value}">${label}</button>\n`
   return layOutAskPage({
     language,
-    title: issues.length > 0 ? say(language, 'ask-title-fault', { title }) : title,
-    study: study[language],
+    title: issues.length > 0 || unstored ? say(language, 'ask-title-fault', { title }) : title,
+    study,
     switchTo: (other) =>
       html`<button class="language" form="ask" name="_do" value="language:${other}" lang="${other}">${say(other, 'ask-this-language')}</button>`,
     demonstration: page.demonstration,
     progress,
     enter: html`<button class="unseen" form="ask" name="_do" value="next" tabindex="-1" aria-hidden="true">${say(language, 'ask-next')}</button>\n`,
-    content: html`${faultSummary(shown, issues, language, words)}<h1>${title}</h1>
-${intro}<form id="ask" method="post" action="${action}" novalidate ${spoken(language)}>
-<input type="hidden" name="_token" value="${token}">${fromReview ? html`<input type="hidden" name="_to" value="review">` : null}
+    content: html`${unstoredHtml(unstored ? 'page' : null, language)}${faultSummary(shown, issues, language, words)}<h1>${title}</h1>
+${intro}<form id="ask" method="post" action="${action}" novalidate ${spokenOf('questions', language)}${unstored ? html` data-retry="yes"` : null}>
+<input type="hidden" name="_token" value="${token}">${fromReview ? html`<input type="hidden" name="_to" value="review">` : null}${page.paradata === null ? null : paradataHtml(page.paradata)}
 ${itemsHtml(shown, { ...page, words, codes: false })}
 ${warningsHtml(page.warnings, page.form, { language, words, isNew: page.isWarned && issues.length === 0 })}
 <p class="buttons">${button('next', say(language, fromReview ? 'ask-to-review' : 'ask-next'), '')}${isFirst || fromReview ? null : button('back', say(language, 'ask-back'), ' plain')}</p>
-<p class="status" id="status" role="status"></p>
+${statusLine}
 </form>
 ${laterHtml(page)}`,
   })

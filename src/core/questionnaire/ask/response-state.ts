@@ -3,9 +3,10 @@ import type { Form } from '../../items/item-type.ts'
 import { fieldsOf, postValue } from '../../items/post-value.ts'
 import type { Variable } from '../../items/variable.ts'
 import { answersLookup } from '../../rule/answers-lookup.ts'
+import { evaluate } from '../../rule/evaluate-rule.ts'
 import type { Answers } from '../../rule/rule.ts'
 import type { Questionnaire } from '../questionnaire.ts'
-import { route } from '../route.ts'
+import { route, type Route } from '../route.ts'
 import type { ShownPage } from '../show-page.ts'
 
 /** A page that was saved: how often, and the variables that were on it then, where that is known. */
@@ -20,8 +21,8 @@ export type ResponseState = {
   readonly drafts: Readonly<Record<string, Form>>
 }
 
-/** The path of a respondent: the pages in order, and how many from the start have been saved as they are now. */
-export type Path = { readonly pages: readonly ShownPage[]; readonly done: number }
+/** The path of a respondent, and how many of its pages from the start have been saved as they are now. */
+export type Path = Route & { readonly done: number }
 
 /** The state of somebody who has only just started. */
 export const freshState: ResponseState = { answers: {}, declined: [], pages: {}, drafts: {} }
@@ -34,22 +35,43 @@ export const shownVariables = (shown: ShownPage): readonly string[] =>
 export const savedPage = ({ pages }: Pick<ResponseState, 'pages'>, page: string): SavedPage =>
   (Object.hasOwn(pages, page) ? pages[page] : undefined) ?? { revision: 0, shown: null }
 
-/** True when the page was saved with everything on it that is on it now. */
+/**
+ * True when a page that was accepted once would be accepted with the answers that count now. What was saved was read
+ * then: all that an earlier answer can change is which options are offered, and what a check says.
+ */
+function isAcceptable({ answers, declined }: ResponseState, { page, items }: ShownPage): boolean {
+  const lookup = answersLookup(answers)
+  const isFilled = items.every(
+    ({ asked: { item }, offered }) =>
+      item.type === 'note' ||
+      !item.required ||
+      offered.some(({ id }) => lookup(id) !== undefined) ||
+      (item.decline && declined.includes(item.id)),
+  )
+  return (
+    isFilled && (page.checks ?? []).every(({ level, rule }) => level === 'soft' || evaluate(rule, lookup) !== false)
+  )
+}
+
+/** True when the page was saved with everything on it that is on it now, and what was saved can stay. */
 function isDone(state: ResponseState, shown: ShownPage): boolean {
   const { revision, shown: earlier } = savedPage(state, shown.page.id)
-  return revision > 0 && (earlier === null || shownVariables(shown).every((id) => earlier.includes(id)))
+  const isWhole = earlier === null || shownVariables(shown).every((id) => earlier.includes(id))
+  return revision > 0 && isWhole && isAcceptable(state, shown)
 }
 
 /**
- * The respondent's path as the saved answers decide it. A page that got a new question since it was saved, because an
- * earlier answer was changed, is not done any more.
+ * The respondent's path as the saved answers decide it. A page is not done any more when an earlier answer was changed
+ * and the page got a new question by it, lost a required answer because its option is not offered now, or fails a hard
+ * check.
  *
  * @example pathOf(questionnaire, freshState).done // → 0
  */
 export function pathOf(questionnaire: Questionnaire, state: ResponseState): Path {
-  const { pages } = route(questionnaire, state.answers)
-  const open = pages.findIndex((shown) => !isDone(state, shown))
-  return { pages, done: open === -1 ? pages.length : open }
+  const found = route(questionnaire, state.answers)
+  const counted = { ...state, answers: found.answers }
+  const open = found.pages.findIndex((shown) => !isDone(counted, shown))
+  return { ...found, done: open === -1 ? found.pages.length : open }
 }
 
 /** Every field of a page that is read: nothing else of what is posted is kept. */

@@ -4,23 +4,28 @@ import { say } from '../../messages/say.ts'
 import { answersLookup } from '../../rule/answers-lookup.ts'
 import type { Language, Text } from '../../text.ts'
 import type { Questionnaire } from '../questionnaire.ts'
-import { route } from '../route.ts'
 import type { ShownItem, ShownPage } from '../show-page.ts'
 import { answerWords } from './answer-words.ts'
 import { layOutAskPage } from './layout.ts'
+import type { AskStudy } from './contact.ts'
 import { pageWords } from './page-words.ts'
 import { pagePath, reviewPath } from './paths.ts'
-import type { ResponseState } from './response-state.ts'
+import type { Path, ResponseState } from './response-state.ts'
+import { spokenOf, statusLine } from './spoken.ts'
+import { unstoredHtml } from './unstored.ts'
 
 /** What the review of all answers is made of. */
 export type ReviewPage = {
   readonly questionnaire: Questionnaire
   readonly state: ResponseState
+  readonly path: Path
   readonly language: Language
-  readonly study: Text
+  readonly study: AskStudy
   readonly base: string
   readonly token: string
   readonly demonstration: boolean
+  /** What was tried just now and did not work. */
+  readonly unstored: 'send' | 'other' | null
 }
 
 type Worded = ReviewPage & { readonly words: (text: Text) => string }
@@ -56,8 +61,8 @@ ${answersHtml(item, page)}
 
 /** The page on which a respondent sees every answer once more, before sending. */
 export function reviewPage(page: ReviewPage): string {
-  const { questionnaire, state, language, study, base, token, demonstration } = page
-  const { pages, answers } = route(questionnaire, state.answers)
+  const { questionnaire, state, path, language, study, base, token, demonstration } = page
+  const { pages, answers } = path
   const words = pageWords(questionnaire, answers, language)
   const counted = { ...page, words, state: { ...state, answers } }
   const blocks = questionnaire.blocks.map(({ id, title }) => ({
@@ -68,13 +73,13 @@ export function reviewPage(page: ReviewPage): string {
   return layOutAskPage({
     language,
     title,
-    study: study[language],
+    study,
     switchTo: (other) =>
       html`<button class="language" form="ask" name="_do" value="language:${other}" lang="${other}">${say(other, 'ask-this-language')}</button>`,
     demonstration,
     progress: 100,
     enter: null,
-    content: html`<h1>${title}</h1>
+    content: html`${unstoredHtml(page.unstored, language)}<h1>${title}</h1>
 <p class="lead">${say(language, 'ask-review')}</p>
 ${blocks
   .filter((block) => block.pages.length > 0)
@@ -82,9 +87,10 @@ ${blocks
     (block) => html`<section class="review"><h2>${block.title[language]}</h2>
 <dl>${block.pages.map((shown) => shown.items.filter(({ asked }) => asked.item.type !== 'note').map((item) => itemHtml(shown, item, counted)))}</dl></section>
 `,
-  )}<form id="ask" method="post" action="${reviewPath(base)}"><input type="hidden" name="_token" value="${token}">
+  )}<form id="ask" method="post" action="${reviewPath(base)}" ${spokenOf('buttons', language)}><input type="hidden" name="_token" value="${token}">
 <p class="buttons"><button class="button" name="_do" value="send">${say(language, 'ask-send')}</button>
 <button class="button plain" name="_do" value="back">${say(language, 'ask-back')}</button></p>
+${statusLine}
 </form>`,
   })
 }

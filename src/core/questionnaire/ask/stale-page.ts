@@ -1,13 +1,15 @@
-import { html, type Html } from '../../html.ts'
+import { html } from '../../html.ts'
 import type { Form } from '../../items/item-type.ts'
 import { say } from '../../messages/say.ts'
-import type { Language, Text } from '../../text.ts'
+import type { Language } from '../../text.ts'
 import { layOutAskPage } from './layout.ts'
+import type { AskStudy } from './contact.ts'
+import { hiddenFields } from './held-page.ts'
 
 /** A page that was saved elsewhere since it was opened. */
 export type StalePage = {
   readonly language: Language
-  readonly study: Text
+  readonly study: AskStudy
   readonly action: string
   /** The token of the page as it is now: with it the respondent's choice is accepted. */
   readonly token: string
@@ -19,13 +21,10 @@ export type StalePage = {
 /** The choice between what was just posted and what was saved before; neither is lost until it is made. */
 export function stalePage({ language, study, action, token, form, demonstration }: StalePage): string {
   const title = say(language, 'ask-stale-title')
-  const fields: readonly Html[] = Object.entries(form).flatMap(([name, values]) =>
-    values.map((value) => html`<input type="hidden" name="${name}" value="${value}">`),
-  )
   return layOutAskPage({
     language,
     title,
-    study: study[language],
+    study,
     switchTo: null,
     demonstration,
     progress: null,
@@ -33,8 +32,7 @@ export function stalePage({ language, study, action, token, form, demonstration 
     content: html`<h1>${title}</h1>
 <p class="lead">${say(language, 'ask-stale')}</p>
 <form method="post" action="${action}"><input type="hidden" name="_token" value="${token}">
-${fields}
-<p class="buttons"><button class="button" name="_do" value="next">${say(language, 'ask-stale-mine')}</button>
+${hiddenFields(form)}<p class="buttons"><button class="button" name="_do" value="next">${say(language, 'ask-stale-mine')}</button>
 <a class="button plain" href="${action}">${say(language, 'ask-stale-theirs')}</a></p></form>`,
   })
 }

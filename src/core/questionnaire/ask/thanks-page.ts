@@ -1,13 +1,15 @@
 import { html } from '../../html.ts'
 import { say } from '../../messages/say.ts'
-import type { Language, Text } from '../../text.ts'
+import type { Language } from '../../text.ts'
 import { languageLink, layOutAskPage } from './layout.ts'
+import type { AskStudy } from './contact.ts'
+import { unstoredHtml } from './unstored.ts'
 import { withdrawPath, type AskEdition } from './paths.ts'
 
 /** What the pages after sending tell. */
 export type ThanksPage = {
   readonly language: Language
-  readonly study: Text
+  readonly study: AskStudy
   readonly edition: AskEdition
   readonly receipt: string | null
   readonly demonstration: boolean
@@ -21,7 +23,7 @@ export function thanksPage({ language, study, edition, receipt, demonstration, a
   return layOutAskPage({
     language,
     title,
-    study: study[language],
+    study,
     switchTo: languageLink(address),
     demonstration,
     progress: null,
@@ -39,30 +41,33 @@ ${
   })
 }
 
-/** The page on which answers are withdrawn, before and after. */
+/** How the withdrawal of answers stands; `unstored` when the store of responses was in the way. */
+export type WithdrawOutcome = 'asked' | 'withdrawn' | 'unknown' | 'unstored'
+
+/** The page on which answers are withdrawn, before and after. `typed` is the code as it was filled in. */
 export function withdrawPage(
-  page: Omit<ThanksPage, 'receipt' | 'address'> & { readonly outcome: 'asked' | 'withdrawn' | 'unknown' },
+  page: Omit<ThanksPage, 'receipt' | 'address'> & { readonly outcome: WithdrawOutcome; readonly typed: string },
 ): string {
-  const { language, study, edition, demonstration, outcome } = page
+  const { language, study, edition, demonstration, outcome, typed } = page
   const isDone = outcome === 'withdrawn'
   const title = say(language, isDone ? 'ask-withdrawn-title' : 'ask-withdraw-title')
   const unknown = outcome === 'unknown'
   return layOutAskPage({
     language,
     title,
-    study: study[language],
+    study,
     switchTo: languageLink((other) => withdrawPath(other, edition)),
     demonstration,
     progress: null,
     enter: null,
     content: isDone
       ? html`<h1>${title}</h1><p class="lead">${say(language, 'ask-withdrawn')}</p>`
-      : html`<h1>${title}</h1>
+      : html`${unstoredHtml(outcome === 'unstored' ? 'withdraw' : null, language)}<h1>${title}</h1>
 <p class="lead">${say(language, 'ask-withdraw')}</p>
 <form method="post" action="${withdrawPath(language, edition)}"><div class="item">
 <label class="question" for="receipt">${say(language, 'ask-receipt')}</label>
 ${unknown ? html`<p class="fault" id="e-receipt"><span class="unseen">${say(language, 'ask-fault')} </span>${say(language, 'ask-withdraw-unknown')}</p>` : null}
-<input type="text" id="receipt" name="_receipt" maxlength="40" autocomplete="off" spellcheck="false"${unknown ? html` aria-describedby="e-receipt" aria-invalid="true" autofocus` : null}></div>
+<input type="text" id="receipt" name="_receipt" value="${typed}" maxlength="40" autocomplete="off" spellcheck="false"${unknown ? html` aria-describedby="e-receipt" aria-invalid="true" autofocus` : null}></div>
 <p class="buttons"><button class="button">${say(language, 'ask-withdraw-do')}</button></p></form>`,
   })
 }

@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import type { Form } from '../../../core/items/item-type.ts'
+import { responsePath } from '../../../core/questionnaire/ask/paths.ts'
+import { startPage, type StartPage } from '../../../core/questionnaire/ask/start-page.ts'
+import { languageOf, goTo, sendNotice, sendPage, type AskSite } from './ask-site.ts'
+import { consentVersion, termsOf, type AskWave } from './ask-wave.ts'
+import { orAgain, type FaultStatus } from './failure.ts'
+import { posted } from './read-post.ts'
+
+/** The start page of a wave, in the language of the address. */
+export function showStart(
+  context: Context,
+  asked: AskWave,
+  outcome: StartPage['outcome'],
+  status: 200 | 422 | FaultStatus,
+): Response | Promise<Response> {
+  const terms = termsOf(asked)
+  const { minutes } = asked
+  const version = consentVersion(terms)
+  return sendPage(context, startPage({ terms, language: languageOf(context), minutes, version, outcome }), status)
+}
+
+/** The answer to somebody who wants to start: their own address, once they agree to the text as it is now. */
+export async function postStart(context: Context, site: AskSite, asked: AskWave, form: Form): Promise<Response> {
+  const consent = consentVersion(termsOf(asked))
+  const agreed = posted(form, '_consent')
+  if (agreed !== consent) return showStart(context, asked, agreed === '' ? 'refused' : 'changed', 422)
+  const { questionnaire, study, wave } = asked
+  const language = languageOf(context)
+  const start = async (): Promise<Response> => {
+    const started = await site.store.start({ questionnaire, language, consent, paradata: wave.paradata })
+    if (started.state === 'started') {
+      return goTo(context, responsePath(language, { study: study.id, wave: wave.id }, started.secret))
+    }
+    return sendNotice(context, 410, asked, { notice: 'closed', values: { day: wave.closes }, onward: null })
+  }
+  return orAgain(site, start, (status) => showStart(context, asked, 'unstored', status))
+}
