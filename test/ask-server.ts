@@ -4,7 +4,7 @@ import path from 'node:path'
 import { openStore } from '../src/app/storage/open-store.ts'
 import type { ResponseStore } from '../src/app/storage/response-store.ts'
 import { loadStudy } from '../src/app/study-files.ts'
-import { createAsk } from '../src/app/web/ask/ask-app.ts'
+import { createAsk, type AskParts } from '../src/app/web/ask/ask-app.ts'
 import { createPreview } from '../src/app/web/ask/preview-app.ts'
 import type { AskWave } from '../src/app/web/ask/ask-wave.ts'
 import { readAssets } from '../src/app/web/assets.ts'
@@ -57,6 +57,12 @@ export function onePage(study: Study): AskWave {
   }
 }
 
+/** The web application of a site with questionnaires, and nothing else. */
+export async function askApp(parts: AskParts & { readonly report: (error: Error) => void }) {
+  const assets = new Map([...(await readAssets()), ...(await bundleAsk())])
+  return createSite(siteOf([]), assets, parts.report, [createAsk(parts), createPreview(parts.waves)])
+}
+
 /** A site with questionnaires over a store of its own in a folder that is thrown away. */
 export async function askSite(waves: readonly AskWave[], today?: () => string) {
   const folder = await mkdtemp(path.join(tmpdir(), 'loopbaan-ask-'))
@@ -65,9 +71,7 @@ export async function askSite(waves: readonly AskWave[], today?: () => string) {
   const report = (error: Error): void => {
     faults.push(error)
   }
-  const assets = new Map([...(await readAssets()), ['ask.js', await bundleAsk()] as const])
-  const ask = createAsk({ store, waves, report, ...(today === undefined ? {} : { today }) })
-  const app = createSite(siteOf([]), assets, report, [ask, createPreview(waves)])
+  const app = await askApp({ store, waves, report, ...(today === undefined ? {} : { today }) })
   const close = async (): Promise<void> => {
     await store.close()
     await rm(folder, { recursive: true, force: true })

@@ -10,11 +10,13 @@ import type { Questionnaire } from '../src/core/questionnaire/questionnaire.ts'
 import { questionnaireOf } from '../src/core/questionnaire/questionnaire.ts'
 import { route } from '../src/core/questionnaire/route.ts'
 import { answersLookup } from '../src/core/rule/answers-lookup.ts'
-import { holds } from '../src/core/rule/evaluate-rule.ts'
+import { evaluate, holds } from '../src/core/rule/evaluate-rule.ts'
 import type { Answers, Value } from '../src/core/rule/rule.ts'
 import { goalsOf, reached } from '../src/core/simulation/goals.ts'
 import { seededRandom } from '../src/core/simulation/random.ts'
 import { simulate } from '../src/core/simulation/simulate.ts'
+import type { Derivation } from '../src/core/study/derived.ts'
+import { editionOf } from '../src/core/study/edition.ts'
 import type { Statistic, Study, TableRow, TableSpec } from '../src/core/study/study.ts'
 import type { Table } from '../src/core/tables/table.ts'
 import { tablesOfWave, tabulate } from '../src/core/tables/tabulate.ts'
@@ -22,12 +24,12 @@ import { root } from './project-files.ts'
 
 /** Every wave of the studies that ship with the project, with as many respondents as fit it. */
 const waves = await Promise.all(
-  shippedStudies.map(async (id) => {
+  (await shippedStudies()).map(async (id) => {
     const loaded = await loadStudy(join(root, 'studies', id))
     if (!loaded.ok) throw new Error(loaded.issues.map(({ code }) => code).join(', '))
     return loaded.study.waves.map((wave) => ({
       name: `${id} ${wave.id}`,
-      study: loaded.study,
+      study: editionOf(loaded.study, wave.id),
       questionnaire: questionnaireOf(loaded.study, wave),
       respondents: id === 'basisartsen' ? 5778 : 300,
     }))
@@ -36,7 +38,39 @@ const waves = await Promise.all(
 
 /** What counts of each response, which is all that a recount needs. */
 const countedOf = (questionnaire: Questionnaire, responses: readonly Response[]): readonly Answers[] =>
-  responses.map(({ answers }) => route(questionnaire, answers).answers)
+  responses.map(({ answers }) => withDerived(questionnaire, route(questionnaire, answers).answers))
+
+/** The answers of one person with what is derived from them, worked out person by person. */
+function withDerived({ derived = [] }: Questionnaire, answers: Answers): Answers {
+  const found: Record<string, Value> = { ...answers }
+  for (const { variable, derivation } of derived.flatMap(({ variables }) => variables)) {
+    const value = derivation.kind === 'score' ? scoreOf(found, derivation, variable.decimals) : codeOf(found, derivation)
+    if (value !== null) found[variable.id] = value
+  }
+  return found
+}
+
+function codeOf(answers: Answers, { cases }: Extract<Derivation, { kind: 'categories' }>): number | null {
+  for (const { code, rule } of cases) {
+    const truth = evaluate(rule, answersLookup(answers))
+    if (truth === true) return code
+    if (truth === null) return null
+  }
+  return null
+}
+
+function scoreOf(
+  answers: Answers,
+  { of, low, high, needs }: Extract<Derivation, { kind: 'score' }>,
+  decimals: number,
+): number | null {
+  const given = of.flatMap(({ variable, reversed }) => {
+    const value = answers[variable]
+    return typeof value === 'number' ? [reversed ? low + high - value : value] : []
+  })
+  const mean = given.reduce((sum, value) => sum + value, 0) / given.length
+  return given.length < needs ? null : Math.round(mean * 10 ** decimals) / 10 ** decimals
+}
 
 const gave = (value: Value | undefined, code: number): boolean =>
   Array.isArray(value) ? value.some((one) => one === code) : value === code

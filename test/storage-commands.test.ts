@@ -122,6 +122,45 @@ onBothEngines({ durable: false }, ({ name, open, place }) => {
     expect((await run(where, ...onWave('collect'))).error).toContain('3 responses without any saved page are left out.')
   })
 
+  test('responses tells how long pages took and on what they were filled in, where the wave keeps that', async () => {
+    const { questionnaire } = await example()
+    const where = await place()
+    const store = await open(where)
+    const [first = '', second = ''] = questionnaire.pages.map(({ id }) => id)
+    const filled = [
+      { page: first, seconds: 10, device: 'phone' },
+      { page: first, seconds: 61, device: 'phone' },
+      { page: first, seconds: 30, device: 'computer' },
+      { page: second, seconds: 5, device: 'computer' },
+      { page: second },
+    ] as const
+    for (const content of filled) {
+      const started = await store.start({ questionnaire, language: 'nl', consent: '1', paradata: true })
+      if (started.state === 'closed') throw new Error('The wave is closed')
+      const { response } = started
+      await store.savePage({ ...content, response, pageToken: newPageToken(response, content.page), answers: {} })
+    }
+    expect(JSON.parse((await run(where, ...onWave('responses', '--json'))).out)).toMatchObject({
+      seconds: [
+        { page: first, median: 30, count: 3 },
+        { page: second, median: 5, count: 1 },
+      ],
+      devices: { phone: 2, computer: 2 },
+    })
+    const { out } = await run(where, ...onWave('responses'))
+    expect(out.split('\n').map((line) => line.trim().replaceAll(/ +/g, ' '))).toEqual(
+      expect.arrayContaining([
+        'Seconds per page, for half of the people at most:',
+        `${first} 30`,
+        `${second} 5`,
+        'Filled in on:',
+        'a phone 2',
+        'a computer 2',
+      ]),
+    )
+    expect(out).not.toContain('a tablet')
+  })
+
   test('collect replaces simulated answers, and more answers than there are now, only when that is asked', async () => {
     const { questionnaire } = await example()
     const where = await place()

@@ -259,7 +259,7 @@ onBothEngines({ durable: false }, ({ open, place }) => {
       if (started.state === 'closed') throw new Error('closed')
       const { response, secret } = started
       const pageToken = newPageToken(response, 'first')
-      await store.savePage({ response, page: 'first', pageToken, answers: {}, seconds: 38, device: 'phone' })
+      await store.savePage({ response, page: 'first', pageToken, answers: {}, seconds: 36, device: 'phone' })
       const kept = (await found(store, secret)).pages.get('first')
       const timed = paradata ? { seconds: 40, device: 'phone' } : {}
       expect(kept).toEqual({ answers: {}, declined: [], confirmedChecks: [], revision: 1, ...timed })

@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util'
 import { openStore } from '../../src/app/storage/open-store.ts'
 import { newPageToken } from '../../src/app/storage/page-token.ts'
 import type { ResponseStore } from '../../src/app/storage/response-store.ts'
+import type { PageSave } from '../../src/app/storage/save-page.ts'
+import type { Questionnaire } from '../../src/core/questionnaire/questionnaire.ts'
 import { startPostgres } from '../postgres.ts'
 import { threePages } from '../../test/three-pages.ts'
 
@@ -21,15 +23,30 @@ response, which is then sent in.`
 /** Pages saved per second by a number of clients, with the median and the 95th percentile of how long one took, in ms. */
 export type SaveRate = { readonly clients: number; readonly rate: number; readonly p50: number; readonly p95: number }
 
+/** What is saved: the pages of one response after the other. */
+export type Saves = {
+  readonly questionnaire: Questionnaire
+  readonly pages: readonly Pick<PageSave, 'page' | 'answers' | 'shown'>[]
+}
+
 const answers = { a: 1, b: [1, 2], c: 'A sentence of some length, as people write them.', e: 36, f: 4 }
+
+const twelvePages = (): Saves => ({
+  questionnaire: threePages(),
+  pages: Array.from({ length: 12 }, (_, page) => ({ page: `page-${page}`, answers })),
+})
 
 /**
  * The rate at which a store saves pages. The bar for whatever serves these pages.
  *
  * @example await measureSaves(store, 8, 3) // → { clients: 8, rate: 1800, … }
  */
-export async function measureSaves(store: ResponseStore, clients: number, seconds: number): Promise<SaveRate> {
-  const questionnaire = threePages()
+export async function measureSaves(
+  store: ResponseStore,
+  clients: number,
+  seconds: number,
+  { questionnaire, pages }: Saves = twelvePages(),
+): Promise<SaveRate> {
   const times: number[] = []
   const begin = performance.now()
   const end = begin + seconds * 1000
@@ -38,12 +55,12 @@ export async function measureSaves(store: ResponseStore, clients: number, second
       const started = await store.start({ questionnaire, language: 'nl', consent: '1' })
       if (started.state === 'closed') return
       const { secret } = started
-      for (let page = 0; page < 12 && performance.now() < end; page += 1) {
+      for (const save of pages) {
         const start = performance.now()
+        if (start >= end) break
         const response = await store.find(secret)
         if (response === null) throw new Error('The response is gone')
-        const id = `page-${page}`
-        const saved = await store.savePage({ response, page: id, pageToken: newPageToken(response, id), answers })
+        const saved = await store.savePage({ response, pageToken: newPageToken(response, save.page), ...save })
         if (saved.state !== 'saved') throw new Error(`The page is ${saved.state}`)
         times.push(performance.now() - start)
       }

@@ -1,4 +1,4 @@
-import { codebook } from '../../core/dataset/codebook.ts'
+import { fullCodebook } from '../../core/dataset/codebook.ts'
 import { codebookCsv } from '../../core/exchange/codebook-csv.ts'
 import { say } from '../../core/messages/say.ts'
 import { codebookForReaders } from '../../core/publication/codebook-for-readers.ts'
@@ -85,7 +85,7 @@ export function describeFiles(
     case 'svg':
       return new Map([['flow.svg', `${flowMap(flow, language, { narrow: false, head: true })}\n`]])
     case 'csv':
-      return new Map([['codebook.csv', codebookCsv(codebook(questionnaireOf(study, wave)), language)]])
+      return new Map([['codebook.csv', codebookCsv(fullCodebook(questionnaireOf(study, wave)), language)]])
     case 'json':
       return new Map([['description.json', `${flowJson(flow, codebookForReaders(study, wave))}\n`]])
     case 'html':

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { codebook } from '../../core/dataset/codebook.ts'
+import { fullCodebook } from '../../core/dataset/codebook.ts'
+import { derive } from '../../core/dataset/derive.ts'
 import { codebookCsv } from '../../core/exchange/codebook-csv.ts'
 import { responsesCsv, rosterCsv } from '../../core/exchange/dataset-csv.ts'
 import { UserError, exitCodes } from '../user-error.ts'
@@ -19,11 +20,12 @@ export const exportCommand: Command = {
   run: async (given, terminal) => {
     const { study } = await openStudy(given.study ?? '', terminal)
     const wave = openWave(study, given)
-    const { questionnaire, dataset } = await openAnswers(study, wave, given, terminal.language)
+    const { questionnaire, dataset: asked } = await openAnswers(study, wave, given, terminal.language)
+    const dataset = derive(asked, questionnaire)
     const folder = path.resolve(given.text('out') ?? path.join('out', study.id, wave.id))
     const files = new Map([
       ['responses.csv', responsesCsv(dataset)],
-      ['codebook.csv', codebookCsv(codebook(questionnaire), terminal.language)],
+      ['codebook.csv', codebookCsv(fullCodebook(questionnaire), terminal.language)],
       ...[...dataset.rosters].map(([id, roster]): [string, string] => [`roster-${id}.csv`, rosterCsv(dataset, roster)]),
     ])
     try {

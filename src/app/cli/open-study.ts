@@ -22,9 +22,9 @@ export async function openStudy(named: string, terminal: Terminal): Promise<Open
   throw new UserError('command-study-faults', { study: named, count: loaded.issues.length }, exitCodes.faults)
 }
 
-/** The wave that a command names, or the only one that there is. */
-export function openWave(study: Study, given: Given): Wave {
-  const asked = given.text('wave')
+/** The wave that a command names, or the one that follows from what else it names, or the only one that there is. */
+export function openWave(study: Study, given: Given, implied?: string): Wave {
+  const asked = given.text('wave') ?? implied
   const waves = study.waves.map(({ id }) => id).join(', ')
   const [first, second] = study.waves
   if (asked === undefined && first !== undefined && second === undefined) return first

@@ -1,3 +1,4 @@
+import { devices as deviceNames } from '../../core/questionnaire/ask/paradata.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Language } from '../../core/text.ts'
 import type { ResponseCounts } from '../storage/count-responses.ts'
@@ -10,7 +11,7 @@ import { withStore } from './with-store.ts'
 
 /** The counts as lines, the numbers in a column. */
 function lines(counts: ResponseCounts, study: string, wave: string, language: Language): readonly string[] {
-  const { total, closed, states, empty, breakOff, versions } = counts
+  const { total, closed, states, empty, breakOff, seconds, devices, versions } = counts
   const editions = Object.keys(versions).length
   const pages = breakOff.map(({ page, count }) => [page ?? say(language, 'responses-at-end'), count] as const)
   const rows = [
@@ -19,12 +20,19 @@ function lines(counts: ResponseCounts, study: string, wave: string, language: La
     ...(closed ? [[say(language, 'responses-stopped'), states.stopped] as const] : []),
     [`  ${say(language, 'responses-empty')}`, empty],
   ] as const
-  const width = Math.max(...[...rows, ...pages].map(([label]) => label.length))
+  const times = seconds.map(({ page, median }) => [page, median] as const)
+  const kinds = deviceNames.flatMap((kind) => {
+    const count = devices[kind]
+    return count === undefined ? [] : [[say(language, `responses-${kind}`), count] as const]
+  })
+  const width = Math.max(...[...rows, ...pages, ...times, ...kinds].map(([label]) => label.length))
   const line = ([label, count]: readonly [string, number]) => `  ${label.padEnd(width)}  ${String(count).padStart(6)}`
   return [
     say(language, closed ? 'responses-closed' : 'responses-total', { study, wave, count: total }),
     ...rows.map(line),
     ...(pages.length === 0 ? [] : ['', say(language, 'responses-break-off'), ...pages.map(line)]),
+    ...(times.length === 0 ? [] : ['', say(language, 'responses-seconds'), ...times.map(line)]),
+    ...(kinds.length === 0 ? [] : ['', say(language, 'responses-devices'), ...kinds.map(line)]),
     ...(editions < 2 ? [] : ['', say(language, 'responses-versions', { count: editions })]),
   ]
 }

@@ -5,6 +5,7 @@ import { siteOf } from '../../core/publication/site.ts'
 import { readAssets } from '../web/assets.ts'
 import { askMinutes } from '../web/ask/ask-minutes.ts'
 import { createAsk } from '../web/ask/ask-app.ts'
+import { closeDaily } from '../web/ask/close-waves.ts'
 import { createPreview } from '../web/ask/preview-app.ts'
 import type { AskWave } from '../web/ask/ask-wave.ts'
 import { bundleAsk } from '../web/browser-bundle.ts'
@@ -34,7 +35,7 @@ function reportWave(study: string, { wave, dataset, answers, verified }: Prepare
 /** Every study that ships with the project, checked, with its waves ready. */
 async function prepareAll(data: string, terminal: Terminal): Promise<readonly PreparedStudy[]> {
   const opened = []
-  for (const name of shippedStudies) opened.push(await openStudy(name, terminal))
+  for (const name of await shippedStudies()) opened.push(await openStudy(name, terminal))
   const total = opened.reduce((sum, { study }) => sum + study.waves.length, 0)
   const prepared: PreparedStudy[] = []
   let done = 0
@@ -94,9 +95,13 @@ export const start: Command = {
     const folder = dataFolder(given.text('data'))
     const prepared = await prepareAll(folder, terminal)
     const store = await openStore({ url: process.env['DATABASE_URL'], folder })
-    const assets = new Map([...(await readAssets()), ['ask.js', await bundleAsk()]])
+    const assets = new Map([...(await readAssets()), ...(await bundleAsk())])
     const style = assets.get('style.css')?.body ?? ''
     const waves = askWaves(prepared)
+    await closeDaily(store, waves, {
+      told: (closed) => terminal.tell('start-closed', closed),
+      report: console.error,
+    })
     const parts = [createAsk({ store, waves }), createPreview(waves)]
     const app = createSite(siteOf(prepared.map((study) => siteStudy(study, style))), assets, console.error, parts)
     const server = await startServer(app, { port, host: given.text('host') ?? '127.0.0.1' })

@@ -1,4 +1,4 @@
-import { codebook } from '../../core/dataset/codebook.ts'
+import { fullCodebook } from '../../core/dataset/codebook.ts'
 import type { ProfileId } from '../../core/disclosure/profiles.ts'
 import { profileIds } from '../../core/disclosure/profiles.ts'
 import { protect } from '../../core/disclosure/protect.ts'
@@ -11,12 +11,16 @@ import { bindRule } from '../../core/rule/bind-rule.ts'
 import { parseRule } from '../../core/rule/parse-rule.ts'
 import type { Rule, RuleTree } from '../../core/rule/rule.ts'
 import { shapeOf } from '../../core/study/scope.ts'
-import type { Study, TableSpec } from '../../core/study/study.ts'
+import { editionOf } from '../../core/study/edition.ts'
+import type { Study, TableSpec, Wave } from '../../core/study/study.ts'
 import { tablesOfWave, tabulate } from '../../core/tables/tabulate.ts'
 import type { Language } from '../../core/text.ts'
+import { compareTables } from '../../core/trends/compare-tables.ts'
+import type { WavePair } from '../../core/trends/trend.ts'
 import { UserError, exitCodes } from '../user-error.ts'
 import type { Command, Given } from './command.ts'
 import { dataOption, waveOption } from './command.ts'
+import { compareOption, comparedWaves } from './compared-waves.ts'
 import { oneOf } from './one-of.ts'
 import { openStudy, openWave } from './open-study.ts'
 import { openAnswers } from './open-answers.ts'
@@ -25,7 +29,7 @@ import { openAnswers } from './open-answers.ts'
 function filterOf(given: Given, questionnaire: Questionnaire, language: Language): RuleTree | null {
   const source = given.text('filter')
   if (source === undefined) return null
-  const shapes = new Map([...codebook(questionnaire)].map(([id, { variable }]) => [id, shapeOf(variable)]))
+  const shapes = new Map([...fullCodebook(questionnaire)].map(([id, { variable }]) => [id, shapeOf(variable)]))
   const parsed = parseRule(source)
   const bound = parsed.ok ? bindRule(parsed.value, shapes) : parsed
   if (bound.ok) return bound.value.tree
@@ -69,12 +73,28 @@ function print(tables: readonly PublicTable[], format: string, language: Languag
   return tables.map((table) => tableText(table, language)).join('\n\n\n')
 }
 
-/** `loopbaan tabulate`: the tables of a wave, in a terminal or for a program. */
+/** The tables of two waves side by side, each with those of its tables that are asked for. */
+async function compare(study: Study, { from, to }: WavePair, given: Given, language: Language) {
+  const profile = oneOf(given, 'profile', profileIds)
+  const open = async (wave: Wave) => ({ wave, ...(await openAnswers(study, wave, given, language)) })
+  const waves = [await open(from), await open(to)] as const
+  const specs = waves.map(({ dataset }) => tablesOfWave(study, dataset))
+  const chosen = new Set(chosenTables(given, specs.flat()).map(({ id }) => id))
+  const [before, after] = waves.map((one, index) => {
+    const own = specs[index]?.filter(({ id }) => chosen.has(id)) ?? []
+    const tables = tabulate(study, one.questionnaire, one.dataset, own)
+    return { ...one, publicTables: tables.map((table) => protect(table, profile ?? one.wave.disclosure)) }
+  })
+  return before === undefined || after === undefined ? [] : compareTables(study, before, after)
+}
+
+/** `loopbaan tabulate`: the tables of a wave, or of two side by side, in a terminal or for a program. */
 export const tabulateCommand: Command = {
   summary: 'tabulate-summary',
   study: true,
   options: {
     ...waveOption,
+    ...compareOption,
     table: { type: 'string', value: 'ID', multiple: true, help: 'option-table' },
     filter: { type: 'string', value: 'RULE', help: 'option-filter' },
     banner: { type: 'string', value: 'LIST', help: 'option-banner' },
@@ -86,15 +106,21 @@ export const tabulateCommand: Command = {
     'tabulate basisartsen --table 0.1',
     'tabulate basisartsen --table 0.7 --filter "0.11 has research" --banner aios,total',
     'tabulate basisartsen --format json',
+    'tabulate example --compare 2024,2026 --table years-here',
   ],
   run: async (given, terminal) => {
     const { study } = await openStudy(given.study ?? '', terminal)
-    const wave = openWave(study, given)
     const format = oneOf(given, 'format', ['text', 'json', 'csv']) ?? 'text'
+    const pair = comparedWaves(study, given, ['wave', 'filter', 'banner'])
+    if (pair !== null) {
+      terminal.out(print(await compare(study, pair, given, terminal.language), format, terminal.language))
+      return exitCodes.done
+    }
+    const wave = openWave(study, given)
     const profile: ProfileId = oneOf(given, 'profile', profileIds) ?? wave.disclosure
     const { questionnaire, dataset } = await openAnswers(study, wave, given, terminal.language)
     const filter = filterOf(given, questionnaire, terminal.language)
-    const banner = bannerOf(given, study)
+    const banner = bannerOf(given, editionOf(study, wave.id))
     const specs = chosenTables(given, tablesOfWave(study, dataset)).map((spec) =>
       adapt(spec, filter, given.text('filter') ?? '', banner),
     )

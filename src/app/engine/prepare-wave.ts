@@ -4,21 +4,18 @@ import type { PublicTable } from '../../core/disclosure/public-table.ts'
 import type { Questionnaire } from '../../core/questionnaire/questionnaire.ts'
 import { questionnaireOf } from '../../core/questionnaire/questionnaire.ts'
 import type { Study, Wave } from '../../core/study/study.ts'
-import type { PublishedTables } from '../../core/tables/published-schema.ts'
+import { expectedRespondents } from '../../core/simulation/quota-people.ts'
 import type { Table } from '../../core/tables/table.ts'
 import { tablesOfWave, tabulate } from '../../core/tables/tabulate.ts'
 import type { VerifiedFigure } from '../../core/tables/verify-published.ts'
 import { verifyPublished } from '../../core/tables/verify-published.ts'
 import { waveFolder } from '../folders.ts'
-import { publishedOf } from '../published-files.ts'
+import type { PublishedWave } from '../published-files.ts'
+import { likeOf, publishedOf } from '../published-files.ts'
 import { simulateLike, simulateWave } from './simulate-wave.ts'
 import { UserError, exitCodes } from '../user-error.ts'
 import type { KeptWave } from '../wave-files.ts'
 import { keepWave, openFolder, openKeptWave, sourceMark } from '../wave-files.ts'
-
-/** How many respondents a simulated wave has for which nothing was published: a response of 60 % where that is known. */
-const respondentsOf = ({ invited }: Wave): number =>
-  invited === undefined ? 600 : Math.max(1, Math.round(invited * 0.6))
 
 /** A wave that is ready to be published: its answers, its tables, and how they compare with published figures. */
 export type PreparedWave = {
@@ -38,9 +35,9 @@ function usable(kept: KeptWave, source: string): Dataset | null {
   return kept.dataset.simulated && kept.made['source'] !== source ? null : kept.dataset
 }
 
-async function makeAnswers(study: Study, wave: Wave, published: PublishedTables | null): Promise<Dataset> {
-  if (published === null) return simulateWave(study, wave, respondentsOf(wave), 1)
-  const made = await simulateLike(study, wave, published, 1)
+async function makeAnswers(study: Study, wave: Wave, found: PublishedWave | null): Promise<Dataset> {
+  if (found === null) return simulateWave(study, wave, expectedRespondents(wave), 1)
+  const made = await simulateLike(study, wave, found, 1)
   if (made.ok) return made.dataset
   throw new UserError('command-no-simulation', { study: study.id, wave: wave.id }, exitCodes.faults)
 }
@@ -53,8 +50,8 @@ async function makeAnswers(study: Study, wave: Wave, published: PublishedTables 
  */
 export async function prepareWave(study: Study, folder: string, wave: Wave, data: string): Promise<PreparedWave> {
   const questionnaire = questionnaireOf(study, wave)
-  const published = await publishedOf(folder, wave.id)
-  const source = sourceMark(questionnaire, published)
+  const known = await publishedOf(folder, wave.id)
+  const source = sourceMark(questionnaire, likeOf(known))
   const target = waveFolder(data, study.id, wave.id)
   const kept = await openKeptWave(target, questionnaire)
   if (kept.state === 'broken' && !kept.simulated) {
@@ -62,9 +59,9 @@ export async function prepareWave(study: Study, folder: string, wave: Wave, data
   }
   const found = usable(kept, source)
   if (found === null) await openFolder(target)
-  const dataset = found ?? (await makeAnswers(study, wave, published))
+  const dataset = found ?? (await makeAnswers(study, wave, known))
   if (found === null) {
-    await keepWave(target, dataset, { seed: 1, like: published === null ? null : `published/${wave.id}`, source })
+    await keepWave(target, dataset, { seed: 1, like: known?.named ?? null, source })
   }
   const tables = tabulate(study, questionnaire, dataset, tablesOfWave(study, dataset))
   return {
@@ -73,7 +70,7 @@ export async function prepareWave(study: Study, folder: string, wave: Wave, data
     dataset,
     tables,
     publicTables: tables.map((table) => protect(table, wave.disclosure)),
-    verified: published === null ? null : verifyPublished(published, tables),
+    verified: known === null ? null : verifyPublished(known.published, tables),
     answers: found !== null ? 'reused' : kept.state === 'absent' ? 'made' : 'made-again',
   }
 }

@@ -6,10 +6,13 @@ import { allot } from '../../core/simulation/allot.ts'
 import { answerLike } from '../../core/simulation/answer-like.ts'
 import { seededRandom } from '../../core/simulation/random.ts'
 import { simulate } from '../../core/simulation/simulate.ts'
+import { simulateQuotas } from '../../core/simulation/simulate-quotas.ts'
 import type { UnmetFigure } from '../../core/simulation/solved-wave.ts'
 import { solveWave } from '../../core/simulation/solve.ts'
+import { unmetByTables } from '../../core/simulation/unmet-by-tables.ts'
+import { editionOf } from '../../core/study/edition.ts'
 import type { Study, Wave } from '../../core/study/study.ts'
-import type { PublishedTables } from '../../core/tables/published-schema.ts'
+import type { PublishedWave } from '../published-files.ts'
 import { loadSolver } from './highs.ts'
 
 /** A wave of made-up answers, and the published figures that it could not meet. */
@@ -25,19 +28,27 @@ export function simulateWave(study: Study, wave: Wave, respondents: number, seed
 }
 
 /**
- * A wave whose tables are the published ones. The counts that an integer programme finds become the answers of
- * respondents, who then fill in the questionnaire page by page like everybody else.
+ * A wave whose tables are the published ones. Where the figures are percentages without their bases, of groups without
+ * overlap, the answers are handed out by quotas. Else the counts that an integer programme finds become the answers of
+ * respondents. In both cases these fill in the questionnaire page by page like everybody else.
  */
 export async function simulateLike(
   study: Study,
   wave: Wave,
-  published: PublishedTables,
+  { published, others }: PublishedWave,
   seed: number,
 ): Promise<SimulatedWave> {
-  const random = seededRandom(seed)
-  const solved = solveWave(study, published, await loadSolver(), random)
-  if (!solved.ok) return solved
   const questionnaire = questionnaireOf(study, wave)
+  const edition = editionOf(study, wave.id)
+  const random = seededRandom(seed)
+  const byQuotas = simulateQuotas({ study: edition, wave, questionnaire, published, others }, random)
+  if (byQuotas !== null) {
+    const { dataset, issues } = collect(questionnaire, byQuotas, { simulated: true })
+    if (issues.length > 0) return { ok: false, issues }
+    return { ok: true, dataset, unmet: unmetByTables(study, questionnaire, dataset, published) }
+  }
+  const solved = solveWave(edition, published, await loadSolver(), random)
+  if (!solved.ok) return solved
   const targets = allot(solved.value, random)
   const decided = new Set(targets.flatMap((target) => Object.keys(target)))
   const responses = answerLike(questionnaire, targets, decided, random)

@@ -1,15 +1,20 @@
-import { codebook } from '../../core/dataset/codebook.ts'
+import { codebook, fullCodebook } from '../../core/dataset/codebook.ts'
 import { missingPerItem } from '../../core/dataset/missing-per-item.ts'
 import { codebookCsv } from '../../core/exchange/codebook-csv.ts'
 import { annexOf } from '../../core/publication/annex.ts'
+import { comparisonOf, type AnsweredWave } from '../../core/publication/comparison-annex.ts'
 import { codebookForReaders } from '../../core/publication/codebook-for-readers.ts'
 import { methodReport } from '../../core/publication/method-report.ts'
 import { questionnaireAnnexOf } from '../../core/publication/questionnaire-annex.ts'
 import { reportVerification } from '../../core/publication/report-verification.ts'
-import type { SiteStudy, SiteWave } from '../../core/publication/site.ts'
+import type { SiteComparison, SiteStudy, SiteWave } from '../../core/publication/site.ts'
 import { questionnaireVersion } from '../../core/questionnaire/questionnaire-version.ts'
+import { editionOf } from '../../core/study/edition.ts'
 import type { Study } from '../../core/study/study.ts'
 import type { Language } from '../../core/text.ts'
+import { compareTables } from '../../core/trends/compare-tables.ts'
+import { wavePairs } from '../../core/trends/trend.ts'
+import type { Annex } from '../../core/publication/annex.ts'
 import { sha256 } from '../stored-wave.ts'
 import { annexDownloads } from './annex-downloads.ts'
 import type { PreparedWave } from './prepare-wave.ts'
@@ -22,13 +27,12 @@ export type PreparedStudy = { readonly study: Study; readonly waves: readonly Pr
 function publicationOf(study: Study, prepared: PreparedWave, style: string | null): Partial<SiteWave> {
   const { wave, questionnaire, dataset, tables, publicTables, verified } = prepared
   if (publicTables.length === 0) return {}
-  const book = codebook(questionnaire)
   const annex = annexOf(study, wave, publicTables, answersOf(prepared))
   const verification = verified === null ? null : reportVerification(verified, tables)
-  const method = methodReport(study, annex, missingPerItem(dataset, book), verification)
+  const method = methodReport(study, annex, missingPerItem(dataset, codebook(questionnaire)), verification)
   if (style === null) return { annex, verification, method }
   const inLanguage = (language: Language) =>
-    annexDownloads(annex, language, { style, questionnaire: codebookCsv(book, language) })
+    annexDownloads(annex, language, { style, questionnaire: codebookCsv(fullCodebook(questionnaire), language) })
   const files = { nl: inLanguage('nl'), en: inLanguage('en') }
   return { annex, verification, method, files: (language) => files[language] }
 }
@@ -58,14 +62,44 @@ function siteWave(study: Study, prepared: PreparedWave, style: string | null): S
   }
 }
 
+const answeredWave = (prepared: PreparedWave): AnsweredWave => ({
+  wave: prepared.wave,
+  answers: answersOf(prepared),
+  simulated: prepared.dataset.simulated,
+})
+
+/** The annex of two waves side by side, or `null` when there is nothing to compare. */
+export function comparisonAnnex(study: Study, from: PreparedWave, to: PreparedWave): Annex | null {
+  if (from.publicTables.length === 0 || to.publicTables.length === 0) return null
+  const tables = compareTables(study, from, to)
+  return comparisonOf(editionOf(study, to.wave.id), answeredWave(from), answeredWave(to), tables)
+}
+
+/** Each pair of waves that follow on each other, as far as both are ready. */
+function siteComparisons({ study, waves }: PreparedStudy, style: string | null): readonly SiteComparison[] {
+  return wavePairs(study).flatMap(({ from, to }) => {
+    const [first, second] = [from, to].map((wave) => waves.find((ready) => ready.wave.id === wave.id))
+    const annex = first === undefined || second === undefined ? null : comparisonAnnex(study, first, second)
+    if (annex === null) return []
+    if (style === null) return [{ annex }]
+    const inLanguage = (language: Language) => annexDownloads(annex, language, { style, questionnaire: null })
+    const files = { nl: inLanguage('nl'), en: inLanguage('en') }
+    return [{ annex, files: (language: Language) => files[language] }]
+  })
+}
+
 /**
  * A study as the site shows it.
  *
  * @param style the style sheet of the pages, for the files that can be downloaded; without it there are no files
  */
-export const siteStudy = ({ study, waves }: PreparedStudy, style: string | null = null): SiteStudy => ({
-  id: study.id,
-  title: study.title,
-  description: study.description,
-  waves: waves.map((wave) => siteWave(study, wave, style)),
-})
+export const siteStudy = (prepared: PreparedStudy, style: string | null = null): SiteStudy => {
+  const { study, waves } = prepared
+  return {
+    id: study.id,
+    title: study.title,
+    description: study.description,
+    waves: waves.map((ready) => siteWave(editionOf(study, ready.wave.id), ready, style)),
+    comparisons: siteComparisons(prepared, style),
+  }
+}

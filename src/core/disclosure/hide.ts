@@ -1,5 +1,7 @@
 import type { Table } from '../tables/table.ts'
 import type { Profile } from './profiles.ts'
+import type { Released, SumsBeside } from './released.ts'
+import { sumsBeside } from './released.ts'
 import type { Amount, Sums } from './sums.ts'
 import { sumsOf } from './sums.ts'
 import type { Equation } from './worked-out.ts'
@@ -64,11 +66,11 @@ function smallSum({ amounts, equations }: Sums, isKnown: (name: string) => boole
 
 /**
  * The numbers in print of an equation, and of those that tell the numbers in it that were hidden before and can still be
- * worked out: one of them must go for the equation to tell less.
+ * worked out: one of them must go for the equation to tell less. What is public already cannot go.
  */
 function evidenceOf(
   telling: Equation,
-  sums: Sums,
+  sums: SumsBeside,
   isKnown: (name: string) => boolean,
   choice: Choice,
   used: Set<Equation> = new Set(),
@@ -76,7 +78,8 @@ function evidenceOf(
   used.add(telling)
   return [...telling.keys()].flatMap((name) => {
     const amount = sums.amounts.get(name)
-    if (amount === undefined || isSeen(amount, choice)) return amount ?? []
+    if (amount === undefined || sums.known.has(name)) return []
+    if (isSeen(amount, choice)) return [amount]
     const tellsIt = (one: Equation) => !used.has(one) && one.has(name) && tells(one, name, isKnown)
     const other = isKnown(name) ? sums.equations.find(tellsIt) : undefined
     return other === undefined ? [] : evidenceOf(other, sums, isKnown, choice, used)
@@ -101,12 +104,14 @@ function leastWantedFirst(a: Amount, b: Amount): number {
  * First goes what is too small itself. Then, as long as the rest tells such a number (the last of a column that adds up,
  * a total less a group), or what is hidden adds up to too few together, the least wanted figure that tells it goes too.
  * Nobody is a figure and so is everybody; that a question is so sensitive that even this must not be told, a table does
- * not know. Exact linear reasoning within one table: it takes no account of other tables or of rounding.
+ * not know. Exact linear reasoning within one table: it takes no account of rounding, and of other tables only of those
+ * in `released`.
  *
+ * @param released what is public already of the same question; together with that nothing may be told either
  * @example hide(table, profiles.public).cell(2, 'aios') // → true
  */
-export function hide(table: Table, profile: Profile): Hidden {
-  const sums = sumsOf(table)
+export function hide(table: Table, profile: Profile, released: Released | null = null): Hidden {
+  const sums: SumsBeside = released === null ? { ...sumsOf(table), known: new Set() } : sumsBeside(table, released)
   const choice: Choice = { columns: new Set(), cells: new Set() }
   for (let next = tooTelling(sums, choice, profile); next.length > 0; next = tooTelling(sums, choice, profile)) {
     for (const amount of next) hideAmount(amount, choice)
@@ -115,12 +120,12 @@ export function hide(table: Table, profile: Profile): Hidden {
 }
 
 /** The numbers in print that must go next; none when the table can be shown. */
-function tooTelling(sums: Sums, choice: Choice, profile: Profile): readonly Amount[] {
-  const { amounts, equations } = sums
+function tooTelling(sums: SumsBeside, choice: Choice, profile: Profile): readonly Amount[] {
+  const { amounts, equations, known } = sums
   const seen = [...amounts.values()].filter((amount) => isSeen(amount, choice))
   const small = seen.filter((amount) => !isEnough(amount, profile))
   if (small.length > 0) return small
-  const given = new Set([...seen, ...[...amounts.values()].filter(isEmpty)].map(({ name }) => name))
+  const given = new Set([...known, ...[...seen, ...[...amounts.values()].filter(isEmpty)].map(({ name }) => name)])
   const solved = workedOut(equations, (name) => given.has(name))
   const isKnown = (name: string): boolean => given.has(name) || solved.has(name)
   const exposed = [...solved].find((name) => {

@@ -3,6 +3,7 @@ import { hide } from './hide.ts'
 import type { Profile, ProfileId } from './profiles.ts'
 import { profiles } from './profiles.ts'
 import type { PublicCell, PublicTable } from './public-table.ts'
+import type { Released } from './released.ts'
 
 /** What stands where a figure is hidden. */
 const hiddenCell: PublicCell = {
@@ -40,13 +41,14 @@ function shownOrder({ rows, sorted }: Table, cells: readonly (readonly PublicCel
  * What is hidden is gone in every form: the figure, its base and interval, the sum of its column, and the count behind the
  * label of its row. The profile `already-published` hides and marks nothing.
  *
+ * @param released what is public already of the same question, for a table that counts it in another way
  * @example protect(table, 'public').cells[0]?.[0]?.marks // → ['suppressed'] when three people gave that answer
  */
-export function protect(table: Table, profileId: ProfileId): PublicTable {
+export function protect(table: Table, profileId: ProfileId, released: Released | null = null): PublicTable {
   const profile: Profile = profiles[profileId]
   const { divisions: _, ...shown } = table
   const hidesNothing = profile.smallestBase === 0 && profile.smallestCell === 0
-  const hidden = hidesNothing ? null : hide(table, profile)
+  const hidden = hidesNothing ? null : hide(table, profile, released)
   const isGone = (group: string): boolean => hidden?.column(group) === true
   const cells = table.cells.map((row, line) =>
     row.map((cell, index) => {

@@ -74,8 +74,12 @@ function linesOf({ rows, columns, multiple }: Table): { lines: readonly Line[]; 
 const smallestBase = (cells: readonly Cell[]): readonly Cell[] =>
   cells.toSorted((a, b) => a.base.n - b.base.n).slice(0, 1)
 
-/** The name of the number at a line of a column. */
-const nameOf = (line: string, column: string): string => `${line} | ${column}`
+/**
+ * The name of the number at a line of a column.
+ *
+ * @example amountName('row 0', 'women') // → 'row 0 | women'
+ */
+export const amountName = (line: string, column: string): string => `${line} | ${column}`
 
 const eachGroupAlone = ({ columns }: Table): readonly Division[] => {
   const groups = new Set(columns.map(({ group }) => group))
@@ -95,11 +99,11 @@ export function sumsOf(table: Table): Sums {
   const equations: Equation[] = []
   const addColumn = (column: string, group: string | null, counted: (line: Line) => Counted): void => {
     for (const line of lines) {
-      const name = nameOf(line.id, column)
+      const name = amountName(line.id, column)
       const place = group !== null && line.isPrinted ? { group, row: line.row } : null
       amounts.set(name, { name, kind: line.kind, place, ...counted(line) })
     }
-    for (const sum of adding) equations.push(new Map([...sum].map(([line, factor]) => [nameOf(line, column), factor])))
+    for (const sum of adding) equations.push(new Map([...sum].map(([line, factor]) => [amountName(line, column), factor])))
   }
   for (const group of new Set(table.columns.map((column) => column.group))) {
     const cells = table.cells.flatMap((row) => smallestBase(row.filter((_, at) => table.columns[at]?.group === group)))
@@ -108,14 +112,14 @@ export function sumsOf(table: Table): Sums {
   for (const { whole, parts } of table.divisions ?? eachGroupAlone(table)) {
     const left = `${whole} without ${parts.join(', ')}`
     addColumn(left, null, ({ id }) => {
-      const of = (column: string) => amounts.get(nameOf(id, column))
+      const of = (column: string) => amounts.get(amountName(id, column))
       const minus = (key: 'value' | 'others'): number =>
         parts.reduce((rest, part) => rest - (of(part)?.[key] ?? 0), of(whole)?.[key] ?? 0)
       return { value: minus('value'), others: minus('others') }
     })
     for (const { id } of lines) {
-      const own: [string, number][] = [...parts, left].map((column) => [nameOf(id, column), -1])
-      equations.push(new Map([[nameOf(id, whole), 1], ...own]))
+      const own: [string, number][] = [...parts, left].map((column) => [amountName(id, column), -1])
+      equations.push(new Map([[amountName(id, whole), 1], ...own]))
     }
   }
   return { amounts, equations }

@@ -57,5 +57,5 @@ const aboutHeads = [
 const signOf = (place: PrintedPlace | null | undefined): string => {
   if (place === undefined || place === null) return ''
   if (place.mark !== null) return place.text
-  return place.lowBase ? signs['low-base'] : ''
+  return `${place.change === undefined ? '' : signs[place.change]}${place.lowBase ? signs['low-base'] : ''}`
 }

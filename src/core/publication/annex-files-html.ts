@@ -35,7 +35,7 @@ export function annexHtml(annex: Annex, language: Language, style: string): stri
           <div class="frame">
             <main id="content">
               ${simulatedHtml(annex.simulated, language)}
-              <p class="above">${say(language, 'annex-title')}</p>
+              <p class="above">${annex.name[language]}</p>
               <h1>${edition}</h1>
               <p class="lead">${study.description[language]}</p>
               ${contentsHtml(annex, language)} ${columnsHtml(annex, language)} ${readingHtml(annex, language)}

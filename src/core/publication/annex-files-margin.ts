@@ -2,6 +2,7 @@ import type { PublicCell, PublicColumn, PublicTable } from '../disclosure/public
 import { formatCount, formatNumber, roundHalfUp } from '../figures.ts'
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
+import type { ChangeMark } from './marks.ts'
 import { printCell } from './print-cell.ts'
 import { printFigure } from './print-figure.ts'
 
@@ -10,6 +11,7 @@ export type Margin = {
   /** The estimate, or the sign that stands for it. */
   readonly text: string
   readonly lowBase: boolean
+  readonly change?: ChangeMark
   readonly interval: string | null
   readonly people: string | null
   /** The same as numbers, as they are printed; `null` where there is nothing to tell. */
@@ -25,8 +27,8 @@ export type Margin = {
 export function marginOf(cell: PublicCell, column: PublicColumn, table: PublicTable, language: Language): Margin {
   const decimals = column.statistic === 'count' ? 0 : table.decimals + 1
   const { estimate, low, high, marks } = cell
+  const { text, change } = printCell(cell, column, table, language)
   if (estimate === null) {
-    const { text } = printCell(cell, column, table, language)
     const none = { interval: null, people: null, estimate: null, low: null, high: null, n: null, base: null }
     return { text, lowBase: false, ...none, decimals }
   }
@@ -34,6 +36,7 @@ export function marginOf(cell: PublicCell, column: PublicColumn, table: PublicTa
   return {
     text: printFigure(estimate, column.statistic, decimals, language),
     lowBase: marks.includes('low-base'),
+    ...(change === undefined ? {} : { change }),
     interval:
       low === null || high === null
         ? null
@@ -48,8 +51,12 @@ export function marginOf(cell: PublicCell, column: PublicColumn, table: PublicTa
   }
 }
 
-/** How many people a figure is about: for an answer how many of how many, for a mean how many there were. */
-function peopleOf({ n, base }: PublicCell, { statistic }: PublicColumn, language: Language): string {
+/**
+ * How many people a figure is about: for an answer how many of how many, for a mean how many there were. A difference is
+ * about the people of both figures beside it.
+ */
+function peopleOf({ n, base }: PublicCell, { statistic }: PublicColumn, language: Language): string | null {
+  if (statistic === 'difference') return null
   const people = formatCount(n ?? 0, language)
   if (statistic === 'mean' || statistic === 'median') return say(language, 'annex-margins-answered', { n: people })
   return say(language, 'annex-margins-people', { n: people, base: formatCount(base?.n ?? 0, language) })

@@ -1,10 +1,10 @@
-import type { PublicCell, PublicColumn, PublicTable } from '../disclosure/public-table.ts'
+import type { ColumnStatistic, PublicCell, PublicColumn, PublicTable } from '../disclosure/public-table.ts'
 import { say } from '../messages/say.ts'
-import type { Statistic } from '../study/study.ts'
 import type { Language, Text } from '../text.ts'
 import type { AnnexTable } from './annex-table.ts'
 import { inSentence } from './in-sentence.ts'
 import { printBase, printCell, printRowCount, printTotal, type PrintedCell } from './print-cell.ts'
+import { spannersOf as groupHeadsOf } from './table-heads.ts'
 
 /** What stands in one place of a table, with the number behind it: `null` where a sign stands in its place, or nothing. */
 export type PrintedPlace = PrintedCell & { readonly value: number | null }
@@ -13,7 +13,7 @@ export type PrintedPlace = PrintedCell & { readonly value: number | null }
 export type PrintedHead = {
   /** The whole label: `Aios`, or `Aios, gemiddelde` where a group has several columns. */
   readonly label: string
-  readonly statistic: Statistic
+  readonly statistic: ColumnStatistic
   /** True for the column of everybody, where there are others. */
   readonly isTotal: boolean
 }
@@ -64,7 +64,6 @@ const place = (cell: PrintedCell, value: number | null): PrintedPlace => ({
  */
 export function printTable(entry: AnnexTable, wave: Text, language: Language): PrintedTable {
   const { table } = entry
-  const weighting = say(language, table.weighted ? 'annex-weighted' : 'annex-unweighted')
   return {
     id: table.id,
     number: entry.number,
@@ -72,7 +71,7 @@ export function printTable(entry: AnnexTable, wave: Text, language: Language): P
     title: table.title[language],
     wording: entry.wording === null ? null : say(language, 'annex-quoted', { text: entry.wording[language] }),
     asked: entry.asked[language],
-    caption: `${entry.measure[language]} · ${inSentence(wave[language])} · ${weighting}`,
+    caption: `${entry.measure[language]} · ${inSentence(wave[language])} · ${entry.weighting[language]}`,
     stubHead: entry.stubHead[language],
     heads: headsOf(table, language),
     spanners: spannersOf(table, language),
@@ -95,7 +94,17 @@ function headsOf({ columns }: PublicTable, language: Language): readonly Printed
 }
 
 /** The label of a column is then that of its group, a comma, and its statistic. */
-function spannersOf({ columns }: PublicTable, language: Language): readonly Spanner[] | null {
+function spannersOf(table: PublicTable, language: Language): readonly Spanner[] | null {
+  const { columns } = table
+  const groupHeads = groupHeadsOf(table, language)
+  if (groupHeads !== null) {
+    const names = columns.map(({ trend, label }) => (trend?.head ?? label)[language])
+    let at = 0
+    return groupHeads.map(({ label, span }) => {
+      at += span
+      return { label, heads: names.slice(at - span, at) }
+    })
+  }
   const groups = [...new Set(columns.map(({ group }) => group))]
   const inOrder = groups.flatMap((group) => columns.filter((column) => column.group === group))
   if (groups.length < 2 || groups.length === columns.length || inOrder.some((one, at) => one !== columns[at])) {
@@ -103,7 +112,8 @@ function spannersOf({ columns }: PublicTable, language: Language): readonly Span
   }
   return groups.map((group) => {
     const own = columns.filter((column) => column.group === group)
-    const measure = ({ statistic }: PublicColumn): string => say(language, `table-statistic-${statistic}`)
+    const measure = ({ statistic }: PublicColumn): string =>
+      statistic === 'difference' ? '' : say(language, `table-statistic-${statistic}`)
     const [first] = own
     const end = first === undefined ? '' : `, ${measure(first)}`
     const label = first?.label[language] ?? ''

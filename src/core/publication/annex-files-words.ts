@@ -1,5 +1,5 @@
 import { formatNumber } from '../figures.ts'
-import { say, type MessageKey } from '../messages/say.ts'
+import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 import type { Annex } from './annex.ts'
 import { inSentence } from './in-sentence.ts'
@@ -12,23 +12,13 @@ export function sizeOf({ blocks }: Annex, language: Language): string {
   return say(language, 'annex-file-size', { tables, blocks: blocks.length })
 }
 
-/** The lines of the method that a reader wants to see first. */
-const firstFacts = [
-  'annex-method-fieldwork',
-  'annex-method-respondents',
-  'annex-method-answers',
-  'annex-method-weighting',
-  'annex-method-disclosure',
-] as const satisfies readonly MessageKey[]
-
 /** What a reader must know of the study before anything else, for a title page. */
 export function factsOf(
   { method }: Annex,
   language: Language,
 ): readonly { readonly label: string; readonly value: string }[] {
-  const labels = firstFacts.map((key) => say(language, key))
   return method
-    .filter(({ label }) => labels.includes(label[language]))
+    .filter(({ isFirst }) => isFirst === true)
     .map(({ label, value }) => ({ label: label[language], value: value[language] }))
 }
 

@@ -1,5 +1,6 @@
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
+import { pairName } from '../trends/trend.ts'
 import type { Annex } from './annex.ts'
 import { annexCsv } from './annex-csv.ts'
 import type { ZipEntry } from './annex-files-entry.ts'
@@ -66,13 +67,16 @@ const forms: { readonly [F in AnnexFormat]: Form } = {
 }
 
 /**
- * The files in which the annex of a wave is offered, in one language. All are made from the same tables and print the
+ * The files in which an annex is offered, in one language. All are made from the same tables and print the
  * same words and figures.
  *
  * @example annexFiles(annex, 'nl', makers)[0].name // → 'basisartsen-2023-tabellen.pdf'
  */
 export function annexFiles(annex: Annex, language: Language, makers: AnnexMakers): readonly AnnexFile[] {
-  const [name = ''] = fileNames([`${annex.study.id}-${annex.wave.id}-${say(language, 'annex-file-name')}`])
+  const { study, wave, from } = annex
+  const edition = from === null ? wave.id : pairName(from.id, wave.id)
+  const kind = say(language, from === null ? 'annex-file-name' : 'trend-file-name')
+  const [name = ''] = fileNames([`${study.id}-${edition}-${kind}`])
   return annexFormats.map((format) => {
     const { ending, mediaType, make } = forms[format]
     return {

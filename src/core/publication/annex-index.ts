@@ -25,7 +25,7 @@ function blockHtml(annex: Annex, { id, number, title, tables }: AnnexBlock, lang
         <tr>
           <th scope="col">${say(language, 'annex-contents-table')}</th>
           <th scope="col">${say(language, 'annex-contents-title')}</th>
-          <th scope="col" class="amount">${say(language, 'annex-contents-base')}</th>
+          ${basesOf(annex).map(({ wave }) => html`<th scope="col" class="amount">${say(language, 'annex-contents-base')}${wave === null ? null : ` ${wave}`}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -34,17 +34,22 @@ function blockHtml(annex: Annex, { id, number, title, tables }: AnnexBlock, lang
             html`<tr>
               <td>${ownNumber}</td>
               <th scope="row"><a href="${address}#${anchor}">${table.title[language]}</a></th>
-              <td class="amount">${baseOf(table, language)}</td>
+              ${basesOf(annex).map(({ wave }) => html`<td class="amount">${baseOf(table, wave, language)}</td>`)}
             </tr>`,
         )}
       </tbody>
     </table>`
 }
 
+/** The waves of which the list tells the N: the two that are compared, or the only one, `null`. */
+const basesOf = ({ from, wave }: Annex): readonly { readonly wave: string | null }[] =>
+  from === null ? [{ wave: null }] : [{ wave: from.id }, { wave: wave.id }]
+
 /** The N of everybody together; where a table has no such column, of its largest one. */
-function baseOf({ columns }: PublicTable, language: Language): HtmlPart {
+function baseOf({ columns }: PublicTable, wave: string | null, language: Language): HtmlPart {
+  const own = columns.filter(({ trend }) => wave === null || trend?.wave === wave)
   const size = (column: (typeof columns)[number]): number => column.base?.n ?? -1
-  const total = columns.find(({ group }) => group === 'total')
-  const column = total ?? columns.toSorted((a, b) => size(b) - size(a))[0]
+  const total = own.find(({ group }) => group === 'total')
+  const column = total ?? own.toSorted((a, b) => size(b) - size(a))[0]
   return column === undefined ? '' : cellHtml(printBase(column, language), language)
 }

@@ -8,18 +8,29 @@ import type { Text } from '../text.ts'
 import { printPeriod } from './print-day.ts'
 
 /** One thing that a reader must know of how the study was done. */
-export type MethodLine = { readonly label: Text; readonly value: Text }
+export type MethodLine = {
+  readonly label: Text
+  readonly value: Text
+  /** True for what a reader wants to see before anything else. */
+  readonly isFirst?: boolean
+}
 
 /** What the tables themselves say of how they were made. */
 type Making = { readonly simulated: boolean; readonly weighted: boolean; readonly profile: ProfileId }
 
+/** What is told of a wave. */
+export type MethodWave = Pick<Wave, 'title' | 'population' | 'opens' | 'closes' | 'invited'>
+
+/** A line of which the name says what it tells. */
+export type NamedLine = MethodLine & { readonly name: LineName }
+
 /** How a wave was done, in the order in which a reader asks: what, of whom, when, how many, and what was done to it. */
 export function methodOf(
   study: { readonly title: Text },
-  wave: Pick<Wave, 'title' | 'population' | 'opens' | 'closes' | 'invited'>,
+  wave: MethodWave,
   { respondents, complete }: { readonly respondents: number; readonly complete: number },
   { simulated, weighted, profile }: Making,
-): readonly MethodLine[] {
+): readonly NamedLine[] {
   const { invited } = wave
   const { smallestBase, lowBase, smallestCell } = profiles[profile]
   return [
@@ -59,15 +70,44 @@ export function methodOf(
 
 const text = (key: MessageKey): Text => inLanguages((language) => say(language, key))
 
-type LineName =
-  | 'study'
-  | 'wave'
-  | 'population'
-  | 'fieldwork'
-  | 'invited'
-  | 'respondents'
-  | 'answers'
-  | 'weighting'
-  | 'disclosure'
+const inOrder = [
+  'study',
+  'wave',
+  'population',
+  'fieldwork',
+  'invited',
+  'respondents',
+  'answers',
+  'weighting',
+  'disclosure',
+] as const
 
-const line = (name: LineName, value: Text): MethodLine => ({ label: text(`annex-method-${name}`), value })
+type LineName = (typeof inOrder)[number]
+
+const firstLines: readonly LineName[] = ['fieldwork', 'respondents', 'answers', 'weighting', 'disclosure']
+
+const line = (name: LineName, value: Text): NamedLine => ({
+  name,
+  label: text(`annex-method-${name}`),
+  value,
+  ...(firstLines.includes(name) ? { isFirst: true } : {}),
+})
+
+/** How two waves were done: each line once where it is the same of both, else of each. */
+export function methodOfBoth(
+  before: { readonly id: string; readonly lines: readonly NamedLine[] },
+  after: { readonly id: string; readonly lines: readonly NamedLine[] },
+): readonly MethodLine[] {
+  return inOrder.flatMap((name) => {
+    const own = [before, after].flatMap(({ id, lines }) =>
+      lines.filter((one) => one.name === name).map((one) => ({ id, one })),
+    )
+    const [first, second] = own
+    if (first === undefined) return []
+    if (second !== undefined && JSON.stringify(first.one) === JSON.stringify(second.one)) return [first.one]
+    return own.map(({ id, one }) => ({
+      ...one,
+      label: inLanguages((language) => say(language, 'trend-method-of', { label: one.label[language], wave: id })),
+    }))
+  })
+}

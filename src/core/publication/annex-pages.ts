@@ -5,35 +5,38 @@ import type { Annex, AnnexBlock } from './annex.ts'
 import { indexHtml } from './annex-index.ts'
 import { contentsBeside, contentsFolded, editionOf, type AnnexPlace } from './contents-html.ts'
 import { downloadsHtml, type Download } from './downloads-html.ts'
-import { editionMenu, editionTrail, type EditionPart } from './edition-menu.ts'
+import { comparisonLink, comparisonMenu, editionMenu, editionTrail, type EditionPart } from './edition-menu.ts'
 import { columnsHtml, methodHtml, readingHtml } from './guide-html.ts'
 import { inSentence } from './in-sentence.ts'
 import { layOutPage, type PageLink } from './page.ts'
-import { allPath, annexPath, blockPath, localised, type PagePath } from './paths.ts'
+import { allPath, annexPath, blockPath, localised, type Edition, type PagePath } from './paths.ts'
 import { simulatedHtml } from './simulated-html.ts'
 import { tableHtml } from './table-html.ts'
 
 /** A page of the site: its address without language, and the page in one language. */
 export type SitePage = { readonly path: PagePath; readonly page: string }
 
+/** What there is on the site around an annex. */
+export type AnnexAround = {
+  /** The parts of the site that there are of its wave, for the menu. */
+  readonly present: ReadonlySet<EditionPart>
+  /** The files with the whole annex that the index offers. */
+  readonly downloads?: readonly Download[]
+  /** The pairs of waves that its wave is one of, and that are compared. */
+  readonly comparisons?: readonly Required<Edition>[]
+}
+
 /**
  * The pages of an annex in one language: the index, a page per block, and a page with everything.
  *
- * @param present the parts of the site that there are of this wave, for the menu
- * @param downloads the files with the whole annex that the index offers
- * @example annexPages(annex, 'nl', new Set(['tables']))[0].path // → '/basisartsen/2023/annex/'
+ * @example annexPages(annex, 'nl', { present: new Set(['tables']) })[0].path // → '/basisartsen/2023/annex/'
  */
-export function annexPages(
-  annex: Annex,
-  language: Language,
-  present: ReadonlySet<EditionPart>,
-  downloads: readonly Download[] = [],
-): readonly SitePage[] {
+export function annexPages(annex: Annex, language: Language, around: AnnexAround): readonly SitePage[] {
   const { blocks } = annex
   const put = (place: AnnexPlace, title: string, content: Html): SitePage =>
-    annexPage(annex, { place, title, content, present }, language)
+    annexPage(annex, { place, title, content, present: around.present }, language)
   return [
-    put({ page: 'index' }, annex.title[language], indexPage(annex, downloads, language)),
+    put({ page: 'index' }, annex.title[language], indexPage(annex, around, language)),
     ...blocks.map((block, index) => {
       const neighbours = { before: blocks[index - 1], after: blocks[index + 1] }
       return put(
@@ -55,7 +58,7 @@ type Contents = {
 
 function annexPage(annex: Annex, { place, title, content, present }: Contents, language: Language): SitePage {
   const edition = editionOf(annex)
-  const index: PageLink = { label: say(language, 'annex-title'), path: annexPath(edition) }
+  const index: PageLink = { label: annex.name[language], path: annexPath(edition) }
   const isIndex = place.page === 'index'
   const path = pathOf(annex, place)
   return {
@@ -64,9 +67,10 @@ function annexPage(annex: Annex, { place, title, content, present }: Contents, l
       language,
       path,
       title: isIndex ? inPrint(annex, language) : `${title}, ${inPrint(annex, language)}`,
-      menu: editionMenu(edition, 'tables', present, language),
+      menu:
+        annex.from === null ? editionMenu(edition, 'tables', present, language) : comparisonMenu(edition, language),
       trail: [
-        ...editionTrail(annex.study, annex.wave, language),
+        ...editionTrail(annex.study, annex.wave, language).slice(0, annex.from === null ? 2 : 1),
         ...(isIndex ? [{ ...index, path: null }] : [index, { label: title, path: null }]),
       ],
       warning: simulatedHtml(annex.simulated, language),
@@ -86,10 +90,17 @@ const pathOf = (annex: Annex, place: AnnexPlace): PagePath => {
 const inPrint = ({ title, study, wave }: Annex, language: Language): string =>
   `${title[language]}, ${study.title[language]}, ${wave.title[language]}`
 
-const indexPage = (annex: Annex, downloads: readonly Download[], language: Language): Html =>
-  html`<h1>${say(language, 'annex-title')}</h1>
+const indexPage = (annex: Annex, { downloads = [], comparisons = [] }: AnnexAround, language: Language): Html =>
+  html`<h1>${annex.name[language]}</h1>
     <p class="lead">${introOf(annex, language)}</p>
-    <p><a class="button" href="${localised(language, allPath(editionOf(annex)))}">${say(language, 'annex-all-on-one-page')}</a></p>
+    <p class="links">
+      <a class="button" href="${localised(language, allPath(editionOf(annex)))}">${say(language, 'annex-all-on-one-page')}</a>${comparisons.map(
+        (pair) => {
+          const { label, path } = comparisonLink(pair, language)
+          return html`<a class="button plain" href="${localised(language, path)}">${label}</a>`
+        },
+      )}
+    </p>
     ${downloadsHtml(downloads, language)} ${indexHtml(annex, language)} ${columnsHtml(annex, language)} ${readingHtml(annex, language)}
     ${methodHtml(annex, language)}`
 
@@ -129,8 +140,9 @@ const allPage = (annex: Annex, language: Language): Html =>
     })}${readingHtml(annex, language)}
     ${methodHtml(annex, language)}`
 
-function introOf({ blocks, study, wave }: Annex, language: Language): string {
+function introOf({ blocks, study, wave, from }: Annex, language: Language): string {
   const tables = blocks.flatMap((block) => block.tables).length
   const names = { study: study.title[language], wave: inSentence(wave.title[language]) }
+  if (from !== null) return say(language, tables === 1 ? 'trend-intro-one' : 'trend-intro-many', { tables, ...names })
   return say(language, tables === 1 ? 'annex-index-intro-one' : 'annex-index-intro-many', { tables, ...names })
 }

@@ -1,4 +1,4 @@
-import type { PublicTable } from '../disclosure/public-table.ts'
+import type { ComparedWave, PublicTable } from '../disclosure/public-table.ts'
 import { inLanguages } from '../messages/in-languages.ts'
 import type { MessageKey, MessageValues } from '../messages/say.ts'
 import { say } from '../messages/say.ts'
@@ -24,6 +24,8 @@ export type AnnexTable = {
   readonly asked: Text
   /** What the figures are: percentages, means, the top of a scale. */
   readonly measure: Text
+  /** Whether they are weighted; of two waves each, where that differs. */
+  readonly weighting: Text
   /** The head above the labels of the rows. */
   readonly stubHead: Text
   readonly baseLabel: Text
@@ -47,15 +49,19 @@ export function annexTable(
   names: { readonly study: Text; readonly wave: Text },
 ): AnnexTable {
   const same = languages.every((language) => table.wording[language] === table.title[language])
-  const weighting = text(table.weighted ? 'annex-weighted' : 'annex-unweighted')
+  const weighting = ofWaves(table, table, ({ weighted }, language) =>
+    say(language, weighted ? 'annex-weighted' : 'annex-unweighted'),
+  )
+  const control = ofWaves(table, table, ({ profile }, language) => say(language, `annex-source-${profile}`))
   return {
     table,
     number,
     anchor: anchorOf(table.id),
     name: text('annex-table', { table: number }),
     wording: same || languages.some((language) => table.wording[language] === '') ? null : table.wording,
-    asked: inLanguages((language) => askedOf(table.askedOf[language], language)),
+    asked: ofWaves(table, table, (one, language) => askedOf(one.askedOf?.[language] ?? null, language)),
     measure: inLanguages((language) => upperFirst(measureOf(table, language))),
+    weighting,
     stubHead: text(statisticsOf(table).some(countsAnswers) ? 'annex-stub-answer' : 'annex-stub-item'),
     baseLabel: text(table.baseOfFirstRow ? 'annex-base-first-row' : 'annex-base'),
     totalLabel: totalLabelOf(table),
@@ -67,30 +73,52 @@ export function annexTable(
         wave: inSentence(names.wave[language]),
         weighting: weighting[language],
       }
-      return `${say(language, 'annex-source', values)} ${say(language, `annex-source-${table.profile}`)}`
+      return `${say(language, 'annex-source', values)} ${control[language]}`
     }),
     warning: table.simulated ? text('annex-simulated-figure') : null,
   }
 }
 
+/** What differs between the waves of a table: of each of them where it does, else once. */
+function ofWaves(
+  { compared }: PublicTable,
+  whole: Pick<ComparedWave, 'askedOf' | 'weighted' | 'profile'>,
+  words: (one: Pick<ComparedWave, 'askedOf' | 'weighted' | 'profile'>, language: Language) => string,
+): Text {
+  return inLanguages((language) => {
+    if (compared === undefined) return words(whole, language)
+    const [before, after] = compared
+    const [first, second] = [words(before, language), words(after, language)]
+    return first === second
+      ? first
+      : say(language, 'trend-in-each', { before: before.id, first, after: after.id, second })
+  })
+}
+
 /** Who was asked. The words of a condition are half a sentence and need a start; those of everyone do not. */
-function askedOf(rule: string, language: Language): string {
+function askedOf(rule: string | null, language: Language): string {
+  if (rule === null) return say(language, 'annex-mark-not-asked')
   if (rule === say(language, 'name-everyone')) return say(language, 'annex-asked-everyone')
   return say(language, 'annex-asked-when', { rule })
 }
 
 const statisticsOf = ({ columns }: PublicTable): readonly Statistic[] => [
-  ...new Set(columns.map(({ statistic }) => statistic)),
+  ...new Set(columns.flatMap(({ statistic }) => (statistic === 'difference' ? [] : [statistic]))),
 ]
 
+const isShare = (statistic: Statistic): boolean => statistic === 'percentage' || statistic === 'share-of-answers'
+
 /** True for figures of which each row is an answer; otherwise each row is something that was judged. */
-const countsAnswers = (statistic: Statistic): boolean =>
-  statistic === 'percentage' || statistic === 'count' || statistic === 'share-of-answers'
+const countsAnswers = (statistic: Statistic): boolean => isShare(statistic) || statistic === 'count'
 
 function measureOf(table: PublicTable, language: Language): string {
-  const measures = statisticsOf(table).map((statistic) =>
+  const statistics = statisticsOf(table)
+  const counted = statistics.map((statistic) =>
     statistic === 'top-box' ? (table.topBox?.[language] ?? '%') : say(language, `annex-measure-${statistic}`),
   )
+  const inPoints = statistics.every((statistic) => statistic === 'top-box' || isShare(statistic))
+  const differences = say(language, inPoints ? 'annex-measure-points' : 'annex-measure-difference')
+  const measures = table.compared === undefined ? counted : [...counted, differences]
   const last = measures.at(-1) ?? ''
   if (measures.length < 2) return last
   return say(language, 'annex-measures-and', { first: measures.slice(0, -1).join(', '), last })
@@ -111,7 +139,12 @@ function fixedNotes(table: PublicTable): readonly Text[] {
     ...(table.rows.some(({ count }) => count !== null) ? [text('annex-note-row-counts')] : []),
     ...(table.baseOfFirstRow ? [text('annex-note-first-row')] : []),
     ...(table.weighted ? [text('annex-note-weighted-base')] : []),
+    ...(hasDifference(table) ? [text('annex-note-difference')] : []),
   ]
 }
+
+/** True when two waves were subtracted anywhere in the table. */
+const hasDifference = ({ columns, cells }: PublicTable): boolean =>
+  cells.some((row) => row.some((cell, index) => columns[index]?.statistic === 'difference' && cell.printed !== null))
 
 const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

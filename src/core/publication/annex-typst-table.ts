@@ -3,10 +3,15 @@ import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 import { marginOf } from './annex-files-margin.ts'
 import type { PrintedHead, PrintedLine, PrintedPlace, PrintedTable, Spanner } from './annex-files-table.ts'
-import { signs } from './marks.ts'
+import { signs, type ChangeMark } from './marks.ts'
 
-/** A cell as it is set: its lines, the first of which is the figure, and the sign that hangs behind that. */
-export type TypstCell = { readonly lines: readonly string[]; readonly behind: string; readonly isSign: boolean }
+/** A cell as it is set: its lines, the first of which is the figure, and the signs before and behind that. */
+export type TypstCell = {
+  readonly lines: readonly string[]
+  readonly before?: string
+  readonly behind: string
+  readonly isSign: boolean
+}
 
 /** A line of a table as it is set. */
 export type TypstLine = {
@@ -25,12 +30,27 @@ export type TypstPanel = {
   readonly lines: readonly TypstLine[]
 }
 
-/** Columns beside each other that are still readable on an upright page: of figures, and of margins. */
-const mostFigures = 7
-const mostMargins = 5
+/** How a page lies. */
+export type PageForm = 'upright' | 'on-its-side'
+
+/** Columns beside each other that are still readable on a page: of figures, and of margins. */
+const mostColumns = {
+  upright: { figures: 7, margins: 5 },
+  'on-its-side': { figures: 12, margins: 9 },
+} as const
+
+/** The form of pages on which the tables of an annex stand best: upright, unless columns of a table would not fit. */
+export const pageForm = (tables: readonly PublicTable[]): PageForm =>
+  tables.some(({ columns, compared }) => compared !== undefined && columns.length > mostColumns.upright.figures)
+    ? 'on-its-side'
+    : 'upright'
 
 /** The figures of a table in as many panels below each other as its columns need. */
-export const tablePanels = (table: PrintedTable, language: Language): readonly TypstPanel[] =>
+export const tablePanels = (
+  table: PrintedTable,
+  language: Language,
+  form: PageForm = 'upright',
+): readonly TypstPanel[] =>
   panels(
     table,
     table.lines.map(({ part, label, count, places }) => ({
@@ -38,12 +58,17 @@ export const tablePanels = (table: PrintedTable, language: Language): readonly T
       label: count === null ? label : `${label} (${count.text})`,
       cells: places.map(figureCell),
     })),
-    mostFigures,
+    mostColumns[form].figures,
     language,
   )
 
 /** The margins of a table in panels: per figure its estimate, its interval and its people. */
-export const marginPanels = (table: PublicTable, printed: PrintedTable, language: Language): readonly TypstPanel[] =>
+export const marginPanels = (
+  table: PublicTable,
+  printed: PrintedTable,
+  language: Language,
+  form: PageForm = 'upright',
+): readonly TypstPanel[] =>
   panels(
     printed,
     table.rows.map(({ label }, row) => ({
@@ -52,28 +77,33 @@ export const marginPanels = (table: PublicTable, printed: PrintedTable, language
       cells: table.columns.map((column, index): TypstCell => {
         const cell = table.cells[row]?.[index]
         if (cell === undefined) return { lines: [''], behind: '', isSign: false }
-        const { text, lowBase, interval, people, estimate } = marginOf(cell, column, table, language)
+        const { text, lowBase, change, interval, people, estimate } = marginOf(cell, column, table, language)
         const lines = [text, interval, people].filter((line) => line !== null)
-        return { lines, behind: lowBase ? signs['low-base'] : '', isSign: estimate === null }
+        return { lines, ...signsAround(lowBase, change), isSign: estimate === null }
       }),
     })),
-    mostMargins,
+    mostColumns[form].margins,
     language,
   )
 
-const figureCell = ({ text, mark, lowBase }: PrintedPlace): TypstCell => ({
+const figureCell = ({ text, mark, lowBase, change }: PrintedPlace): TypstCell => ({
   lines: [text],
-  behind: lowBase ? signs['low-base'] : '',
+  ...signsAround(lowBase, change),
   isSign: mark !== null,
+})
+
+const signsAround = (lowBase: boolean, change: ChangeMark | undefined): Pick<TypstCell, 'before' | 'behind'> => ({
+  ...(change === undefined ? {} : { before: signs[change] }),
+  behind: lowBase ? signs['low-base'] : '',
 })
 
 function panels(
   { heads, spanners, stubHead }: PrintedTable,
   lines: readonly TypstLine[],
-  mostColumns: number,
+  most: number,
   language: Language,
 ): readonly TypstPanel[] {
-  const starts = startsOf(heads, spanners, mostColumns)
+  const starts = startsOf(heads, spanners, most)
   return starts.map((first, at): TypstPanel => {
     const end = starts[at + 1] ?? heads.length
     const part = spanners === null ? null : within(spanners, first, end)
@@ -97,18 +127,18 @@ function panels(
 function startsOf(
   heads: readonly PrintedHead[],
   spanners: readonly Spanner[] | null,
-  mostColumns: number,
+  most: number,
 ): readonly number[] {
   const units =
-    spanners === null || spanners.some((spanner) => spanner.heads.length > mostColumns)
+    spanners === null || spanners.some((spanner) => spanner.heads.length > most)
       ? heads.map(() => 1)
       : spanners.map((spanner) => spanner.heads.length)
-  const wanted = Math.ceil(heads.length / Math.ceil(heads.length / mostColumns))
+  const wanted = Math.ceil(heads.length / Math.ceil(heads.length / most))
   const starts = [0]
   let filled = 0
   let at = 0
   for (const unit of units) {
-    if (filled >= wanted || (filled > 0 && filled + unit > mostColumns)) {
+    if (filled >= wanted || (filled > 0 && filled + unit > most)) {
       starts.push(at)
       filled = 0
     }

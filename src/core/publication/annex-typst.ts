@@ -2,7 +2,7 @@ import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 import type { Annex, AnnexBlock } from './annex.ts'
 import { citationOf, factsOf, sizeOf } from './annex-files-words.ts'
-import { marginPanels, tablePanels, type TypstPanel } from './annex-typst-table.ts'
+import { marginPanels, pageForm, tablePanels, type PageForm, type TypstPanel } from './annex-typst-table.ts'
 import type { AnnexTable } from './annex-table.ts'
 import { inSentence } from './in-sentence.ts'
 import { printTable } from './annex-files-table.ts'
@@ -17,8 +17,10 @@ export function annexDocument(annex: Annex, language: Language): string {
   const words = (key: Parameters<typeof say>[1]): string => say(language, key)
   const study = annex.study.title[language]
   const wave = annex.wave.title[language]
+  const form = formOf(annex)
   return JSON.stringify({
     language,
+    ...(form === 'upright' ? {} : { onItsSide: true }),
     title: `${annex.title[language]}, ${study}, ${inSentence(wave)}`,
     description: annex.study.description[language],
     words: {
@@ -28,7 +30,7 @@ export function annexDocument(annex: Annex, language: Language): string {
     },
     cover: {
       brand: words('site-name'),
-      kicker: `${words('annex-title')} · ${inSentence(wave)}`,
+      kicker: `${annex.name[language]} · ${inSentence(wave)}`,
       study,
       description: annex.study.description[language],
       size: sizeOf(annex, language),
@@ -71,34 +73,44 @@ const readingOf = ({ reading, legend, columns, overlap }: Annex, language: Langu
   },
 })
 
-const blockOf = ({ wave }: Annex, { number, title, tables }: AnnexBlock, language: Language) => ({
+const formOf = ({ blocks }: Annex): PageForm =>
+  pageForm(blocks.flatMap(({ tables }) => tables).map(({ table }) => table))
+
+const blockOf = (annex: Annex, { number, title, tables }: AnnexBlock, language: Language) => ({
   name: say(language, 'annex-block', { block: number }),
   title: title[language],
   tables: tables.map((entry) => {
-    const table = printTable(entry, wave.title, language)
+    const form = formOf(annex)
+    const table = printTable(entry, annex.wave.title, language)
     const { name, title: own, wording, asked, caption, notes, legend, source, warning } = table
-    const panels = tablePanels(table, language)
-    return { name, title: own, wording, asked, caption, panels, notes, legend, source, warning, whole: isWhole(panels) }
+    const panels = tablePanels(table, language, form)
+    const whole = isWhole(panels, form, notes.join(' ').length)
+    return { name, title: own, wording, asked, caption, panels, notes, legend, source, warning, whole }
   }),
 })
 
-const marginsOf = ({ wave }: Annex, entry: AnnexTable, language: Language) => {
-  const panels = marginPanels(entry.table, printTable(entry, wave.title, language), language)
+const marginsOf = (annex: Annex, entry: AnnexTable, language: Language) => {
+  const form = formOf(annex)
+  const panels = marginPanels(entry.table, printTable(entry, annex.wave.title, language), language, form)
   const name = say(language, 'annex-margins-of', { table: entry.number })
-  return { name, title: entry.table.title[language], panels, whole: isWhole(panels) }
+  return { name, title: entry.table.title[language], panels, whole: isWhole(panels, form) }
 }
 
 /** About how many lines fit on a page together with all that stands around a table. */
-const mostLines = 30
+const mostLines = { upright: 30, 'on-its-side': 16 } as const
 
 /** About how many characters of a label fit on a line. */
 const lineLength = 40
 
+/** About how many characters of a note make up for a line of a table on a page on its side, where room is scarce. */
+const noteLength = 150
+
 /** True for a table that surely fits on one page: it is then not divided over two. */
-const isWhole = (panels: readonly TypstPanel[]): boolean => {
+const isWhole = (panels: readonly TypstPanel[], form: PageForm, noted = 0): boolean => {
   const lines = panels.flatMap((panel) => panel.lines)
   const heights = lines.map(({ label, cells }) =>
     Math.max(Math.ceil(label.length / lineLength), ...cells.map(({ lines: own }) => own.length)),
   )
-  return heights.reduce((sum, height) => sum + height, 0) + 3 * panels.length <= mostLines
+  const notes = form === 'upright' ? 0 : Math.floor(noted / noteLength)
+  return heights.reduce((sum, height) => sum + height, 0) + 3 * panels.length + notes <= mostLines[form]
 }

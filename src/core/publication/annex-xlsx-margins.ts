@@ -2,7 +2,7 @@ import type { PublicTable } from '../disclosure/public-table.ts'
 import { say, type MessageKey } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 import type { Annex } from './annex.ts'
-import { marginOf } from './annex-files-margin.ts'
+import { marginOf, type Margin } from './annex-files-margin.ts'
 import type { AnnexTable } from './annex-table.ts'
 import { linkCell, textCell, type Sheet, type SheetCell } from './annex-xlsx-sheet.ts'
 import { numberFormat, stored } from './annex-xlsx-table.ts'
@@ -69,17 +69,21 @@ function tableLines({ table, number }: AnnexTable, language: Language): readonly
       ]
       const cell = table.cells[line]?.[index]
       if (cell === undefined) return words
-      const { text, estimate, low, high, n, base, decimals, lowBase } = marginOf(cell, column, table, language)
+      const margin = marginOf(cell, column, table, language)
+      const { text, estimate, low, high, n, base, decimals } = margin
       const format = numberFormat(column.statistic, decimals)
       const figure = (value: number | null): SheetCell =>
         value === null ? textCell('', 'row') : { number: stored(value, column.statistic), format, look: 'row' }
       const count = (value: number | null): SheetCell =>
         value === null ? textCell('', 'row') : { number: value, format: numberFormat('count', 0), look: 'row' }
-      const sign = estimate === null ? text : lowBase ? signs['low-base'] : ''
+      const sign = estimate === null ? text : signsOf(margin)
       return [...words, figure(estimate), figure(low), figure(high), count(n), count(base), textCell(sign, 'row')]
     }),
   )
 }
+
+const signsOf = ({ change, lowBase }: Margin): string =>
+  `${change === undefined ? '' : signs[change]}${lowBase ? signs['low-base'] : ''}`
 
 function unitOf({ topBox }: PublicTable, statistic: PublicTable['columns'][number]['statistic'], language: Language) {
   const own = statistic === 'top-box' ? topBox?.[language] : undefined

@@ -46,6 +46,7 @@ const looks = {
   link: { font: 'link', wrap: true },
   'stub-head': { font: 'head', border: 'head', stand: 'bottom', wrap: true },
   head: { font: 'head', border: 'head', align: 'right', stand: 'bottom', wrap: true },
+  spanner: { font: 'head', stand: 'bottom' },
   'base-label': { font: 'base', fill: 'tint', border: 'row', stand: 'center', wrap: true },
   base: { font: 'base', fill: 'tint', border: 'row', stand: 'center', align: 'right' },
   'row-label': { font: 'plain', border: 'row', stand: 'center', wrap: true },

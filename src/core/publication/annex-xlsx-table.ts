@@ -1,11 +1,11 @@
 import { say } from '../messages/say.ts'
-import type { Statistic } from '../study/study.ts'
+import type { ColumnStatistic } from '../disclosure/public-table.ts'
 import type { Language } from '../text.ts'
-import type { PrintedHead, PrintedLine, PrintedPlace, PrintedTable } from './annex-files-table.ts'
+import type { PrintedHead, PrintedLine, PrintedPlace, PrintedTable, Spanner } from './annex-files-table.ts'
 import { linkCell, textCell, type Sheet, type SheetCell } from './annex-xlsx-sheet.ts'
 import type { Look } from './annex-xlsx-styles.ts'
 import { uniqueHeads } from './annex-files-names.ts'
-import { signs } from './marks.ts'
+import { signs, type ChangeMark } from './marks.ts'
 
 /** The widths of the column of labels and of a column of figures, in characters. */
 const labelWidth = 58
@@ -29,12 +29,14 @@ export function tableSheet(table: PrintedTable, language: Language): Sheet {
     ...(warning === null ? [] : [textCell(warning, 'warning')]),
   ]
   const below = [...notes, ...legend.map(({ sign, meaning }) => `${sign}  ${meaning}`), source]
-  const first = above.length + 1
+  const spanners = table.heads.some(({ statistic }) => statistic === 'difference') ? table.spanners : null
+  const first = above.length + (spanners === null ? 1 : 2)
   return {
     name: table.number,
     kind: 'table',
     rows: [
       ...above.map((cell) => [cell]),
+      ...(spanners === null ? [] : [spannerCells(spanners, counted)]),
       names.map((name, index) => textCell(name, index === 0 ? 'stub-head' : 'head')),
       ...table.lines.map((line) => lineCells(line, table, counted)),
       ...below.map((note) => [textCell(note, 'note')]),
@@ -52,6 +54,13 @@ export function tableSheet(table: PrintedTable, language: Language): Sheet {
   }
 }
 
+/** The heads of groups, each over the first of its columns: cells that are merged are hard to read aloud and to sort. */
+const spannerCells = (spanners: readonly Spanner[], counted: boolean): readonly SheetCell[] => [
+  textCell('', 'spanner'),
+  ...(counted ? [textCell('', 'spanner')] : []),
+  ...spanners.flatMap(({ label, heads }) => heads.map((_, index) => textCell(index === 0 ? label : '', 'spanner'))),
+]
+
 function lineCells(
   { part, label, count, places }: PrintedLine,
   { heads, decimals }: PrintedTable,
@@ -65,7 +74,7 @@ function lineCells(
     ...places.map((place, index) => {
       const head = heads[index]
       const statistic = part === 'base' ? 'count' : (head?.statistic ?? 'count')
-      return placeCell(place, numberFormat(statistic, decimals), look(head), statistic)
+      return placeCell(place, numberFormat(statistic, decimals, place.change), look(head), statistic)
     }),
   ]
 }
@@ -75,13 +84,20 @@ function placeCell(
   { text, value, lowBase }: PrintedPlace,
   format: string,
   look: Look,
-  statistic: Statistic = 'count',
+  statistic: ColumnStatistic = 'count',
 ): SheetCell {
   if (value === null) return textCell(text, look)
-  return { number: stored(value, statistic), format: lowBase ? `${format}"${signs['low-base']}"` : format, look }
+  return { number: stored(value, statistic), format: lowBase ? withStar(format) : format, look }
 }
 
-const isPercentage = (statistic: Statistic): boolean =>
+/** A format that puts the sign of a small group behind a number, whether that is above, below or at zero. */
+const withStar = (format: string): string =>
+  format
+    .split(';')
+    .map((part) => `${part}"${signs['low-base']}"`)
+    .join(';')
+
+const isPercentage = (statistic: ColumnStatistic): boolean =>
   statistic === 'percentage' || statistic === 'top-box' || statistic === 'share-of-answers'
 
 /**
@@ -90,16 +106,21 @@ const isPercentage = (statistic: Statistic): boolean =>
  *
  * @example stored(23.45, 'percentage') // → 0.2345
  */
-export const stored = (value: number, statistic: Statistic): number =>
+export const stored = (value: number, statistic: ColumnStatistic): number =>
   isPercentage(statistic) ? Number(`${value}e-2`) : value
 
 /**
- * The format by which a workbook shows a figure as it is in print.
+ * The format by which a workbook shows a figure as it is in print; of a difference with what stands before it.
  *
  * @example numberFormat('percentage', 1) // → '0.0%'
+ * @example numberFormat('difference', 0) // → '"+"#,##0;"−"#,##0;#,##0', above, below and at zero
  */
-export function numberFormat(statistic: Statistic, decimals: number): string {
+export function numberFormat(statistic: ColumnStatistic, decimals: number, change?: ChangeMark): string {
   if (statistic === 'count') return '#,##0'
   const fraction = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`
+  if (statistic === 'difference') {
+    const before = change === undefined ? '' : `"${signs[change]} "`
+    return ['"+"', '"−"', ''].map((sign) => `${before}${sign}#,##0${fraction}`).join(';')
+  }
   return isPercentage(statistic) ? `0${fraction}%` : `#,##0${fraction}`
 }

@@ -17,7 +17,12 @@ import { jointLegend } from './marks.ts'
  */
 export type Annex = {
   readonly study: { readonly id: string; readonly title: Text; readonly description: Text }
+  /** The wave; of an annex that compares two waves the later one, with the names of both as its title. */
   readonly wave: { readonly id: string; readonly title: Text }
+  /** The earlier wave, in an annex that compares two. */
+  readonly from: { readonly id: string; readonly title: Text } | null
+  /** What it is called in a menu: `Tabellen`. */
+  readonly name: Text
   readonly title: Text
   /** True when a program made the answers; every output says so. */
   readonly simulated: boolean
@@ -85,6 +90,8 @@ export function annexOf(
   return {
     study: { id, title, description },
     wave: { id: wave.id, title: wave.title },
+    from: null,
+    name: text('annex-title'),
     title: text(simulated ? 'annex-title-simulated' : 'annex-title'),
     simulated,
     profile: first.profile,
@@ -101,7 +108,7 @@ export function annexOf(
  * The blocks that have tables. Ids that are numbers, such as those of a printed report, are the numbers that readers
  * see; where ids are words, blocks and tables are numbered by their place.
  */
-function blocksOf(
+export function blocksOf(
   study: AnnexStudy,
   tables: readonly PublicTable[],
   names: { readonly study: Text; readonly wave: Text },
@@ -122,10 +129,10 @@ function blocksOf(
 
 const isNumber = (id: string): boolean => /^\d/.test(id)
 
-const hasGroups = ({ columns }: PublicTable): boolean => columns.some(({ group }) => group !== 'total')
+export const hasGroups = ({ columns }: PublicTable): boolean => columns.some(({ group }) => group !== 'total')
 
 /** The columns that the tables have, in the order of the study's banner, with the names that the study gives them. */
-function columnsOf(study: AnnexStudy, tables: readonly PublicTable[]): readonly AnnexColumn[] {
+export function columnsOf(study: AnnexStudy, tables: readonly PublicTable[]): readonly AnnexColumn[] {
   const found = new Map(tables.flatMap(({ columns }) => columns.map((column) => [column.group, column])))
   const groups = new Set([...study.banner, ...study.groups.map((group) => group.id), 'total'])
   return [...groups].flatMap((group) => {

@@ -7,8 +7,12 @@ import { allPath, annexPath, blockPath, localised, type Edition } from './paths.
 /** Which page of an annex the reader is on: a block by its id, the index, or the page with everything. */
 export type AnnexPlace = { readonly page: 'index' | 'all' } | { readonly page: 'block'; readonly block: string }
 
-/** The study and wave of an annex. */
-export const editionOf = ({ study, wave }: Annex): Edition => ({ study: study.id, wave: wave.id })
+/** The study and wave of an annex, or its pair of waves. */
+export const editionOf = ({ study, wave, from }: Annex): Edition => ({
+  study: study.id,
+  wave: wave.id,
+  ...(from === null ? {} : { from: from.id }),
+})
 
 /**
  * The contents of an annex as a list of links: its blocks, and of the block that is open its tables. It comes twice:

@@ -39,6 +39,29 @@ export const editionMenu = (
     .map((part) => ({ label: say(language, `site-${part}`), path: pathOf[part](edition), here: part === here })),
 ]
 
+/** The menu on a page that compares two waves: all studies, the tables of each wave, and the comparison. */
+export const comparisonMenu = (
+  { study, wave, from = wave }: Edition,
+  language: Language,
+): readonly MenuLink[] => [
+  { label: say(language, 'site-studies'), path: frontPath, here: false },
+  ...[from, wave].map((id) => ({
+    label: say(language, 'trend-menu-tables', { wave: id }),
+    path: annexPath({ study, wave: id }),
+    here: false,
+  })),
+  { label: say(language, 'trend-menu'), path: annexPath({ study, wave, from }), here: true },
+]
+
+/** A link to a page that compares two waves. */
+export const comparisonLink = (
+  edition: Required<Edition>,
+  language: Language,
+): { readonly label: string; readonly path: PagePath } => ({
+  label: say(language, 'trend-link', { from: edition.from, to: edition.wave }),
+  path: annexPath(edition),
+})
+
 /** The first steps of the way to a page about one wave; study and wave are places on the front page. */
 export const editionTrail = (
   study: { readonly id: string; readonly title: Text },

@@ -2,8 +2,10 @@ import { formatCount } from '../figures.ts'
 import { html, type Html } from '../html.ts'
 import { say } from '../messages/say.ts'
 import { startPath } from '../questionnaire/ask/paths.ts'
+import type { VerifiedCounts } from '../tables/verified-counts.ts'
 import type { Language, Text } from '../text.ts'
 import type { SitePage } from './annex-pages.ts'
+import { comparisonLink } from './edition-menu.ts'
 import { inSentence } from './in-sentence.ts'
 import { layOutPage } from './page.ts'
 import { annexPath, frontPath, localised, questionnairePath, verificationPath, type Edition } from './paths.ts'
@@ -13,6 +15,8 @@ export type SiteState = {
   readonly studies: readonly {
     readonly study: { readonly id: string; readonly title: Text; readonly description: Text }
     readonly waves: readonly WaveState[]
+    /** The pairs of waves that are compared. */
+    readonly comparisons: readonly Required<Edition>[]
   }[]
 }
 
@@ -30,12 +34,7 @@ export type WaveState = {
   /** Whether the questionnaire and the codebook are there to see. */
   readonly questionnaire: boolean
   /** What came of the comparison with published figures, or `null` when there are none. */
-  readonly verification: {
-    readonly equal: number
-    readonly exceptions: number
-    readonly different: number
-    readonly total: number
-  } | null
+  readonly verification: VerifiedCounts | null
   /** True when the questionnaire can be filled in on the site, for a trial. */
   readonly asks: boolean
 }
@@ -73,11 +72,28 @@ const simulatedSome = (language: Language): Html =>
     <strong>${say(language, 'annex-simulated')}</strong> ${say(language, 'site-simulated-some')}
   </p>`
 
-const studyHtml = ({ study, waves }: StudyState, language: Language): Html =>
+const studyHtml = ({ study, waves, comparisons }: StudyState, language: Language): Html =>
   html`<section class="card study" id="${study.id}">
     <h2>${study.title[language]}</h2>
     <p>${study.description[language]}</p>
-    ${waves.map((wave) => waveHtml(study, wave, language))}
+    ${waves.map((wave) => waveHtml(study, wave, language))}${comparisons.length === 0 ? null : comparisonsHtml(study, comparisons, language)}
+  </section>`
+
+/** Links to the comparisons of waves, set apart from the waves themselves. */
+const comparisonsHtml = (
+  study: StudyState['study'],
+  comparisons: StudyState['comparisons'],
+  language: Language,
+): Html =>
+  html`<section class="wave">
+    <h3>${say(language, 'trend-front-title')}</h3>
+    <p class="links">
+      ${comparisons.map((pair) => {
+        const { label, path } = comparisonLink(pair, language)
+        const whole = say(language, 'trend-link-of', { link: label, study: study.title[language] })
+        return html`<a class="button" href="${localised(language, path)}" aria-label="${whole}">${label}</a>`
+      })}
+    </p>
   </section>`
 
 function waveHtml(study: StudyState['study'], wave: WaveState, language: Language): Html {
@@ -112,14 +128,17 @@ const fact = (figure: string, label: string, more: string | null): Html =>
   </div>`
 
 function verifiedHtml(verification: NonNullable<WaveState['verification']>, language: Language): Html {
-  const { equal, exceptions, different, total } = verification
+  const { equal, exceptions, different, total, notCompared } = verification
+  const compared = say(language, 'site-exceptions-and-differences', {
+    exceptions: say(language, `site-exceptions-${plural(exceptions)}`, { n: formatCount(exceptions, language) }),
+    differences: say(language, `site-differences-${plural(different)}`, { n: formatCount(different, language) }),
+  })
   return fact(
     formatCount(equal, language),
     say(language, 'site-verified-equal', { total: formatCount(total, language) }),
-    say(language, 'site-exceptions-and-differences', {
-      exceptions: say(language, `site-exceptions-${plural(exceptions)}`, { n: formatCount(exceptions, language) }),
-      differences: say(language, `site-differences-${plural(different)}`, { n: formatCount(different, language) }),
-    }),
+    notCompared === 0
+      ? compared
+      : say(language, 'site-verified-partly', { compared, notCompared: formatCount(notCompared, language) }),
   )
 }
 

@@ -8,15 +8,16 @@ import { cellHtml } from './cell-html.ts'
 import { gridHtml } from './grid-html.ts'
 import { printCell } from './print-cell.ts'
 import { printFigure } from './print-figure.ts'
+import { headsOf, spannersOf } from './table-heads.ts'
 
 /** How sure the figures of a table are: per figure its estimate, its interval and the people behind it, folded away. */
 export function marginsHtml({ table, number, anchor, stubHead }: AnnexTable, language: Language): Html {
-  const others = table.columns.some(({ group }) => group !== 'total')
   const grid = gridHtml({
     labelledBy: `${anchor}-margins`,
     caption: html`${say(language, 'annex-margins-caption')}`,
     stubHead: stubHead[language],
-    heads: table.columns.map(({ group, label }) => ({ label: label[language], isTotal: others && group === 'total' })),
+    heads: headsOf(table, language),
+    spanners: spannersOf(table, language),
     sections: [
       {
         name: 'rows',
@@ -52,12 +53,17 @@ function marginHtml(
           low: formatNumber(low, decimals, language),
           high: formatNumber(high, decimals, language),
         })
-  return html`<b>${printFigure(estimate, column.statistic, decimals, language)}</b> <span>${interval}</span>
-    <small>${peopleOf(cell, column, language)}</small>`
+  const text = printFigure(estimate, column.statistic, decimals, language)
+  const people = peopleOf(cell, column, language)
+  return html`<b>${cellHtml({ ...printCell(cell, column, table, language), text, lowBase: false }, language)}</b> <span>${interval}</span>${people === null ? null : html` <small>${people}</small>`}`
 }
 
-/** How many people a figure is about: for an answer how many of how many, for a mean how many there were. */
-function peopleOf({ n, base }: PublicCell, { statistic }: PublicColumn, language: Language): string {
+/**
+ * How many people a figure is about: for an answer how many of how many, for a mean how many there were. A difference is
+ * about the people of both figures beside it.
+ */
+function peopleOf({ n, base }: PublicCell, { statistic }: PublicColumn, language: Language): string | null {
+  if (statistic === 'difference') return null
   const people = formatCount(n ?? 0, language)
   if (statistic === 'mean' || statistic === 'median') return say(language, 'annex-margins-answered', { n: people })
   return say(language, 'annex-margins-people', { n: people, base: formatCount(base?.n ?? 0, language) })

@@ -2,6 +2,7 @@ import type { PublicItemMissing } from '../disclosure/protect-missing.ts'
 import { formatCount } from '../figures.ts'
 import { html, type Html, type HtmlPart } from '../html.ts'
 import { say } from '../messages/say.ts'
+import { verifiedLine } from '../tables/verified-counts.ts'
 import type { Language } from '../text.ts'
 import type { SitePage } from './annex-pages.ts'
 import { cellHtml } from './cell-html.ts'
@@ -96,15 +97,9 @@ const roundingHtml = ({ rounding }: MethodReport, language: Language): Html =>
 function exceptionsHtml({ annex, verification }: MethodReport, language: Language): Html | null {
   if (verification === null) return null
   const address = localised(language, verificationPath(editionOf(annex)))
-  const { equal, total, exceptions, different } = verification
   return html`<section class="card">
     <h2>${say(language, 'method-exceptions')}</h2>
-    <p>${say(language, 'verify-total', {
-      equal: formatCount(equal, language),
-      total: formatCount(total, language),
-      exceptions: formatCount(exceptions, language),
-      different: formatCount(different, language),
-    })}.</p>
+    <p>${verifiedLine(verification, language, (count) => formatCount(count, language))}.</p>
     <p><a href="${address}">${say(language, 'method-exceptions-link')}</a></p>
   </section>`
 }

@@ -1,16 +1,23 @@
 import type { Language } from '../text.ts'
+import { pairName } from '../trends/trend.ts'
 
 /** The address of a page without its language: `/`, `/basisartsen/2023/annex/`. It ends with a slash. */
 export type PagePath = `/${string}`
 
-/** The study and wave that a page is about, by their ids. */
-export type Edition = { readonly study: string; readonly wave: string }
+/** The study and wave that a page is about, by their ids; with `from` the pair of waves that starts there. */
+export type Edition = { readonly study: string; readonly wave: string; readonly from?: string }
 
 /** The front page. */
 export const frontPath: PagePath = '/'
 
-/** The index of the annex of a wave. */
-export const annexPath = ({ study, wave }: Edition): PagePath => `/${study}/${wave}/annex/`
+/**
+ * The index of the annex of a wave, or of a pair of waves. No wave can be taken for a pair: even one that is called
+ * `compare` has no part with a hyphen.
+ *
+ * @example annexPath({ study: 'specialisten', wave: '2024', from: '2022' }) // → '/specialisten/compare/2022-2024/'
+ */
+export const annexPath = ({ study, wave, from }: Edition): PagePath =>
+  from === undefined ? `/${study}/${wave}/annex/` : `/${study}/compare/${pairName(from, wave)}/`
 
 /** The page with all tables of a wave. */
 export const allPath = (edition: Edition): PagePath => `${annexPath(edition)}all/`

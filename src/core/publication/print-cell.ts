@@ -2,7 +2,7 @@ import type { PublicCell, PublicColumn, PublicTable } from '../disclosure/public
 import { formatCount } from '../figures.ts'
 import type { Mark } from '../tables/table.ts'
 import type { Language } from '../text.ts'
-import { signs, standIn } from './marks.ts'
+import { signs, standIn, type ChangeMark, type StandIn } from './marks.ts'
 import { printFigure } from './print-figure.ts'
 
 /** What stands in one place of a table, in any publication. */
@@ -10,17 +10,24 @@ export type PrintedCell = {
   /** The figure, or the sign that stands for it; empty where the table has nothing to say. */
   readonly text: string
   /** Why there is a sign and no figure; `null` when there is a figure. */
-  readonly mark: Exclude<Mark, 'low-base'> | null
+  readonly mark: StandIn | null
   /** True when the figure rests on few people and carries a sign of its own. */
   readonly lowBase: boolean
+  /** That a difference is surely up or down, for which a sign stands before it; absent for all other figures. */
+  readonly change?: ChangeMark
 }
 
-const figure = (text: string, marks: readonly Mark[] = []): PrintedCell => ({
-  text,
-  mark: null,
-  lowBase: marks.includes('low-base'),
-})
-const instead = (mark: Exclude<Mark, 'low-base'>): PrintedCell => ({ text: signs[mark], mark, lowBase: false })
+function figure(text: string, marks: readonly Mark[] = []): PrintedCell {
+  const change = (['higher', 'lower'] as const).find((mark) => marks.includes(mark))
+  const cell = { text, mark: null, lowBase: marks.includes('low-base') }
+  return change === undefined ? cell : { ...cell, change }
+}
+
+const instead = (mark: StandIn): PrintedCell => ({ text: signs[mark], mark, lowBase: false })
+
+/** A printed cell as plain text, with its signs. */
+export const plainCell = ({ text, lowBase, change }: PrintedCell): string =>
+  `${change === undefined ? '' : `${signs[change]} `}${text}${lowBase ? signs['low-base'] : ''}`
 
 /** The figure of a cell as the rule of its table prints it, or the sign that stands for it. */
 export function printCell(
@@ -33,9 +40,13 @@ export function printCell(
   return figure(printFigure(cell.printed, statistic, decimals, language), cell.marks)
 }
 
-/** The N of a column: people, without weights. A column that was not asked has a sign, one without answers has 0. */
-export function printBase({ base, marks }: PublicColumn, language: Language): PrintedCell {
-  if (base === null) return instead('suppressed')
+/**
+ * The N of a column: people, without weights. A column that was not asked has a sign, one without answers has 0; a
+ * difference has no N of its own.
+ */
+export function printBase({ base, marks, statistic }: PublicColumn, language: Language): PrintedCell {
+  if (statistic === 'difference') return figure('')
+  if (base === null) return instead(standIn(marks))
   if (base.n === 0 && marks.includes('not-asked')) return instead('not-asked')
   return figure(formatCount(base.n, language), marks)
 }
@@ -50,9 +61,9 @@ export function printRowCount(count: number | null, table: PublicTable, language
 export function printTotal(table: PublicTable, index: number, language: Language): PrintedCell {
   const column = table.columns[index]
   const total = table.totals?.[index] ?? null
-  if (column === undefined) return figure('')
+  if (column === undefined || column.statistic === 'difference') return figure('')
   if (total !== null) return figure(printFigure(total, column.statistic, table.decimals, language), column.marks)
   const marks = table.cells.flatMap((row) => row[index]?.marks ?? [])
   if (marks.includes('suppressed')) return instead('suppressed')
-  return column.base?.n === 0 ? instead(standIn(column.marks)) : figure('')
+  return column.base === null || column.base.n === 0 ? instead(standIn(column.marks)) : figure('')
 }

@@ -3,6 +3,7 @@ import { formatCount } from '../figures.ts'
 import { inLanguages } from '../messages/in-languages.ts'
 import { say, type MessageKey } from '../messages/say.ts'
 import { questionnaireOf, type AskedCheck, type AskedItem, type Questionnaire } from '../questionnaire/questionnaire.ts'
+import { editionOf } from '../study/edition.ts'
 import type { Block, Study, Wave } from '../study/study.ts'
 import { everywhere, type Text } from '../text.ts'
 import { printPeriod } from './print-day.ts'
@@ -20,7 +21,8 @@ const text = (key: MessageKey): Text => inLanguages((language) => say(language, 
  * @param version the version of the questionnaire, where it is known (see `questionnaireVersion`)
  * @example questionnaireAnnexOf(study, wave).blocks[0]?.pages[0]?.items[0]?.text.nl // → 'Waar werk je nu?'
  */
-export function questionnaireAnnexOf(study: Study, wave: Wave, version: string | null = null): QuestionnaireAnnex {
+export function questionnaireAnnexOf(whole: Study, wave: Wave, version: string | null = null): QuestionnaireAnnex {
+  const study = editionOf(whole, wave.id)
   const questionnaire = questionnaireOf(study, wave)
   const print = rulePrinter(questionnaire)
   const blocks = study.blocks

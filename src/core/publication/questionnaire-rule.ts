@@ -1,4 +1,4 @@
-import { codebook } from '../dataset/codebook.ts'
+import { fullCodebook } from '../dataset/codebook.ts'
 import type { CodebookEntry } from '../dataset/codebook.ts'
 import { inLanguages } from '../messages/in-languages.ts'
 import { say, type MessageKey, type MessageValues } from '../messages/say.ts'
@@ -22,7 +22,7 @@ export type RulePrinter = {
 
 /** What rules may name in this questionnaire: the variables of the wave. */
 export const scopeOfWave = (questionnaire: Questionnaire): Scope =>
-  new Map([...codebook(questionnaire)].map(([id, { variable }]) => [id, shapeOf(variable)]))
+  new Map([...fullCodebook(questionnaire)].map(([id, { variable }]) => [id, shapeOf(variable)]))
 
 /** The sentence for a rule, in the words of a clause where those are others. */
 function clause(language: Language, key: MessageKey, values: MessageValues = {}): string {
@@ -43,7 +43,7 @@ function finderOf(book: ReadonlyMap<string, CodebookEntry>) {
 
 /** What the variables of a questionnaire are called in a sentence: `question 0.7 (now)`. */
 export function variableNames(questionnaire: Questionnaire): RuleNames['variable'] {
-  return ruleNames(finderOf(codebook(questionnaire))).variable
+  return ruleNames(finderOf(fullCodebook(questionnaire))).variable
 }
 
 /**
@@ -52,7 +52,7 @@ export function variableNames(questionnaire: Questionnaire): RuleNames['variable
  * @example rulePrinter(questionnaire)(tree).source // → '0.11 has 3'
  */
 export function rulePrinter(questionnaire: Questionnaire): RulePrinter {
-  const book = codebook(questionnaire)
+  const book = fullCodebook(questionnaire)
   const scope = scopeOfWave(questionnaire)
   const find = finderOf(book)
   const names = ruleNames(find)

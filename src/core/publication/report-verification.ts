@@ -1,15 +1,17 @@
 import { inLanguages } from '../messages/in-languages.ts'
 import { say } from '../messages/say.ts'
 import type { Table } from '../tables/table.ts'
+import { verifiedCounts } from '../tables/verified-counts.ts'
 import type { VerifiedFigure as Verified } from '../tables/verify-published.ts'
 import type { Text } from '../text.ts'
 import type { VerificationReport, VerifiedFigure, VerifiedTable } from './verification-report.ts'
 
-/** Why a published figure cannot be met, in words; the keys are those of the published files. */
+/** Why a published figure cannot be met or compared, in words; the keys are those of the published files. */
 const reasons = {
   'total-is-not-the-sum': 'verification-total-is-not-the-sum',
   'counts-exceed-the-base': 'verification-counts-exceed-the-base',
   'halved-to-make-100': 'verification-halved-to-make-100',
+  ambiguous: 'verification-ambiguous',
 } as const
 
 const isKnown = (reason: string): reason is keyof typeof reasons => Object.hasOwn(reasons, reason)
@@ -34,28 +36,18 @@ function placed({ kind, row, column, statistic, printed, ours, verdict, reason }
 
 const numbered = (row: number): Text => inLanguages(() => String(row))
 
-const count = (figures: readonly Verified[], verdict: Verified['verdict']): number =>
-  figures.filter((figure) => figure.verdict === verdict).length
-
-const counts = (figures: readonly Verified[]) => ({
-  equal: count(figures, 'equal'),
-  exceptions: count(figures, 'exception'),
-  different: count(figures, 'different'),
-})
-
 /** What came of comparing tables with published figures, per table and in the words of the tables. */
 export function reportVerification(verified: readonly Verified[], tables: readonly Table[]): VerificationReport {
   const ids = [...new Set(verified.map(({ table }) => table))]
   return {
-    total: verified.length,
-    ...counts(verified),
+    ...verifiedCounts(verified),
     tables: ids.map((id): VerifiedTable => {
       const table = tables.find((one) => one.id === id)
       const own = verified.filter((figure) => figure.table === id)
       return {
         id,
         title: table?.title ?? inLanguages(() => id),
-        ...counts(own),
+        ...verifiedCounts(own),
         figures: own.filter(({ verdict }) => verdict !== 'equal').map((figure) => placed(figure, table)),
       }
     }),

@@ -10,7 +10,8 @@ import { methodPage } from './method-page.ts'
 import type { MethodReport } from './method-report.ts'
 import { frontPage, type SiteState, type WaveState } from './front-page.ts'
 import { messagePage } from './message-page.ts'
-import { filePath, localised, questionnairePath } from './paths.ts'
+import { editionOf } from './contents-html.ts'
+import { filePath, localised, questionnairePath, type Edition } from './paths.ts'
 import type { QuestionnaireAnnex } from './questionnaire-model.ts'
 import { questionnairePage } from './questionnaire-page.ts'
 import { verificationPage } from './verification-page.ts'
@@ -32,6 +33,14 @@ export type SiteStudy = {
   readonly title: Text
   readonly description: Text
   readonly waves: readonly SiteWave[]
+  /** Pairs of waves side by side. */
+  readonly comparisons?: readonly SiteComparison[]
+}
+
+/** Two waves side by side, with the files of that annex in a language. */
+export type SiteComparison = {
+  readonly annex: Annex
+  readonly files?: (language: Language) => readonly AnnexFile[]
 }
 
 /** The questionnaire of a wave and its codebook, and the questionnaire as a file where the site offers it. */
@@ -70,16 +79,20 @@ export function siteOf(studies: readonly SiteStudy[]): Site {
   const pages = languages.flatMap((language) =>
     [
       frontPage(state, language),
-      ...studies.flatMap(({ waves }) => waves).flatMap((wave) => wavePages(wave, language)),
+      ...studies.flatMap((study) => [
+        ...study.waves.flatMap((wave) => wavePages(wave, pairsOf(study), language)),
+        ...(study.comparisons ?? []).flatMap((comparison) => comparisonPages(comparison, language)),
+      ]),
     ].map(({ path, page }): [string, string] => [localised(language, path), page]),
   )
   return {
     pages: new Map(pages),
     files: new Map(
       languages.flatMap((language) =>
-        studies
-          .flatMap(({ waves }) => waves)
-          .flatMap((wave) => [...filesOf(wave, language), ...printOf(wave, language)]),
+        studies.flatMap(({ waves, comparisons = [] }) => [
+          ...waves.flatMap((wave) => [...filesOf(wave, language), ...printOf(wave, language)]),
+          ...comparisons.flatMap((comparison) => filesOf(comparison, language)),
+        ]),
       ),
     ),
     notFound: { nl: messagePage('not-found', 'nl'), en: messagePage('not-found', 'en') },
@@ -89,9 +102,10 @@ export function siteOf(studies: readonly SiteStudy[]): Site {
 
 /** What the front page tells of the studies. */
 export const stateOf = (studies: readonly SiteStudy[]): SiteState => ({
-  studies: studies.map(({ id, title, description, waves }) => ({
-    study: { id, title, description },
-    waves: waves.map((wave): WaveState => ({
+  studies: studies.map((study) => ({
+    study: { id: study.id, title: study.title, description: study.description },
+    comparisons: pairsOf(study),
+    waves: study.waves.map((wave): WaveState => ({
       id: wave.id,
       title: wave.title,
       simulated: wave.simulated,
@@ -105,7 +119,16 @@ export const stateOf = (studies: readonly SiteStudy[]): SiteState => ({
   })),
 })
 
-function wavePages(wave: SiteWave, language: Language): readonly SitePage[] {
+/** The pairs of waves of a study that are compared on the site. */
+const pairsOf = ({ comparisons = [] }: SiteStudy): readonly Required<Edition>[] =>
+  comparisons.flatMap(({ annex: { study, wave, from } }) =>
+    from === null ? [] : [{ study: study.id, wave: wave.id, from: from.id }],
+  )
+
+const comparisonPages = (comparison: SiteComparison, language: Language): readonly SitePage[] =>
+  annexPages(comparison.annex, language, { present: new Set(), downloads: offeredUnmade(comparison, language) })
+
+function wavePages(wave: SiteWave, pairs: readonly Required<Edition>[], language: Language): readonly SitePage[] {
   const { annex, questionnaire, verification, method } = wave
   const present = new Set<EditionPart>([
     ...(annex === null ? [] : (['tables'] as const)),
@@ -114,7 +137,13 @@ function wavePages(wave: SiteWave, language: Language): readonly SitePage[] {
     ...(annex === null || verification === null ? [] : (['verification'] as const)),
   ])
   return [
-    ...(annex === null ? [] : annexPages(annex, language, present, downloadsOf(wave, language))),
+    ...(annex === null
+      ? []
+      : annexPages(annex, language, {
+          present,
+          downloads: downloadsOf(wave, language),
+          comparisons: pairs.filter((pair) => pair.wave === wave.id || pair.from === wave.id),
+        })),
     ...(annex === null || verification === null ? [] : [verificationPage(annex, verification, present, language)]),
     ...(method === undefined ? [] : [methodPage(method, present, language)]),
     ...(questionnaire === undefined
@@ -126,10 +155,13 @@ function wavePages(wave: SiteWave, language: Language): readonly SitePage[] {
   ]
 }
 
-/** The files of a wave in one language, each with its address. */
-function filesOf({ annex, files }: SiteWave, language: Language): readonly (readonly [string, AnnexFile])[] {
+/** The files of an annex in one language, each with its address. */
+function filesOf(
+  { annex, files }: Pick<SiteWave, 'annex' | 'files'>,
+  language: Language,
+): readonly (readonly [string, AnnexFile])[] {
   if (annex === null || files === undefined) return []
-  const edition = { study: annex.study.id, wave: annex.wave.id }
+  const edition = editionOf(annex)
   return files(language).map((file) => [localised(language, filePath(edition, file.name)), file])
 }
 
@@ -148,5 +180,9 @@ const offered = ([address, { format, title, make }]: readonly [string, AnnexFile
   title,
   bytes: make().length,
 })
+
+/** The files of a comparison, which are made when somebody asks for them: their size is not known before. */
+const offeredUnmade = (comparison: SiteComparison, language: Language): readonly Download[] =>
+  filesOf(comparison, language).map(([address, { format, title }]) => ({ format, address, title, bytes: null }))
 
 const downloadsOf = (wave: SiteWave, language: Language): readonly Download[] => filesOf(wave, language).map(offered)

@@ -62,7 +62,7 @@ const valuesOf: Readonly<Record<(typeof figureColumns)[number], (place: Place) =
   base_weighted: ({ cell }) => cell.base?.weighted ?? null,
   base_effective: ({ cell }) => cell.base?.effective ?? null,
   mark: ({ cell }) => cell.marks.join(' '),
-  wave: ({ table }) => table.wave,
+  wave: ({ table, column }) => column.trend?.wave ?? table.wave,
   asked_of: ({ table, language }) => table.askedOf[language],
   simulated: ({ table, language }) => yesNo(table.simulated, language),
   study: ({ table }) => table.study,
@@ -76,8 +76,9 @@ const valuesOf: Readonly<Record<(typeof figureColumns)[number], (place: Place) =
 const noFigure = { n: null, weighted: null, base: null, estimate: null, se: null, low: null, high: null } as const
 
 /** The cells of the row that sums the columns; a column without a sum has none. */
-function totalCells({ totals, cells }: PublicTable): readonly (PublicCell | null)[] {
+function totalCells({ totals, cells, columns }: PublicTable): readonly (PublicCell | null)[] {
   return (totals ?? []).map((printed, index) => {
+    if (columns[index]?.statistic === 'difference') return null
     const isHidden = cells.some((row) => row[index]?.marks.includes('suppressed') === true)
     if (printed === null && !isHidden) return null
     return { ...noFigure, printed, marks: isHidden ? ['suppressed'] : [] }

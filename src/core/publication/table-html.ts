@@ -9,6 +9,7 @@ import { inSentence } from './in-sentence.ts'
 import { legendHtml } from './legend-html.ts'
 import { marginsHtml } from './margins-html.ts'
 import { printBase, printCell, printRowCount, printTotal } from './print-cell.ts'
+import { headsOf, spannersOf } from './table-heads.ts'
 
 /** Where a table stands. */
 export type TablePlace = {
@@ -19,15 +20,6 @@ export type TablePlace = {
   readonly wave: string
   /** The address of the page where the table has its permanent place; empty for the page itself. */
   readonly home: string
-}
-
-/** The columns of a table as heads; the column of everybody stands out where there are others. */
-export const headsOf = (
-  { columns }: PublicTable,
-  language: Language,
-): readonly { readonly label: string; readonly isTotal: boolean }[] => {
-  const others = columns.some(({ group }) => group !== 'total')
-  return columns.map(({ group, label }) => ({ label: label[language], isTotal: others && group === 'total' }))
 }
 
 /** The label of a row, with the count behind it where the table prints one. */
@@ -71,7 +63,8 @@ export function tableHtml(entry: AnnexTable, place: TablePlace): Html {
   </article>`
 }
 
-function figuresHtml({ table, anchor, name, measure, stubHead, baseLabel, totalLabel }: AnnexTable, place: TablePlace) {
+function figuresHtml(entry: AnnexTable, place: TablePlace): Html {
+  const { table, anchor, name, measure, weighting, stubHead, baseLabel, totalLabel } = entry
   const { language, wave } = place
   const base: GridSection = {
     name: 'base',
@@ -93,13 +86,13 @@ function figuresHtml({ table, anchor, name, measure, stubHead, baseLabel, totalL
     label: totalLabel?.[language] ?? '',
     cells: table.columns.map((_, index) => cellHtml(printTotal(table, index, language), language)),
   }
-  const weighting = say(language, table.weighted ? 'annex-weighted' : 'annex-unweighted')
   return gridHtml({
     labelledBy: `${anchor}-title`,
     caption: html`<span class="unseen">${name[language]}, ${table.title[language]}: </span>${measure[language]} ·
-      ${inSentence(wave)} · ${weighting}`,
+      ${inSentence(wave)} · ${weighting[language]}`,
     stubHead: stubHead[language],
     heads: headsOf(table, language),
+    spanners: spannersOf(table, language),
     sections: [
       base,
       { name: 'rows', lines: rows },

@@ -1,9 +1,10 @@
 import type { PublicCell, PublicColumn, PublicTable } from '../disclosure/public-table.ts'
 import { say } from '../messages/say.ts'
-import type { Language } from '../text.ts'
-import { legendOf, signs } from './marks.ts'
-import type { PrintedCell } from './print-cell.ts'
-import { printBase, printCell, printRowCount, printTotal } from './print-cell.ts'
+import { everywhere, type Language } from '../text.ts'
+import { annexTable } from './annex-table.ts'
+import { legendOf } from './marks.ts'
+import { plainCell, printBase, printCell, printRowCount, printTotal } from './print-cell.ts'
+import { headsOf, spannersOf, type GroupHead } from './table-heads.ts'
 
 /** Words cut into lines of at most a width; a word that is longer has a line of its own. */
 function wrap(text: string, width: number): readonly string[] {
@@ -25,18 +26,29 @@ function line(label: string, figures: readonly string[], widths: readonly number
   return labels.map((text, index) => (index === labels.length - 1 ? `${text.padEnd(stubWidth)}  ${cells}` : text))
 }
 
-const withSign = ({ text, lowBase }: PrintedCell): string => (lowBase ? `${text}${signs['low-base']}` : text)
-
 /** A figure; its own sign for few people is left out where the N of the column has it. */
 function cellText(table: PublicTable, column: PublicColumn, cell: PublicCell, language: Language): string {
   const printed = printCell(cell, column, table, language)
-  return column.marks.includes('low-base') ? printed.text : withSign(printed)
+  return plainCell(column.marks.includes('low-base') ? { ...printed, lowBase: false } : printed)
 }
 
-/** Where the figures come from, how they are weighted and protected. */
-function sourceOf({ study, wave, weighted, profile }: PublicTable, language: Language): string {
-  const weighting = say(language, weighted ? 'annex-weighted' : 'annex-unweighted')
-  return `${say(language, 'annex-source', { study, wave, weighting })} ${say(language, `annex-source-${profile}`)}`
+/** The width of columns beside each other. */
+const widthOf = (columns: readonly number[]): number =>
+  columns.reduce((sum, one) => sum + one, 0) + 2 * (columns.length - 1)
+
+/** The heads of groups, each over its columns, with the widths of the columns when these heads must fit too. */
+function spanned(widths: readonly number[], spanners: readonly GroupHead[]) {
+  let at = 0
+  const groups = spanners.map(({ label, span }) => {
+    const [first = 0, ...others] = widths.slice(at, at + span)
+    at += span
+    const own = [Math.max(first, first + label.length - widthOf([first, ...others])), ...others]
+    return { own, head: label.padStart(widthOf(own)) }
+  })
+  return {
+    widths: groups.flatMap(({ own }) => own),
+    heads: [`${' '.repeat(stubWidth)}  ${groups.map(({ head }) => head).join('  ')}`],
+  }
 }
 
 /**
@@ -48,8 +60,10 @@ function sourceOf({ study, wave, weighted, profile }: PublicTable, language: Lan
 export function tableText(table: PublicTable, language: Language): string {
   const title = table.title[language]
   const wording = table.wording[language]
-  const heads = table.columns.map(({ label }) => label[language])
-  const base = table.columns.map((column) => withSign(printBase(column, language)))
+  const wave = everywhere(table.compared?.map(({ id }) => id).join(', ') ?? table.wave)
+  const { source, asked, notes } = annexTable(table, table.id, { study: everywhere(table.study), wave })
+  const heads = headsOf(table, language).map(({ label }) => label)
+  const base = table.columns.map((column) => plainCell(printBase(column, language)))
   const rows = table.rows.map((row, index) => {
     const count = printRowCount(row.count, table, language)
     return {
@@ -61,17 +75,22 @@ export function tableText(table: PublicTable, language: Language): string {
     }
   })
   const totals = table.totals?.map((_, index) => printTotal(table, index, language).text)
-  const widths = heads.map((head, index) => {
+  const narrow = heads.map((head, index) => {
     const column = [head, base[index], totals?.[index], ...rows.map(({ figures }) => figures[index])]
     return Math.max(...column.map((figure) => figure?.length ?? 0))
   })
-  const several = table.multiple && table.columns.some(({ statistic }) => statistic === 'percentage')
+  const spanners = spannersOf(table, language)
+  const above = spanners === null ? { widths: narrow, heads: [] } : spanned(narrow, spanners)
+  const { widths } = above
+  const isCompared = table.compared !== undefined
+  const several = !isCompared && table.multiple && table.columns.some(({ statistic }) => statistic === 'percentage')
   return [
     say(language, 'text-table', { id: table.id, title }),
     ...(wording === '' || wording === title ? [] : [`"${wording}"`]),
-    say(language, 'text-asked-of', { who: table.askedOf[language] }),
+    say(language, 'text-asked-of', { who: (isCompared ? asked : table.askedOf)[language] }),
     ...(table.simulated ? [say(language, 'text-simulated')] : []),
     '',
+    ...above.heads,
     ...line(table.topBox?.[language] ?? '', heads, widths),
     ...line(say(language, table.baseOfFirstRow ? 'text-base-first' : 'text-base'), base, widths),
     ...rows.flatMap(({ label, figures }) => line(label, figures, widths)),
@@ -79,7 +98,7 @@ export function tableText(table: PublicTable, language: Language): string {
     '',
     ...(several ? [say(language, 'annex-note-multiple')] : []),
     ...legendOf(table).map(({ sign, meaning }) => `${sign}  ${meaning[language]}`),
-    ...table.notes.map((note) => note[language]),
-    sourceOf(table, language),
+    ...(isCompared ? notes : table.notes).map((note) => note[language]),
+    source[language],
   ].join('\n')
 }

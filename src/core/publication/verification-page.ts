@@ -1,6 +1,7 @@
 import { formatCount } from '../figures.ts'
 import { html, type Html } from '../html.ts'
 import { say } from '../messages/say.ts'
+import type { VerifiedCounts } from '../tables/verified-counts.ts'
 import type { Language } from '../text.ts'
 import type { Annex } from './annex.ts'
 import { editionOf } from './contents-html.ts'
@@ -42,17 +43,25 @@ export function verificationPage(
           ${tile(report.equal, say(language, 'site-verification-equal'), language)}
           ${tile(report.exceptions, say(language, 'site-verification-exceptions'), language)}
           ${tile(report.different, say(language, 'site-verification-different'), language)}
+          ${
+            report.notCompared === 0
+              ? null
+              : tile(report.notCompared, say(language, 'site-verification-not-compared'), language)
+          }
         </dl>
         ${listHtml(annex, report, 'different', language)}
         ${listHtml(annex, report, 'exception', language)}
+        ${listHtml(annex, report, 'not-compared', language)}
         ${perTableHtml(annex, report, language)}`,
     }),
   }
 }
 
-function outcomeOf({ exceptions, different }: VerificationReport, language: Language): string {
-  if (different > 0) return say(language, 'site-verification-outcome-different')
-  return say(language, exceptions > 0 ? 'site-verification-outcome-good' : 'site-verification-outcome-all')
+function outcomeOf({ exceptions, different, notCompared }: VerificationReport, language: Language): string {
+  const outcome = different > 0 ? 'different' : exceptions > 0 ? 'good' : 'all'
+  const compared = say(language, `site-verification-outcome-${outcome}`)
+  if (notCompared === 0) return compared
+  return `${compared} ${say(language, 'site-verification-outcome-partly', { n: formatCount(notCompared, language) })}`
 }
 
 const tile = (count: number, label: string, language: Language): Html =>
@@ -61,18 +70,21 @@ const tile = (count: number, label: string, language: Language): Html =>
     <dd>${formatCount(count, language)}</dd>
   </div>`
 
+/** The lists of figures by their verdict, as they are called in addresses and messages. */
+const listKeys = { exception: 'exceptions', different: 'differences', 'not-compared': 'not-compared' } as const
+
 /** The figures with one verdict, each with what is printed, what is here, and why. */
 function listHtml(
   annex: Annex,
   { tables }: VerificationReport,
-  verdict: 'exception' | 'different',
+  verdict: keyof typeof listKeys,
   language: Language,
 ): Html | null {
   const found = tables.flatMap((table) =>
     table.figures.filter((figure) => figure.verdict === verdict).map((figure) => ({ table, figure })),
   )
   if (found.length === 0) return null
-  const key = verdict === 'exception' ? 'exceptions' : 'differences'
+  const key = listKeys[verdict]
   const head = (name: 'figure' | 'printed' | 'ours' | 'reason', part: string): Html =>
     html`<th scope="col" role="columnheader" class="${part}">${say(language, `site-column-${name}`)}</th>`
   return html`<section class="card">
@@ -116,15 +128,17 @@ function tableLink(annex: Annex, id: string, language: Language): Html {
 }
 
 function perTableHtml(annex: Annex, { tables, ...whole }: VerificationReport, language: Language): Html {
-  const counts = ({ equal, exceptions, different }: Omit<VerificationReport, 'tables' | 'total'>) =>
-    [equal, exceptions, different].map((count) => formatCount(count, language))
+  const isPartly = whole.notCompared > 0
+  const counts = ({ equal, exceptions, different, notCompared }: VerifiedCounts) =>
+    [equal, exceptions, different, ...(isPartly ? [notCompared] : [])].map((count) => formatCount(count, language))
+  const heads = ['equal', 'exceptions', 'different', ...(isPartly ? (['not-compared'] as const) : [])] as const
   return html`<section class="card">
     <h2 id="per-table">${say(language, 'site-per-table-title')}</h2>
     ${gridHtml({
       labelledBy: 'per-table',
-      caption: html`${say(language, 'site-per-table-caption')}`,
+      caption: html`${say(language, isPartly ? 'site-per-table-caption-partly' : 'site-per-table-caption')}`,
       stubHead: say(language, 'site-column-table'),
-      heads: (['equal', 'exceptions', 'different'] as const).map((name) => ({
+      heads: heads.map((name) => ({
         label: say(language, `site-column-${name}`),
         isTotal: false,
       })),

@@ -1,22 +1,16 @@
 import type { Statistic } from '../study/study.ts'
+import type { VerifiedCounts } from '../tables/verified-counts.ts'
 import type { Text } from '../text.ts'
 
 /** What came of comparing the tables of a wave with the figures that were published before. */
-export type VerificationReport = {
-  readonly total: number
-  readonly equal: number
-  readonly exceptions: number
-  readonly different: number
+export type VerificationReport = VerifiedCounts & {
   readonly tables: readonly VerifiedTable[]
 }
 
 /** The same for one table. */
-export type VerifiedTable = {
+export type VerifiedTable = VerifiedCounts & {
   readonly id: string
   readonly title: Text
-  readonly equal: number
-  readonly exceptions: number
-  readonly different: number
   readonly figures: readonly VerifiedFigure[]
 }
 
@@ -31,7 +25,7 @@ export type VerifiedFigure = {
   readonly statistic: Statistic | null
   readonly printed: number
   readonly ours: number | null
-  readonly verdict: 'equal' | 'exception' | 'different'
-  /** Why an exception cannot be equal. */
+  readonly verdict: 'equal' | 'exception' | 'different' | 'not-compared'
+  /** Why an exception cannot be equal, or a figure not be compared. */
   readonly reason?: Text
 }

@@ -24,7 +24,8 @@ const publishedTableSchema = z
     banner: z.array(columnSchema).min(1),
     statistics: z.array(publishedStatisticSchema).min(1),
     base: z.array(z.int().min(0).nullable()),
-    rows: z.array(publishedRowSchema).min(1),
+    /** None where only bases were published. */
+    rows: z.array(publishedRowSchema),
     /** The row with the sum of the percentages, or `null` for a table without one. */
     total: z.array(figureSchema.nullable()).nullable(),
   })
@@ -35,7 +36,10 @@ const publishedTableSchema = z
     context.addIssue({ code: 'custom', params, message: params.code })
   })
 
-/** A printed figure that no set of respondents can give, with a short key for the reason. */
+/** A short key for a reason. */
+const reasonSchema = z.string().regex(/^[a-z]+(?:-[a-z0-9]+)*$/)
+
+/** A printed figure that no set of respondents can give, with the reason. */
 const exceptionSchema = z.strictObject({
   table: z.string(),
   kind: z.enum(['base', 'count', 'value', 'total']),
@@ -43,20 +47,42 @@ const exceptionSchema = z.strictObject({
   column: columnSchema,
   statistic: publishedStatisticSchema.nullable(),
   printed: figureSchema,
-  reason: z.string().regex(/^[a-z]+(?:-[a-z0-9]+)*$/),
+  reason: reasonSchema,
 })
 
-/** A file of `published/`: the figures of one wave that the product must reproduce. */
-export const publishedSchema = z.strictObject({
-  wave: z.string(),
-  exceptions: z.array(exceptionSchema),
-  tables: z.array(publishedTableSchema).min(1),
+/** A printed figure of which it is not certain what it says: no answers are made after it, and it is not compared. */
+const notComparedSchema = z.strictObject({
+  table: z.string(),
+  row: z.int().min(1),
+  column: columnSchema,
+  statistic: publishedStatisticSchema,
+  printed: figureSchema,
+  reason: reasonSchema,
 })
+
+/** A file of `published/`: figures of one wave that the product must reproduce. A wave may have several files. */
+export const publishedSchema = z
+  .strictObject({
+    wave: z.string(),
+    exceptions: z.array(exceptionSchema),
+    /** Absent where every figure is certain. */
+    notCompared: z.array(notComparedSchema).min(1).optional(),
+    tables: z.array(publishedTableSchema).min(1),
+  })
+  .superRefine(({ tables, notCompared = [] }, context) => {
+    for (const { table, row, column, statistic } of notCompared) {
+      const found = tables.find(({ id }) => id === table)
+      const values = found?.rows.find(({ code }) => code === row)?.values[statistic]
+      if ((values?.[found?.banner.indexOf(column) ?? -1] ?? null) === null) continue
+      const params = { code: 'simulation-compared-twice', values: { table, row, column } }
+      context.addIssue({ code: 'custom', params, message: params.code })
+    }
+  })
 
 /** A type with everything in it read-only. */
 type ReadOnly<T> = T extends object ? { readonly [Key in keyof T]: ReadOnly<T[Key]> } : T
 
-/** The published figures of one wave. */
+/** Published figures of one wave. */
 export type PublishedTables = ReadOnly<z.output<typeof publishedSchema>>
 
 /** The published figures of one table. */

@@ -6,7 +6,7 @@ import type { Division } from './divisions.ts'
 export type Base = { readonly n: number; readonly weighted: number; readonly effective: number }
 
 /** What a cell or column is marked with; each means something else and is printed differently. */
-export type Mark = 'not-asked' | 'no-answers' | 'low-base' | 'suppressed'
+export type Mark = 'not-asked' | 'no-answers' | 'low-base' | 'suppressed' | 'not-comparable' | 'higher' | 'lower'
 
 /** One figure of a table with all that is known about it. */
 export type Cell = {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { answeredWave, tableOf, tablesOf, times } from '../../../test/answered-wave.ts'
+import { answeredWave, answersTo, tableOf, tablesOf, times } from '../../../test/answered-wave.ts'
 import { cellsOf, errorOf, mood, printed, studyWith, ten, tenIn } from '../../../test/ten-people.ts'
 import { miniItem } from '../items/mini-item.ts'
-import { miniWave } from '../study/mini-study.ts'
+import type { Answers } from '../rule/rule.ts'
+import { miniStudy, miniWave } from '../study/mini-study.ts'
+import { everywhere } from '../text.ts'
 import { tabulate } from './tabulate.ts'
 
 // Points of Student's t for a two-sided interval of 95 %, from a printed table.
@@ -200,8 +202,8 @@ test('the order of the banner moves columns and nothing else', () => {
 test('a wave can fill the tables of which it asked all questions', () => {
   const wave = answeredWave(
     {
-      waves: [miniWave('2024'), miniWave('2026')],
-      items: [mood, miniItem('slider', 'grade'), miniItem('slider', 'fresh', { waves: ['2026'] })],
+      waves: [miniWave('2024'), miniWave('2026', { after: '2024', adds: ['fresh'] })],
+      items: [mood, miniItem('slider', 'grade'), miniItem('slider', 'fresh')],
       tables: { banner: ['total'], tables: [{ id: 'both', variables: ['grade.1', 'fresh.1'] }] },
     },
     ten,
@@ -210,6 +212,85 @@ test('a wave can fill the tables of which it asked all questions', () => {
   expect(tablesOf(wave).map(({ id }) => id)).toEqual(['mood', 'grade'])
   const { study: own, questionnaire, dataset } = wave
   expect(() => tabulate(own, questionnaire, dataset, own.tables)).toThrow('fresh.1')
+})
+
+describe('a derived variable', () => {
+  const rules = ['mood = 1', 'mood in (2, 3)']
+  const categories = rules.map((rule, index) => ({ code: index + 1, label: everywhere(`Part ${index + 1}`), rule }))
+  const band = { id: 'band', label: everywhere('Band'), type: 'categories', categories }
+  const score = { id: 'score', label: everywhere('Score'), type: 'score', of: ['grade'], needs: 1, decimals: 1 }
+  const people: readonly Answers[] = [
+    { mood: 1, 'grade.1': 10 },
+    { mood: 1, 'grade.1': 5 },
+    { mood: 2, 'grade.1': 3 },
+    { mood: 3 },
+    {},
+  ]
+  const tablesBy = (tables: object, groups: object = {}) =>
+    tablesOf(
+      answeredWave(
+        {
+          items: [mood, miniItem('slider', 'grade')],
+          derived: { variables: [band, score] },
+          study: { groups },
+          tables: { defaults: false, banner: ['total'], ...tables },
+        },
+        people,
+      ),
+    )
+
+  test('has a table, with its own words and of whoever has a value', () => {
+    const [table] = tablesBy({ tables: [{ item: 'band' }] })
+    expect(table).toMatchObject({ id: 'band', title: { en: 'Band' }, askedOf: { en: 'everyone' } })
+    expect(table?.columns.map(({ base }) => base.n)).toEqual([4])
+    expect(table && printed(table)).toEqual([[50], [50]])
+  })
+
+  test('that is a score has a mean with its own decimals', () => {
+    const [table] = tablesBy({ tables: [{ item: 'score' }] })
+    expect(table?.columns.map(({ base }) => base.n)).toEqual([3])
+    expect(table && printed(table)).toEqual([[6]])
+  })
+
+  test('is a row among those of questions', () => {
+    const [table] = tablesBy({ tables: [{ id: 't', variables: ['score', 'grade.1'] }] })
+    expect(table && printed(table)).toEqual([[6], [6]])
+  })
+
+  test('makes a column, as a category and as a score', () => {
+    const groups = {
+      good: { label: everywhere('Good'), rule: 'band = 1' },
+      high: { label: everywhere('High'), rule: 'score >= 5' },
+      other: { label: everywhere('Other'), rule: 'not band = 1' },
+    }
+    const [table] = tablesBy({ banner: Object.keys(groups), tables: [{ item: 'grade' }] }, groups)
+    expect(table?.columns.map(({ base }) => base.n)).toEqual([2, 2, 1])
+  })
+
+  test('limits a table', () => {
+    const [table] = tablesBy({ tables: [{ item: 'mood', filter: 'score < 6' }] })
+    expect(table?.columns.map(({ base }) => base.n)).toEqual([2])
+  })
+})
+
+test('a wave has the tables of its own edition: groups, options and derived variables', () => {
+  const options = ['bad', 'good', 'fine'].map((id, index) => ({ code: index + 1, id, label: everywhere(id) }))
+  const study = miniStudy({
+    items: [miniItem('single', 'mood', { options: options.slice(0, 2) }), miniItem('slider', 'grade')],
+    study: { groups: { fine: { label: everywhere('Fine'), rule: 'mood = fine' } } },
+    waves: [
+      miniWave('2024'),
+      miniWave('2026', { after: '2024', adds: ['grade'], changes: { mood: { set: { options } } } }),
+    ],
+    derived: {
+      variables: [{ id: 'score', label: everywhere('Score'), type: 'score', of: ['grade'], needs: 1 }],
+    },
+    tables: { banner: ['fine', 'total'] },
+  })
+  const tables = tablesOf(answersTo(study, [{ mood: 1 }, { mood: 2 }]))
+  expect(tables.map(({ id, columns, rows }) => [id, columns.map(({ group }) => group), rows.length])).toEqual([
+    ['mood', ['total'], 2],
+  ])
 })
 
 test('a column of a group that does not exist is a mistake of the program', () => {

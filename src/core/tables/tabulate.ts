@@ -1,6 +1,8 @@
-import { codebook } from '../dataset/codebook.ts'
+import { fullCodebook } from '../dataset/codebook.ts'
+import { derive } from '../dataset/derive.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
+import { editionOf } from '../study/edition.ts'
 import type { Study, TableSpec } from '../study/study.ts'
 import type { Design } from './aggregate.ts'
 import { aggregate, simpleDesign } from './aggregate.ts'
@@ -14,8 +16,11 @@ import type { Table } from './table.ts'
  *
  * @example tablesOfWave(study, dataset).map(({ id }) => id) // → ['0.1', '0.2', …]
  */
-export const tablesOfWave = (study: Study, dataset: Dataset): readonly TableSpec[] =>
-  study.tables.filter(({ rows }) => rows.every(({ variable }) => dataset.columns.has(variable)))
+export function tablesOfWave(study: Study, dataset: Dataset): readonly TableSpec[] {
+  const { tables, derived } = editionOf(study, dataset.wave)
+  const made = new Set(derived.flatMap(({ variables }) => variables.map(({ variable }) => variable.id)))
+  return tables.filter(({ rows }) => rows.every(({ variable }) => dataset.columns.has(variable) || made.has(variable)))
+}
 
 /**
  * The tables of a dataset, in the order of their specifications: planned together, counted in one go, then finished.
@@ -31,10 +36,11 @@ export function tabulate(
   specs: readonly TableSpec[],
   design: Design = simpleDesign,
 ): readonly Table[] {
-  const aggregates = aggregate(dataset, planTables(specs, study.groups), design)
+  const edition = editionOf(study, dataset.wave)
+  const aggregates = aggregate(derive(dataset, questionnaire), planTables(specs, edition.groups), design)
   const context = {
-    study,
-    book: codebook(questionnaire),
+    study: edition,
+    book: fullCodebook(questionnaire),
     wave: dataset.wave,
     simulated: dataset.simulated,
     weighted: dataset.weighted,

@@ -7,8 +7,9 @@ import type { Cell, Table, TableColumn } from './table.ts'
 export type VerifiedFigure = PublishedFigure & {
   /** What we print at that place; `null` where our table has no figure there. */
   readonly ours: number | null
-  readonly verdict: 'equal' | 'exception' | 'different'
-  /** For an exception, the key of the reason in the published file. */
+  /** `not-compared`: it is not certain what the printed figure says. */
+  readonly verdict: 'equal' | 'exception' | 'different' | 'not-compared'
+  /** For an exception and what is not compared, the key of the reason in the published file. */
   readonly reason: string | null
 }
 
@@ -41,18 +42,26 @@ function ourFigure(figure: PublishedFigure, { table, columns }: Places): number 
 
 /**
  * Every published figure beside the one that our tables print. Figures are compared as printed: to the last digit.
- * An exception that is met after all counts as equal.
+ * An exception that is met after all counts as equal. Figures that cannot be compared come last.
  *
  * @example verifyPublished(published, tables).filter(({ verdict }) => verdict === 'different') // → []
  */
 export function verifyPublished(published: PublishedTables, tables: readonly Table[]): readonly VerifiedFigure[] {
   const known = new Map(tables.map((table) => [table.id, table]))
   const reasons = new Map(published.exceptions.map((exception) => [placeOf(exception), exception.reason]))
-  return figures(published).map((figure): VerifiedFigure => {
+  const oursFor = (figure: PublishedFigure): number | null => {
     const table = known.get(figure.table)
-    const ours = table === undefined ? null : ourFigure(figure, { table, columns: columnsOf(table, figure.column) })
+    return table === undefined ? null : ourFigure(figure, { table, columns: columnsOf(table, figure.column) })
+  }
+  const compared = figures(published).map((figure): VerifiedFigure => {
+    const ours = oursFor(figure)
     const reason = reasons.get(placeOf(figure)) ?? null
     if (ours === figure.printed) return { ...figure, ours, verdict: 'equal', reason: null }
     return { ...figure, ours, verdict: reason === null ? 'different' : 'exception', reason }
   })
+  const others = (published.notCompared ?? []).map(({ reason, ...cell }): VerifiedFigure => {
+    const figure = { ...cell, kind: 'value' as const }
+    return { ...figure, ours: oursFor(figure), verdict: 'not-compared', reason }
+  })
+  return [...compared, ...others]
 }

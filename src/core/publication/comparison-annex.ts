@@ -1,0 +1,104 @@
+import type { PublicTable } from '../disclosure/public-table.ts'
+import { formatCount } from '../figures.ts'
+import { inLanguages } from '../messages/in-languages.ts'
+import { say, type MessageKey, type MessageValues } from '../messages/say.ts'
+import type { Text } from '../text.ts'
+import { blocksOf, columnsOf, hasGroups, type Annex, type AnnexAnswers, type AnnexStudy, type AnnexWave } from './annex.ts'
+import { methodOf, methodOfBoth } from './annex-method.ts'
+import { inSentence } from './in-sentence.ts'
+import { jointLegend, signs } from './marks.ts'
+
+/** A wave that is compared, with how many answered and what was done to their answers. */
+export type AnsweredWave = {
+  readonly wave: AnnexWave
+  readonly answers: AnnexAnswers
+  readonly simulated: boolean
+}
+
+const text = (key: MessageKey, values?: MessageValues): Text => inLanguages((language) => say(language, key, values))
+
+/** How many differences the tables have with an interval, and how many of those carry a sign. */
+export function countDifferences(tables: readonly PublicTable[]): { readonly compared: number; readonly marked: number } {
+  const cells = tables.flatMap(({ columns, cells: rows }) =>
+    rows.flatMap((row) => row.filter((_, index) => columns[index]?.statistic === 'difference')),
+  )
+  return {
+    compared: cells.filter(({ low }) => low !== null).length,
+    marked: cells.filter(({ marks }) => marks.includes('higher') || marks.includes('lower')).length,
+  }
+}
+
+/**
+ * The annex of two waves side by side, from the tables of `compareTables`.
+ *
+ * @param study as the later wave has it
+ * @throws when there are no tables, or tables that do not compare these waves
+ * @example comparisonOf(study, of2022, of2024, compareTables(study, from, to)).title.nl // → 'Vergelijking 2022 en 2024'
+ */
+export function comparisonOf(
+  study: AnnexStudy,
+  before: AnsweredWave,
+  after: AnsweredWave,
+  tables: readonly PublicTable[],
+): Annex {
+  const [from, to] = [before.wave, after.wave]
+  const [first] = tables
+  const fits = ({ compared }: PublicTable): boolean => compared?.[0].id === from.id && compared[1].id === to.id
+  if (first === undefined || !tables.every(fits)) {
+    throw new Error(`No tables that compare ${from.id} with ${to.id} of ${study.id}`)
+  }
+  const { id, title, description } = study
+  const values = { from: from.id, to: to.id }
+  const simulated = tables.some((table) => table.simulated)
+  const both = inLanguages((language) =>
+    say(language, 'trend-both-waves', { from: from.title[language], to: inSentence(to.title[language]) }),
+  )
+  const method = ({ wave, answers, simulated: made }: AnsweredWave, at: 0 | 1) => {
+    const { weighted = false, profile = first.profile } = first.compared?.[at] ?? {}
+    return { id: wave.id, lines: methodOf(study, wave, answers, { simulated: made, weighted, profile }) }
+  }
+  return {
+    study: { id, title, description },
+    wave: { id: to.id, title: both },
+    from: { id: from.id, title: from.title },
+    name: text('trend-title', values),
+    title: text(simulated ? 'trend-title-simulated' : 'trend-title', values),
+    simulated,
+    profile: first.profile,
+    method: [
+      ...methodOfBoth(method(before, 0), method(after, 1)),
+      { label: text('trend-method-differences'), value: text('trend-method-mover') },
+    ],
+    columns: columnsOf(study, tables),
+    overlap: tables.some(hasGroups) ? text('annex-columns-overlap') : null,
+    reading: readingOf(tables, values),
+    legend: jointLegend(tables),
+    blocks: blocksOf(study, tables, { study: title, wave: both }),
+  }
+}
+
+/** About how many of a hundred differences carry a sign when nothing has changed. */
+const byChance = 0.05
+
+function readingOf(tables: readonly PublicTable[], values: MessageValues): readonly Text[] {
+  const { compared, marked } = countDifferences(tables)
+  const percentages = tables.some(({ columns }) => columns.some(({ statistic }) => statistic === 'percentage'))
+  return [
+    text('annex-reading-base'),
+    text('trend-reading-columns', values),
+    ...(percentages ? [text('annex-reading-rounding')] : []),
+    text('trend-reading-rounding'),
+    ...(tables.some(({ totals }) => totals !== null) ? [text('annex-reading-total')] : []),
+    ...(percentages ? [text('annex-reading-zero')] : []),
+    inLanguages((language) =>
+      say(language, 'trend-reading-marked', {
+        higher: signs.higher,
+        lower: signs.lower,
+        compared: formatCount(compared, language),
+        marked: formatCount(marked, language),
+        chance: formatCount(compared * byChance, language),
+      }),
+    ),
+    text('trend-reading-margins'),
+  ]
+}
