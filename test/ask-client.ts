@@ -30,6 +30,9 @@ export const written = (form: Form): string =>
 /** The token in the HTML of a page. */
 export const tokenIn = (html: string): string => /name="_token" value="([^"]+)"/.exec(html)?.[1] ?? ''
 
+/** The version of the text to agree to, in the HTML of the start page. */
+export const consentIn = (html: string): string => /name="_consent" value="(\w+)"/.exec(html)?.[1] ?? ''
+
 /**
  * A client of a server on this machine.
  *
@@ -47,7 +50,9 @@ export function askClient(url: string): AskClient {
       const headers = { 'Accept-Encoding': 'gzip', ...(body === null ? {} : form) }
       const outgoing = request({ hostname, port, path, method, agent, headers }, (answer) => {
         const parts: Buffer[] = []
-        answer.on('data', (part: Buffer) => parts.push(part))
+        answer.on('data', (part: Buffer) => {
+          parts.push(part)
+        })
         answer.once('error', reject)
         answer.once('end', () => {
           const whole = Buffer.concat(parts)
@@ -73,8 +78,8 @@ export function askClient(url: string): AskClient {
 
 /** A new response: the address that all its pages begin with. */
 export async function beginOver(client: AskClient, start: string): Promise<string> {
-  const version = /name="_consent" value="(\w+)"/.exec((await client.get(start)).text)?.[1] ?? ''
-  const { status, goal } = await client.post(start, { _consent: [version] })
+  const { text } = await client.get(start)
+  const { status, goal } = await client.post(start, { _consent: [consentIn(text)] })
   if (status !== 303) throw new Error(`A start gave ${status}`)
   return goal
 }

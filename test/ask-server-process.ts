@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openStore } from '../src/app/storage/open-store.ts'
 import type { StorePlace } from '../src/app/storage/open-store.ts'
@@ -28,7 +27,7 @@ export type ServerProcess = {
  */
 export async function startAskProcess({ folder, url }: Pick<StorePlace, 'folder' | 'url'>): Promise<ServerProcess> {
   const options = [`--folder=${folder}`, ...(url === undefined ? [] : [`--url=${url}`])]
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...options], {
+  const child = spawn(process.execPath, [import.meta.filename, ...options], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => {

@@ -35,7 +35,7 @@ test.each(studies)(
     const whole = simulate(questionnaire, 30, seededRandom(11)).filter(({ complete }) => complete)
     for (const response of whole.slice(-12)) {
       const { pages, answers } = route(questionnaire, response.answers)
-      const started = await site.store.start({ questionnaire, language: 'en', consent: 'test' })
+      const started = await site.store.start({ questionnaire, language: 'en', consent: 'test', trial: true })
       if (started.state !== 'started') throw new Error('The wave is closed')
       const base = `/en/ask/${study.id}/${wave.id}/${started.secret}/`
       const taken: string[] = []

@@ -291,6 +291,29 @@ test.each([
   await page.context().close()
 })
 
+test('a line that is added under one with a fault is described by nothing that is not there', async () => {
+  const page = await device()
+  await begin(page)
+  await answer(page, 'taste')
+  await page.locator('[name="favourites.1.price"]').fill('veel')
+  await press(page, words.nl.next)
+  const describing = (row: number) =>
+    page.locator(`[name="favourites.${row}.price"]`).evaluate((field) => ({
+      ids: (field.getAttribute('aria-describedby') ?? '').split(' '),
+      invalid: field.getAttribute('aria-invalid'),
+    }))
+  expect(await describing(1)).toEqual({ ids: ['b-favourites.price', 'e-favourites.1.price'], invalid: 'true' })
+  // The server shows an empty line under it, of which a copy would have no fault.
+  await page.locator('table.roster tbody tr').last().evaluate((row) => row.remove())
+  await page.getByRole('button', { name: 'Nog een regel' }).click()
+  expect(await describing(2)).toEqual({ ids: ['b-favourites.price'], invalid: null })
+  const dangling = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('[aria-describedby]')].flatMap((e) => e.getAttribute('aria-describedby').split(' ')).filter((id) => document.getElementById(id) === null)`,
+  )
+  expect(dangling).toEqual([])
+  await page.context().close()
+}, 60_000)
+
 test('the first page with everything is at most 25 KB, and a later one 6 KB', async () => {
   const fetched = async (address: string): Promise<string> => (await fetch(address)).text()
   const packed = (text: string): number => gzipSync(text).length

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { itemSchema } from '../src/core/items/item-schema.ts'
 import { parseRule } from '../src/core/rule/parse-rule.ts'
+import { derivedFileSchema } from '../src/core/study/derived-schema.ts'
 import { blockSchema, studyFileSchema, tablesFileSchema, waveSchema } from '../src/core/study/study-schema.ts'
 import { appFolders, coreFolders } from '../tools/layers.ts'
 import { anchorsOf, commandsOf, fencesOf, linksOf } from './markdown.ts'
@@ -90,6 +91,8 @@ test.each(blocks.filter(({ language }) => language === 'yaml'))(
     const schemas = {
       item: itemSchema,
       block: blockSchema,
+      module: blockSchema,
+      derived: derivedFileSchema,
       study: studyFileSchema,
       tables: tablesFileSchema,
       wave: waveSchema,

@@ -196,13 +196,16 @@ export const madeReport: VerificationReport = {
   equal: 38,
   exceptions: 1,
   different: 1,
+  notCompared: 1,
   tables: [
     {
       id: '1.1',
       title: { nl: 'Planten in de tuin', en: 'Plants in the garden' },
+      total: 20,
       equal: 19,
       exceptions: 1,
       different: 0,
+      notCompared: 0,
       figures: [
         {
           kind: 'total',
@@ -219,9 +222,11 @@ export const madeReport: VerificationReport = {
     {
       id: '2.2',
       title: { nl: 'Wie werkt er in de tuin?', en: 'Who works in the garden?' },
+      total: 20,
       equal: 19,
       exceptions: 0,
       different: 1,
+      notCompared: 1,
       figures: [
         {
           kind: 'value',
@@ -231,6 +236,16 @@ export const madeReport: VerificationReport = {
           printed: 1926,
           ours: null,
           verdict: 'different',
+        },
+        {
+          kind: 'value',
+          row: { nl: 'Niemand', en: 'Nobody does' },
+          column: { nl: 'Totaal', en: 'Total' },
+          statistic: 'percentage',
+          printed: 12,
+          ours: 14,
+          verdict: 'not-compared',
+          reason: { nl: 'Het label is niet te lezen.', en: 'The label cannot be read.' },
         },
       ],
     },

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { loadPublished } from '../src/app/published-files.ts'
+import { publishedIn } from '../src/app/published-files.ts'
 import { simulateLike } from '../src/app/engine/simulate-wave.ts'
 import { loadStudy } from '../src/app/study-files.ts'
 import type { Dataset } from '../src/core/dataset/dataset.ts'
@@ -25,8 +25,9 @@ beforeAll(async () => {
   if (!loaded.ok || wave === undefined) throw new Error('The study has faults')
   study = loaded.study
   questionnaire = questionnaireOf(study, wave)
-  published = await loadPublished(folder, 'published/2023')
-  const made = await simulateLike(study, wave, published, 1)
+  const found = await publishedIn(folder, 'published/2023')
+  published = found.published
+  const made = await simulateLike(study, wave, found, 1)
   if (!made.ok) throw new Error('No wave was made')
   dataset = made.dataset
 }, 60_000)

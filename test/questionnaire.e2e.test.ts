@@ -13,9 +13,11 @@ import { codebookForReaders } from '../src/core/publication/codebook-for-readers
 import { questionnaireAnnexOf } from '../src/core/publication/questionnaire-annex.ts'
 import { questionnaireDocument } from '../src/core/publication/questionnaire-typst.ts'
 import { siteOf, type SiteStudy } from '../src/core/publication/site.ts'
+import type { Study, Wave } from '../src/core/study/study.ts'
 import { languages } from '../src/core/text.ts'
 import { axeFindings } from './axe.ts'
 import { launchBrowser } from './browser.ts'
+import { derivedStudy } from './derived-study.ts'
 import { rulesInPrint } from './printed-rules.ts'
 import { shippedWaves } from './shipped-waves.ts'
 
@@ -24,13 +26,14 @@ const paths = [
   '/basisartsen/2023/codebook/',
   '/example/2026/questionnaire/',
   '/example/2026/codebook/',
+  '/derived/2026/questionnaire/',
+  '/derived/2026/codebook/',
 ]
 
 let browser: Browser
 let server: RunningServer
 
-async function siteStudy({ load }: (typeof shippedWaves)[number]): Promise<SiteStudy> {
-  const { study, wave } = await load()
+function siteStudy({ study, wave }: { readonly study: Study; readonly wave: Wave }): SiteStudy {
   const { id, title, description } = study
   const annex = questionnaireAnnexOf(study, wave)
   const questionnaire = { annex, codebook: codebookForReaders(study, wave), file: questionnaireDownloads(annex) }
@@ -39,7 +42,10 @@ async function siteStudy({ load }: (typeof shippedWaves)[number]): Promise<SiteS
 }
 
 beforeAll(async () => {
-  const site = siteOf(await Promise.all(shippedWaves.map(siteStudy)))
+  const shipped = await Promise.all(shippedWaves.map(({ load }) => load()))
+  const derived = derivedStudy()
+  const made = derived.waves.slice(-1).map((wave) => ({ study: derived, wave }))
+  const site = siteOf([...shipped, ...made].map(siteStudy))
   server = await startServer(createSite(site, await readAssets()), { port: 0 })
   browser = await launchBrowser()
 }, 60_000)

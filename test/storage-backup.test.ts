@@ -1,10 +1,35 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../src/app/storage/open-store.ts'
+import { storedVersion } from '../src/app/storage/questionnaire-versions.ts'
 import type { ResponseStore } from '../src/app/storage/response-store.ts'
-import { all, begin, fill, found, onBothEngines } from './storage-engines.ts'
+import { all, begin, fill, found, onBothEngines, responseOfBefore } from './storage-engines.ts'
 import { threePages } from './three-pages.ts'
+
+/** The lines of a backup with the right hash behind them, whatever stands in them. */
+function sealed(lines: readonly string[]): string {
+  const content = lines.slice(0, -1).map((line) => `${line}\n`)
+  const sha256 = createHash('sha256').update(content.join('')).digest('hex')
+  return `${content.join('')}${JSON.stringify({ rows: content.length - 1, sha256 })}\n`
+}
+
+/** A backup as the first version made it: one response with one page. */
+function backupOfBefore(): string {
+  const { hash, content } = storedVersion(threePages())
+  const page = { answers: { a: 1 }, declined: [], confirmedChecks: [] }
+  const rows = [
+    { table: 'questionnaire_version', row: { hash, study: 'mini', wave: '2026', content } },
+    { table: 'response', row: responseOfBefore(hash) },
+    {
+      table: 'saved_page',
+      row: { response: 'before', page: 'first', revision: 1, token: null, mark: null, content: JSON.stringify(page) },
+    },
+  ]
+  const head = { loopbaan: 'backup', format: 1, migrations: ['0001-responses'] }
+  return sealed([...[head, ...rows].map((line) => JSON.stringify(line)), ''])
+}
 
 /** A store with a bit of everything. */
 async function furnish(store: ResponseStore, count: number): Promise<readonly string[]> {
@@ -61,6 +86,23 @@ onBothEngines({ durable: false }, ({ name, open, place }) => {
     await begin(second, threePages({ decline: true }))
   })
 
+  test('a backup of before responses said whether they are trials is restored, with all of them as trials', async () => {
+    const { folder } = await place()
+    const file = path.join(folder, 'before')
+    writeFileSync(file, backupOfBefore())
+    const store = await open()
+    expect(await store.restore(file)).toEqual({ state: 'restored', rows: 3 })
+    expect((await all(store)).map(({ id, trial, answers }) => ({ id, trial, answers }))).toEqual([
+      { id: 'before', trial: true, answers: { a: 1 } },
+    ])
+    // From then on it is a store like every other.
+    const copy = path.join(folder, 'copy')
+    await store.backup(copy)
+    const other = await open()
+    expect(await other.restore(copy)).toEqual({ state: 'restored', rows: 3 })
+    expect(await all(other)).toEqual(await all(store))
+  })
+
   describe('changes nothing when the file', () => {
     test.each([
       ['is something else', 'no-backup', () => 'a,b\n1,2\n'],
@@ -75,9 +117,17 @@ onBothEngines({ durable: false }, ({ name, open, place }) => {
         (lines: string[]) => lines.with(1, '{"table":"users","row":{}}').join('\n'),
       ],
       [
+        'says of some responses only whether they are trials',
+        'damaged',
+        (lines: string[]) => {
+          const changed = lines.map((line) => line.replace('"state":"complete","trial":0', '"state":"complete"'))
+          return sealed(changed)
+        },
+      ],
+      [
         'is of a later version',
         'other-version',
-        (lines: string[]) => lines.with(0, (lines[0] ?? '').replace('0001', '0002')).join('\n'),
+        (lines: string[]) => lines.with(0, (lines[0] ?? '').replace('0002-trials', '0002-others')).join('\n'),
       ],
     ] as const)('%s', async (_, state, change) => {
       const { folder } = await place()

@@ -135,7 +135,7 @@ onBothEngines({ durable: false }, ({ name, open, place }) => {
       { page: second },
     ] as const
     for (const content of filled) {
-      const started = await store.start({ questionnaire, language: 'nl', consent: '1', paradata: true })
+      const started = await store.start({ questionnaire, language: 'nl', consent: '1', paradata: true, trial: false })
       if (started.state === 'closed') throw new Error('The wave is closed')
       const { response } = started
       await store.savePage({ ...content, response, pageToken: newPageToken(response, content.page), answers: {} })
@@ -219,7 +219,7 @@ onBothEngines({ durable: false }, ({ name, open, place }) => {
     const { study, questionnaire } = await example()
     const where = await place()
     const store = await open(where)
-    const started = await store.start({ questionnaire, language: 'nl', consent: '1' })
+    const started = await store.start({ questionnaire, language: 'nl', consent: '1', trial: false })
     if (started.state === 'closed') throw new Error('closed')
     const { response, secret } = started
     const [page = ''] = questionnaire.pages.map(({ id }) => id)

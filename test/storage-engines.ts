@@ -1,11 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
+import { migrate } from '../src/app/storage/migrate.ts'
+import { migrationsOf } from '../src/app/storage/migrations.ts'
 import type { StorePlace } from '../src/app/storage/open-store.ts'
 import { openStore } from '../src/app/storage/open-store.ts'
 import { newPageToken } from '../src/app/storage/page-token.ts'
+import { openPostgres } from '../src/app/storage/postgres-database.ts'
+import { keepVersion, storedVersion } from '../src/app/storage/questionnaire-versions.ts'
 import type { ResponseStore } from '../src/app/storage/response-store.ts'
+import { openSqlite, storeFile } from '../src/app/storage/sqlite-database.ts'
 import type { StoredResponse } from '../src/app/storage/stored-response.ts'
 import type { Answers } from '../src/core/rule/rule.ts'
 import type { Postgres } from '../tools/postgres.ts'
@@ -78,8 +84,9 @@ export function onBothEngines({ durable }: { readonly durable: boolean }, tests:
 export async function begin(
   store: ResponseStore,
   questionnaire = threePages(),
+  trial = false,
 ): Promise<{ readonly response: StoredResponse; readonly secret: string }> {
-  const started = await store.start({ questionnaire, language: 'nl', consent: '1' })
+  const started = await store.start({ questionnaire, language: 'nl', consent: '1', trial })
   if (started.state === 'closed') throw new Error('The wave is closed')
   return started
 }
@@ -109,4 +116,38 @@ export async function all(store: ResponseStore): Promise<readonly StoredResponse
   const list: StoredResponse[] = []
   for await (const response of store.responses('mini', '2026')) list.push(response)
   return list
+}
+
+/** A response as the first version of the store had it: nothing says whether it is a trial. */
+export const responseOfBefore = (version: string) => ({
+  id: 'before',
+  secret: null,
+  receipt: null,
+  study: 'mini',
+  wave: '2026',
+  version,
+  language: 'nl',
+  consent: '1',
+  week: '2026-W11',
+  paradata: 0,
+  state: 'complete',
+})
+
+/** Makes a store of the first version with one response of one page in it. */
+export async function responsesOfBefore(place: StorePlace): Promise<void> {
+  const database =
+    place.url === undefined ? openSqlite(path.join(place.folder, storeFile), []) : openPostgres(place.url, [])
+  const first = Object.entries(migrationsOf(database.engine)).slice(0, 1)
+  await migrate(database, Object.fromEntries(first))
+  await keepVersion(database, threePages())
+  const { hash } = storedVersion(threePages())
+  const columns = Object.entries(responseOfBefore(hash))
+  const names = sql.join(columns.map(([name]) => sql.ref(name)))
+  await sql`insert into response (${names}) values (${sql.join(columns.map(([, value]) => value))})`.execute(
+    database.tables,
+  )
+  const content = JSON.stringify({ answers: { a: 1 }, declined: [], confirmedChecks: [] })
+  const page = { response: 'before', page: 'first', revision: 1, token: null, mark: null, content }
+  await database.tables.insertInto('saved_page').values(page).execute()
+  await database.tables.destroy()
 }

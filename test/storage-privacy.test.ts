@@ -80,7 +80,9 @@ onBothEngines({ durable: false }, (engine) => {
     const expected = Object.entries(tableColumns).flatMap(([t, list]) => list.map((c) => `${t}.${c}`))
     expect(columns.toSorted()).toEqual(expected.toSorted())
     expect(new Set(own.map(({ type }) => String(type).toLowerCase()))).toEqual(new Set(['text', 'integer']))
-    expect(own.filter(({ given }) => given !== null)).toEqual([])
+    // Nothing fills itself in, but for what keeps a response out of every result.
+    const filled = own.filter(({ given }) => given !== null)
+    expect(filled.map(({ t, c, given }) => [t, c, String(given)])).toEqual([['response', 'trial', '1']])
     // Kysely remembers its migrations with a time, which is taken out.
     const times = await ask(where, 'select distinct timestamp from kysely_migration')
     expect(times).toEqual([{ timestamp: '1970-01-01T00:00:00.000Z' }])

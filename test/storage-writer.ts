@@ -37,7 +37,7 @@ async function save(): Promise<void> {
   let count = 0
   const work = async (): Promise<void> => {
     while (count < most) {
-      const started = await store.start({ questionnaire, language: 'nl', consent: '1' })
+      const started = await store.start({ questionnaire, language: 'nl', consent: '1', trial: false })
       if (started.state === 'closed') return
       let response: StoredResponse = started.response
       for (let number = 1; number <= 12 && count < most; number += 1) {

@@ -12,10 +12,11 @@ export async function storeResponses(
   store: ResponseStore,
   questionnaire: Questionnaire,
   responses: readonly Response[],
+  trial = false,
 ): Promise<readonly string[]> {
   const secrets: string[] = []
   for (const { pages, answers, declined, complete } of responses) {
-    const started = await store.start({ questionnaire, language: 'nl', consent: '1' })
+    const started = await store.start({ questionnaire, language: 'nl', consent: '1', trial })
     if (started.state === 'closed') throw new Error('The wave is closed')
     const { secret } = started
     let { response } = started

@@ -35,9 +35,17 @@ test.each(shipped)('the study %s has no faults', async (name) => {
 })
 
 test('every study file names the schema of its kind', () => {
-  const kinds = { 'study.yaml': 'study', 'tables.yaml': 'tables', questionnaire: 'block', waves: 'wave' }
+  const kinds = {
+    'study.yaml': 'study',
+    'derived.yaml': 'derived',
+    'tables.yaml': 'tables',
+    questionnaire: 'block',
+    modules: 'block',
+    waves: 'wave',
+  }
   const files = projectFiles.flatMap((file) => {
-    const [, part] = /^studies\/[^/]+\/(study\.yaml|tables\.yaml|questionnaire|waves)/.exec(file) ?? []
+    const [, part] =
+      /^studies\/[^/]+\/(study\.yaml|derived\.yaml|tables\.yaml|questionnaire|modules|waves)/.exec(file) ?? []
     return part === undefined ? [] : [{ file, kind: kinds[part as keyof typeof kinds] }]
   })
   const wrong = files.filter(({ file, kind }) => {

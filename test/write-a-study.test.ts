@@ -19,17 +19,20 @@ test('its examples are together one study that holds, rules included', () => {
   const pages = items.map((item, index) => ({ id: `item-${index + 1}`, items: [item] }))
   const [study] = partsOf('study')
   const [tables] = partsOf('tables')
+  const [derived] = partsOf('derived')
   const checked = checkStudy({
     study,
+    derived,
     tables,
     waves: partsOf('wave'),
     blocks: [
       ...partsOf('block'),
       { id: 'examples', title: both('Examples'), pages },
       { id: 'rules', title: both('Rules'), pages: [{ id: 'rules', items: notes }] },
+      ...partsOf('module'),
     ],
   })
-  expect(checked).toMatchObject({ ok: true })
+  expect(checked.ok ? [] : checked.issues).toEqual([])
 })
 
 function partsOf(tag: string): readonly unknown[] {

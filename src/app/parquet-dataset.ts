@@ -1,4 +1,5 @@
 import type { ColumnSource } from 'hyparquet-writer'
+import { answerKind, markOf } from '../core/dataset/answer-kind.ts'
 import type { Column, Dataset, RosterRows } from '../core/dataset/dataset.ts'
 import { unitWeight } from '../core/dataset/dataset.ts'
 import type { Variable } from '../core/items/variable.ts'
@@ -12,16 +13,18 @@ import { storeFormat } from './stored-wave.ts'
  *
  * @example about(dataset)['loopbaan.simulated'] // → 'no'
  */
-export const about = ({
-  study,
-  wave,
-  simulated,
-}: Pick<Dataset, 'study' | 'wave' | 'simulated'>): Readonly<Record<string, string>> => ({
+export const about = (of: Pick<Dataset, 'study' | 'wave' | 'simulated' | 'trial'>): Readonly<Record<string, string>> => ({
   'loopbaan.format': String(storeFormat),
-  'loopbaan.study': study,
-  'loopbaan.wave': wave,
-  'loopbaan.simulated': simulated ? 'yes, these answers were made by a program' : 'no',
+  'loopbaan.study': of.study,
+  'loopbaan.wave': of.wave,
+  'loopbaan.simulated': simulatedWords[answerKind(of)],
 })
+
+const simulatedWords = {
+  real: 'no',
+  simulated: 'yes, these answers were made by a program',
+  trial: 'yes, these answers were given in a trial',
+} as const
 
 /**
  * The columns of `responses.parquet`: whether it was sent in, the weight in millionths where there are weights, and the
@@ -83,7 +86,7 @@ export function datasetOf(wave: StoredWave, variables: readonly Variable[], cont
   return {
     study: wave.study,
     wave: wave.wave,
-    simulated: wave.simulated,
+    ...markOf([wave]),
     rows,
     complete: Uint8Array.from(complete, (one) => (one === true ? 1 : 0)),
     columns,

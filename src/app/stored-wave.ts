@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
+import { answerKind } from '../core/dataset/answer-kind.ts'
 import type { Dataset } from '../core/dataset/dataset.ts'
 import { storedVariables } from '../core/dataset/stored-as.ts'
 import type { Issue } from '../core/issue.ts'
@@ -28,6 +29,8 @@ const waveSchema = z.strictObject({
   wave: z.string(),
   rows: z.int().min(0),
   simulated: z.boolean(),
+  /** There when the answers were given in a trial. */
+  trial: z.literal(true).optional(),
   /** What the program that made the dataset wants to be remembered: a seed, the figures that it follows. */
   made: metaSchema,
   /** SHA-256 of how the variables are stored: the same for questionnaires that can read the same data. */
@@ -48,7 +51,7 @@ export type StoredWave = Readonly<z.output<typeof waveSchema>>
  *
  * @example sha256('') // → 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
  */
-export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+export const sha256 = (content: string | Uint8Array): string => hash('sha256', content)
 
 /**
  * The description of a dataset that is stored in files with these hashes.
@@ -63,6 +66,7 @@ export function describeWave(dataset: Dataset, made: DatasetMeta, files: Readonl
     wave: dataset.wave,
     rows: dataset.rows,
     simulated: dataset.simulated,
+    ...(answerKind(dataset) === 'trial' ? { trial: true } : {}),
     made,
     questionnaire: sha256(JSON.stringify(variables)),
     variables,

@@ -1,146 +1,24 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FolderFiles } from '../../test/study-folders.ts'
+import { editedIn, miniFolder, placesIn, studyFolders } from '../../test/study-folders.ts'
 import { fileMessages } from '../core/messages/file-messages.ts'
 import { say } from '../core/messages/say.ts'
 import { languages } from '../core/text.ts'
-import type { LoadedStudy } from './study-files.ts'
 import { loadStudy } from './study-files.ts'
 
-const study = `id: mini
-title: { nl: Mini, en: Mini }
-description: { nl: Voor een test, en: For a test }
-groups:
-  yes-sayers:
-    label: { nl: Ja-zeggers, en: People who say yes }
-    rule: a = yes
-`
+const { 'study.yaml': study, 'waves/2026.yaml': wave, 'tables.yaml': tables } = miniFolder
+const folders = studyFolders()
+const { home } = folders
 
-const block = `id: '1'
-title: { nl: Blok, en: Block }
-pages:
-  - id: p-1
-    items:
-      - id: a
-        type: single
-        text: { nl: Vraag, en: Question }
-        options:
-          - { code: 1, id: 'yes', label: { nl: Ja, en: 'Yes' } }
-          - { code: 2, id: 'no', label: { nl: Nee, en: 'No' } }
-  - id: p-2
-    when: a = yes
-    items:
-      - id: b
-        type: text
-        text: { nl: Waarom?, en: Why? }
-`
+afterAll(folders.remove)
 
-const wave = `id: '2026'
-title: { nl: Meting, en: Wave }
-opens: 2026-03-02
-closes: 2026-03-27
-population: { nl: Iedereen, en: Everyone }
-`
-
-const tables = `banner: [yes-sayers, total]
-tables:
-  - item: a
-    total: true
-`
-
-/** A wave that follows on the other, with a question that it asks in another way. */
-const later = `id: '2028'
-title: { nl: Meting, en: Wave }
-opens: 2028-03-02
-closes: 2028-03-27
-population: { nl: Iedereen, en: Everyone }
-after: '2026'
-drops:
-  - b
-changes:
-  a:
-    set:
-      options:
-        - { code: 1, id: 'yes', label: { nl: Ja, en: 'Yes' } }
-        - { code: 3, id: maybe, label: { nl: Misschien, en: Maybe } }
-`
-
-const module = `id: module
-title: { nl: Module, en: Module }
-module:
-  option: 'yes'
-  owner: { nl: Vereniging, en: Society }
-pages:
-  - id: p-m
-    items:
-      - { id: c, type: text, text: { nl: Wat?, en: What? } }
-`
-
-const derived = `variables:
-  - id: made
-    label: { nl: Gemaakt, en: Made }
-    type: recode
-    of: a
-    categories:
-      - { code: 1, label: { nl: Ja, en: 'Yes' }, codes: [1] }
-  - id: ruled
-    label: { nl: Gemaakt, en: Made }
-    type: categories
-    categories:
-      - code: 1
-        label: { nl: Ja, en: 'Yes' }
-        rule: a = yes
-`
-
-const files: Readonly<Record<string, string>> = {
-  'study.yaml': study,
-  'questionnaire/1-first.yaml': block,
-  'waves/2026.yaml': wave,
-  'tables.yaml': tables,
-}
-
-/** The files that a study may have besides. */
-const more: Readonly<Record<string, string>> = {
-  'study.yaml': `${study}modules: a\n`,
-  'modules/heart.yaml': module,
-  'waves/2028.yaml': later,
-  'derived.yaml': derived,
-}
-
-const home = mkdtempSync(join(tmpdir(), 'loopbaan-study-files-'))
-
-afterAll(() => {
-  rmSync(home, { recursive: true })
-})
-
-/** A folder of a mini study with some files replaced; `null` leaves a file out. */
-function folderWith(changes: Readonly<Record<string, string | Uint8Array | null>>): string {
-  const folder = mkdtempSync(join(home, 'study-'))
-  for (const [file, content] of Object.entries({ ...files, ...changes })) {
-    if (content === null) continue
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    writeFileSync(join(folder, file), content)
-  }
-  return folder
-}
-
-const found = (loaded: LoadedStudy): readonly string[] =>
-  loaded.ok
-    ? []
-    : loaded.issues.map(({ code, file, line, column }) =>
-        [file, line, column]
-          .filter((part) => part !== null)
-          .join(':')
-          .concat(' ', code),
-      )
+/** A folder of a mini study with some files replaced. */
+const folderWith = (changes: FolderFiles): string => folders.make({ ...miniFolder, ...changes })
 
 /** A file in which a piece of text is replaced by another. */
-const edited = (file: string, before: string, after: string) => {
-  const text = { ...files, ...more }[file] ?? ''
-  if (!text.includes(before)) throw new Error(`${file} has no ${before}`)
-  return { [file]: text.replace(before, after) }
-}
+const edited = (file: string, before: string, after: string) => editedIn(miniFolder, file, before, after)
 
 const first = 'questionnaire/1-first.yaml'
 
@@ -168,41 +46,9 @@ pages: [{ id: q-${id}, items: [{ id: '${id}.1', type: note, text: { nl: Dag, en:
     expect(loaded.ok && loaded.study.blocks.map(({ id }) => id)).toEqual(['1', '2', '10'])
   })
 
-  test('has its modules after its blocks, and its derived variables', async () => {
-    const loaded = await loadStudy(folderWith(more))
-    expect(loaded).toMatchObject({
-      ok: true,
-      study: {
-        blocks: [{ id: '1' }, { id: 'module', when: { source: 'a = yes' } }],
-        derived: [{ item: { id: 'made' } }, { item: { id: 'ruled' } }],
-        waves: [{ id: '2026' }, { id: '2028', after: '2026' }],
-      },
-      files: [
-        'study.yaml',
-        first,
-        'modules/heart.yaml',
-        'waves/2026.yaml',
-        'waves/2028.yaml',
-        'derived.yaml',
-        'tables.yaml',
-      ],
-    })
-  })
-
-  test('knows where everything stands, also what a wave changed', async () => {
-    const loaded = await loadStudy(folderWith(more))
-    const place = (...path: readonly (string | number)[]) => (loaded.ok ? loaded.place(path) : null)
-    expect(place('waves', 1, 'changes', 'a', 'set', 'options', 1, 'code')).toMatchObject({
-      file: 'waves/2028.yaml',
-      line: 14,
-    })
-    expect(place('blocks', 1, 'module', 'option')).toMatchObject({ file: 'modules/heart.yaml', line: 4 })
-    expect(place('derived', 'variables', 1, 'type')).toMatchObject({ file: 'derived.yaml', line: 10 })
-  })
-
   test('may have hidden files, other files and other folders beside its own', async () => {
     const others = { 'questionnaire/.#1-first.yaml': '{', 'questionnaire/notes.txt': 'x', 'published/2026.json': '{}' }
-    expect(found(await loadStudy(folderWith(others)))).toEqual([])
+    expect(placesIn(await loadStudy(folderWith(others)))).toEqual([])
   })
 
   test.each([
@@ -216,7 +62,7 @@ pages: [{ id: q-${id}, items: [{ id: '${id}.1', type: note, text: { nl: Dag, en:
     ],
     ['keys that look like numbers', study.replace('yes-sayers:', 'yes-sayers: #1')],
   ])('may have %s', async (_, content) => {
-    expect(found(await loadStudy(folderWith({ 'study.yaml': content })))).toEqual([])
+    expect(placesIn(await loadStudy(folderWith({ 'study.yaml': content })))).toEqual([])
   })
 })
 
@@ -265,93 +111,6 @@ const inText: readonly Fault[] = [
     'study.yaml:1:1 study-needs-keys',
   ],
   ['a text instead of keys', { 'study.yaml': 'Mini' }, 'study.yaml:1:1 study-needs-keys'],
-]
-
-const inMore: readonly Fault[] = [
-  [
-    'an item to drop that there is not',
-    edited('waves/2028.yaml', '- b', '- zzzzzz'),
-    'waves/2028.yaml:8:5 study-wave-item',
-  ],
-  [
-    'a wave that there is not',
-    edited('waves/2028.yaml', "after: '2026'", "after: '2025'"),
-    'waves/2028.yaml:6:8 study-unknown-wave',
-  ],
-  [
-    'an item to change that there is not',
-    edited('waves/2028.yaml', '  a:\n', '  zzzzzz:\n'),
-    'waves/2028.yaml:10:3 study-wave-item',
-  ],
-  [
-    'a code twice in what a wave changes',
-    edited('waves/2028.yaml', 'code: 3', 'code: 1'),
-    'waves/2028.yaml:14:19 study-double-code',
-  ],
-  [
-    'a key that is not known in what a wave changes',
-    edited('waves/2028.yaml', '      options:', '      optoins: []\n      options:'),
-    'waves/2028.yaml:12:7 study-unknown-key-suggestion',
-  ],
-  [
-    'a rule in what a wave changes',
-    edited('waves/2028.yaml', '    set:\n', '    set:\n      when: a = yes\n'),
-    'waves/2028.yaml:12:13 study-own-page',
-  ],
-  [
-    'what is no longer there in a later wave',
-    edited('waves/2028.yaml', "code: 1, id: 'yes'", 'code: 1, id: never'),
-    // Item b, on the page for who says yes, is not asked there.
-    'modules/heart.yaml:4:11 study-module-not-in-wave',
-  ],
-  [
-    'an option without a module',
-    edited('modules/heart.yaml', "option: 'yes'", 'option: zzz'),
-    'modules/heart.yaml:4:11 study-module-option',
-  ],
-  [
-    'an item of a module twice',
-    edited('modules/heart.yaml', 'id: c', 'id: b'),
-    'modules/heart.yaml:9:15 study-double-item',
-  ],
-  [
-    'the key of a module',
-    edited('modules/heart.yaml', '  owner:', '  ownr:'),
-    'modules/heart.yaml:3:1 study-missing, modules/heart.yaml:5:3 study-unknown-key-suggestion',
-  ],
-  ['no item for modules', edited('study.yaml', 'modules: a', 'modules: b'), 'study.yaml:8:10 study-module-item'],
-  [
-    'an item to derive from that there is not',
-    edited('derived.yaml', 'of: a', 'of: zzzzzz'),
-    'derived.yaml:5:9 study-derived-unknown',
-  ],
-  [
-    'a code of a derived variable',
-    edited('derived.yaml', 'codes: [1]', 'codes: [7]'),
-    'derived.yaml:7:58 study-table-code',
-  ],
-  [
-    'the name of a derived variable',
-    edited('derived.yaml', 'id: made', 'id: ruled'),
-    'derived.yaml:8:9 study-double-derived',
-  ],
-  [
-    'a rule of a derived variable',
-    edited('derived.yaml', 'rule: a = yes', 'rule: a = zzz'),
-    'derived.yaml:14:19 rule-unknown-option',
-  ],
-  [
-    'a type of derived variable',
-    edited('derived.yaml', 'type: recode', 'type: mean'),
-    'derived.yaml:4:11 study-not-allowed',
-  ],
-  ['no derived variables', edited('derived.yaml', derived, ''), 'derived.yaml file-empty'],
-  ['a file called derived.yml', { 'derived.yml': derived, 'derived.yaml': null }, 'derived.yml file-ending'],
-  [
-    'a folder called like a module',
-    { 'modules/heart.yaml': null, 'modules/heart.yaml/x': '' },
-    'modules/heart.yaml file-unreadable',
-  ],
 ]
 
 const inRules: readonly Fault[] = [
@@ -461,15 +220,9 @@ const ofFiles: readonly Fault[] = [
 
 const faults = [...inText, ...inRules, ...inNotation, ...ofFiles]
 
-describe('the place in the files of waves, modules and derived variables of', () => {
-  test.each(inMore)('%s', async (_, changes, expected) => {
-    expect(found(await loadStudy(folderWith({ ...more, ...changes }))).join(', ')).toBe(expected)
-  })
-})
-
 describe('the place of', () => {
   test.each(faults)('%s', async (_, changes, expected) => {
-    expect(found(await loadStudy(folderWith(changes))).join(', ')).toBe(expected)
+    expect(placesIn(await loadStudy(folderWith(changes))).join(', ')).toBe(expected)
   })
 })
 
@@ -480,7 +233,7 @@ test('faults in several files come in the order of the files and their lines', a
     'study.yaml': study.replace('rule: a = yes', 'rule: zzz = 1'),
     'waves/2026.yaml': wave.replace('2026-03-27', '2025-03-27'),
   }
-  expect(found(await loadStudy(folderWith(changes)))).toEqual([
+  expect(placesIn(await loadStudy(folderWith(changes)))).toEqual([
     'study.yaml:7:11 rule-unknown-name',
     `${first}:13:15 rule-unknown-option`,
     'waves/2026.yaml:4:9 study-wave-days',
@@ -506,15 +259,15 @@ describe('a folder', () => {
   })
 
   test('that is not there is told, without an error', async () => {
-    expect(found(await loadStudy(join(home, 'absent')))).toEqual(['absent file-unreadable'])
+    expect(placesIn(await loadStudy(join(home, 'absent')))).toEqual(['absent file-unreadable'])
   })
 
   test('that is a file is told, without an error', async () => {
-    expect(found(await loadStudy(join(folderWith({}), 'study.yaml')))).toEqual(['study.yaml file-unreadable'])
+    expect(placesIn(await loadStudy(join(folderWith({}), 'study.yaml')))).toEqual(['study.yaml file-unreadable'])
   })
 
   test('that cannot be opened is told, without an error', async () => {
-    expect(found(await loadStudy(loop))).toEqual(['loop file-unreadable'])
+    expect(placesIn(await loadStudy(loop))).toEqual(['loop file-unreadable'])
   })
 })
 

@@ -107,8 +107,8 @@ function inOrder(issues: readonly PlacedIssue[], files: readonly string[]): read
 
 /**
  * The study in a folder, or everything that is wrong with its files, each with file, line and column.
- * Blocks, modules and waves are taken in the order of their file names. Without `tables.yaml` every item gets its default table
- * for all respondents.
+ * Blocks, modules and waves are taken in the order of their file names. Without `tables.yaml` every item gets its default
+ * table for all respondents.
  *
  * @example await loadStudy('studies/example') // → { ok: true, study: { id: 'example', … }, files: ['study.yaml', …] }
  */

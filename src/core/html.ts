@@ -24,11 +24,15 @@ const entities: Readonly<Record<string, string>> = {
  */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
   let text = strings[0] ?? ''
+  // The last piece of the text: looking at the end of the whole would put all its pieces together each time.
+  let end = text
   for (const [index, part] of parts.entries()) {
-    if (text.endsWith('=') && /<[^<>]*=$/.test(text)) {
+    if (end.endsWith('=') && /<[^<>]*=$/.test(text)) {
       throw new Error(`An attribute without quotes in a template: ${text.slice(-40)}`)
     }
-    text += textOf(part) + (strings[index + 1] ?? '')
+    const [own, after] = [textOf(part), strings[index + 1] ?? '']
+    text += own + after
+    end = after || own || end
   }
   return raw(text)
 }

@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { shippedStudies } from '../../src/app/folders.ts'
 import { askServer, shippedStudy, trialWaves } from '../../test/ask-server.ts'
 import { startPostgres } from '../postgres.ts'
 import { measureEngine, workOn, type CollectOptions, type EngineOutcome } from './collect-measure.ts'
@@ -66,7 +67,7 @@ async function bench(wanted: readonly Engine[], options: CollectOptions, json: b
     console.log('skipped' in outcome ? `  skipped: ${outcome.skipped}` : collectReport(outcome))
   }
   const shipped: Record<string, Weights> = {}
-  for (const name of ['basisartsen', 'example']) shipped[name] = await weighShipped(name)
+  for (const name of await shippedStudies()) shipped[name] = await weighShipped(name)
   if (json) console.log(JSON.stringify({ machine, load, outcomes, shipped }, null, 2))
   else for (const [name, weights] of Object.entries(shipped)) console.log(`\n${name}\n${weightText(weights)}`)
 }

@@ -52,7 +52,7 @@ export async function measureSaves(
   const end = begin + seconds * 1000
   const client = async (): Promise<void> => {
     while (performance.now() < end) {
-      const started = await store.start({ questionnaire, language: 'nl', consent: '1' })
+      const started = await store.start({ questionnaire, language: 'nl', consent: '1', trial: false })
       if (started.state === 'closed') return
       const { secret } = started
       for (const save of pages) {

@@ -3,6 +3,7 @@ import { columnName } from '../../src/core/items/fields.ts'
 import type { Variable } from '../../src/core/items/variable.ts'
 import { filledForm, freshState } from '../../src/core/questionnaire/ask/response-state.ts'
 import type { Questionnaire } from '../../src/core/questionnaire/questionnaire.ts'
+import { readPage } from '../../src/core/questionnaire/read-page.ts'
 import { route } from '../../src/core/questionnaire/route.ts'
 import type { Answers, Value } from '../../src/core/rule/rule.ts'
 import type { Random } from '../../src/core/simulation/random.ts'
@@ -16,7 +17,7 @@ const between = (low: number, high: number, random: Random): number => low + who
 
 /** An answer that the variable accepts. */
 function answerTo(variable: Variable, random: Random): Value {
-  const { kind, codes, min, max, columns, id } = variable
+  const { kind, codes, min, max, columns, id, maxLength } = variable
   const code = codes[whole(random, codes.length)]?.code ?? 1
   switch (kind) {
     case 'single':
@@ -33,13 +34,13 @@ function answerTo(variable: Variable, random: Random): Value {
     case 'months':
       return between((min ?? 1990) * 12, (max ?? 2026) * 12, random)
     case 'text':
-      return `Somebody's own words, number ${whole(random, 1e9)}, “as people write them”.`
+      return `Somebody's own words, number ${whole(random, 1e9)}, “as people write them”.`.slice(0, maxLength ?? 500)
     case 'roster':
-      return Array.from({ length: rosterSize }, () =>
+      return Array.from({ length: Math.min(rosterSize, max ?? 1) }, () =>
         Object.fromEntries(
           columns.map((column) => {
             const value = answerTo(column, random)
-            return [columnName(id, column), typeof value === 'number' ? value : String(value)]
+            return [columnName(id, column), typeof value === 'object' ? 1 : value]
           }),
         ),
       )
@@ -47,19 +48,24 @@ function answerTo(variable: Variable, random: Random): Value {
 }
 
 /**
- * The pages of one made-up respondent who answers every question, in the order in which they are shown.
+ * The pages of one made-up respondent who answers every question, in the order in which they are shown; `null` when a
+ * check has something against the answers.
  *
- * @example collectAnswers(questionnaire, seededRandom(1))[0]?.id // → 'page-1'
+ * @example collectAnswers(questionnaire, seededRandom(1))?.[0]?.id // → 'page-1'
  */
-export function collectAnswers(questionnaire: Questionnaire, random: Random): readonly FilledPage[] {
+export function collectAnswers(questionnaire: Questionnaire, random: Random): readonly FilledPage[] | null {
   const variables = questionnaire.pages.flatMap(({ items }) => items.flatMap((item) => item.variables))
   const given = Object.fromEntries(variables.map((variable) => [variable.id, answerTo(variable, random)]))
   const { pages, answers } = route(questionnaire, given)
-  return pages.map((shown) => {
+  const filled = pages.map((shown) => {
     const own = shown.items
       .flatMap(({ offered }) => offered.map(({ id }) => id))
       .filter((id) => Object.hasOwn(answers, id))
     const state = { ...freshState, answers: Object.fromEntries(own.map((id) => [id, answers[id] ?? 0])) }
-    return { id: shown.page.id, form: filledForm(state, shown), answers: state.answers }
+    const form = filledForm(state, shown)
+    const { issues, warnings } = readPage(shown, form, answers)
+    return issues.length + warnings.length > 0 ? null : { id: shown.page.id, form, answers: state.answers }
   })
+  const accepted = filled.filter((page) => page !== null)
+  return accepted.length === filled.length ? accepted : null
 }

@@ -66,7 +66,8 @@ export function workOn(study: Study): { readonly work: Work; readonly saves: Sav
   const wave = study.waves.at(-1)
   if (wave === undefined) throw new Error('A study has waves')
   const questionnaire = questionnaireOf(study, wave)
-  const respondents = Array.from({ length: 16 }, (_, index) => collectAnswers(questionnaire, seededRandom(index + 1)))
+  const made = Array.from({ length: 64 }, (_, index) => collectAnswers(questionnaire, seededRandom(index + 1)))
+  const respondents = made.filter((pages) => pages !== null).slice(0, 16)
   const pages = (respondents[0] ?? []).map(({ id, answers }) => ({ page: id, answers, shown: Object.keys(answers) }))
   return { work: workOf(`/en/ask/${study.id}/${wave.id}/`, respondents), saves: { questionnaire, pages } }
 }

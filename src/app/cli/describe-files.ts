@@ -44,7 +44,7 @@ function pages({ study, wave, flow, language, styles }: Described): ReadonlyMap<
       put({
         title: say(language, 'flow-of', names),
         lead: null,
-        warning: simulatedHtml(flow.bases?.simulated === true, language),
+        warning: simulatedHtml(flow.bases ?? { simulated: false }, language),
         content: flowHtml(flow, language),
       }),
     ],

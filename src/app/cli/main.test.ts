@@ -224,6 +224,30 @@ describe('loopbaan verify', () => {
     expect(out).toContain('≠')
   })
 
+  it('finds every certain figure of specialisten, and lists those that are not', async () => {
+    const made = await run('simulate', 'specialisten', '--like', 'published/2024-aios', ...data(), ...english)
+    expect(made.error).toContain('81 can be met together and 0 cannot')
+    const verify = ['verify', 'specialisten', '--against', 'published/2024-aios', ...data(), ...english]
+    const { code, out } = await run(...verify)
+    expect(out).toContain('\n    value 1 aios percentage: 35, not compared (ambiguous)\n')
+    expect(out.trim().split('\n').at(-1)).toBe('81 of 81 equal, 0 known exceptions, 0 different, 38 not compared')
+    expect(code).toBe(0)
+    const read: unknown = JSON.parse((await run(...verify, '--json')).out)
+    const json = read as { total: number; notCompared: number; figures: readonly { ours: number | null }[] }
+    expect([json.total, json.notCompared]).toEqual([81, 38])
+    // Also what cannot be compared has its place in our tables.
+    expect(json.figures.filter(({ ours }) => ours === null)).toEqual([])
+    // Without a file, every file about the wave counts.
+    const all = await run('verify', 'specialisten', '--wave', '2024', ...data(), ...english)
+    expect(all.out).toBe(out)
+  })
+
+  it('wants figures and answers of the same wave', async () => {
+    const words = ['specialisten', '--wave', '2022', ...data(), ...english]
+    expect(await run('verify', '--against', 'published/2024-aios', ...words)).toMatchObject({ code: 2 })
+    expect(await run('simulate', '--like', 'published/2024-aios', ...words)).toMatchObject({ code: 2 })
+  })
+
   it('says which file is missing', async () => {
     const { code, error } = await run('verify', 'basisartsen', '--against', 'published/1999', ...data(), ...english)
     expect(code).toBe(3)

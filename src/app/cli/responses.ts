@@ -11,7 +11,7 @@ import { withStore } from './with-store.ts'
 
 /** The counts as lines, the numbers in a column. */
 function lines(counts: ResponseCounts, study: string, wave: string, language: Language): readonly string[] {
-  const { total, closed, states, empty, breakOff, seconds, devices, versions } = counts
+  const { total, closed, states, empty, breakOff, seconds, devices, versions, trials } = counts
   const editions = Object.keys(versions).length
   const pages = breakOff.map(({ page, count }) => [page ?? say(language, 'responses-at-end'), count] as const)
   const rows = [
@@ -34,6 +34,9 @@ function lines(counts: ResponseCounts, study: string, wave: string, language: La
     ...(times.length === 0 ? [] : ['', say(language, 'responses-seconds'), ...times.map(line)]),
     ...(kinds.length === 0 ? [] : ['', say(language, 'responses-devices'), ...kinds.map(line)]),
     ...(editions < 2 ? [] : ['', say(language, 'responses-versions', { count: editions })]),
+    ...(trials.total === 0
+      ? []
+      : ['', say(language, 'responses-trials', { count: trials.total, complete: trials.complete })]),
   ]
 }
 

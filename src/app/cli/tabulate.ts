@@ -79,7 +79,8 @@ async function compare(study: Study, { from, to }: WavePair, given: Given, langu
   const open = async (wave: Wave) => ({ wave, ...(await openAnswers(study, wave, given, language)) })
   const waves = [await open(from), await open(to)] as const
   const specs = waves.map(({ dataset }) => tablesOfWave(study, dataset))
-  const chosen = new Set(chosenTables(given, specs.flat()).map(({ id }) => id))
+  const either = new Map(specs.flat().map((spec) => [spec.id, spec]))
+  const chosen = new Set(chosenTables(given, [...either.values()]).map(({ id }) => id))
   const [before, after] = waves.map((one, index) => {
     const own = specs[index]?.filter(({ id }) => chosen.has(id)) ?? []
     const tables = tabulate(study, one.questionnaire, one.dataset, own)

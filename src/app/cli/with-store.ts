@@ -15,17 +15,20 @@ function placeOf(url: string | undefined, folder: string): string {
   return `${host}${pathname}`
 }
 
-/** What a command does with a store. */
-type Work<T> = (store: ResponseStore, place: string) => Promise<T>
+/** A store that is open, and where it is. */
+export type OpenStore = { readonly store: ResponseStore; readonly place: string }
+
+/** What is in the way of a store, in a sentence. */
+const inTheWay = ({ fault, reason }: StoreError, place: string): UserError =>
+  new UserError(`store-${fault}`, { place, reason })
 
 /**
- * What a command gives that works on the store: the database in `DATABASE_URL`, or the file in the data folder. It is
- * closed afterwards.
+ * The store that a command works on: the database in `DATABASE_URL`, or the file in the data folder.
  *
  * @param make true when the store is to be made where there is none
  * @throws UserError when there is none, or when the database is in the way
  */
-export async function withStore<T>(given: Given, make: boolean, work: Work<T>): Promise<T> {
+export async function openGivenStore(given: Given, make: boolean): Promise<OpenStore> {
   const set = process.env['DATABASE_URL']
   const url = set === '' ? undefined : set
   const folder = dataFolder(given.text('data'))
@@ -37,15 +40,33 @@ export async function withStore<T>(given: Given, make: boolean, work: Work<T>): 
       () => false,
     ))
   if (!isThere && !make) throw new UserError('store-absent', { place })
+  return { store: await toldOf(place, () => openStore({ url, folder })), place }
+}
+
+/** What some work on a store gives; what is in the way of the store is told as a UserError. */
+export async function toldOf<T>(place: string, work: () => Promise<T>): Promise<T> {
   try {
-    const store = await openStore({ url, folder })
-    try {
-      return await work(store, place)
-    } finally {
-      await store.close()
-    }
+    return await work()
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error
-    throw new UserError(`store-${error.fault}`, { place, reason: error.reason })
+    throw error instanceof StoreError ? inTheWay(error, place) : error
+  }
+}
+
+/** What a command does with a store. */
+type Work<T> = (store: ResponseStore, place: string) => Promise<T>
+
+/**
+ * What a command gives that works on the store: the database in `DATABASE_URL`, or the file in the data folder. It is
+ * closed afterwards.
+ *
+ * @param make true when the store is to be made where there is none
+ * @throws UserError when there is none, or when the database is in the way
+ */
+export async function withStore<T>(given: Given, make: boolean, work: Work<T>): Promise<T> {
+  const { store, place } = await openGivenStore(given, make)
+  try {
+    return await toldOf(place, () => work(store, place))
+  } finally {
+    await store.close()
   }
 }

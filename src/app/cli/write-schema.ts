@@ -1,16 +1,23 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { derivedFileSchema } from '../../core/study/derived-schema.ts'
 import { blockSchema, studyFileSchema, tablesFileSchema, waveSchema } from '../../core/study/study-schema.ts'
 
 /** The kinds of study files, by the name of their schema. */
-const schemas = { study: studyFileSchema, block: blockSchema, wave: waveSchema, tables: tablesFileSchema }
+const schemas = {
+  study: studyFileSchema,
+  block: blockSchema,
+  wave: waveSchema,
+  derived: derivedFileSchema,
+  tables: tablesFileSchema,
+}
 
 /**
  * The JSON Schema of each kind of study file, by file name: for editors that complete keys and mark mistakes while one
  * types. Rules are plain texts in it; what a JSON Schema cannot say is left to `loopbaan check`.
  *
- * @example Object.keys(schemaFiles()) // → ['study.json', 'block.json', 'wave.json', 'tables.json']
+ * @example Object.keys(schemaFiles()) // → ['study.json', 'block.json', 'wave.json', 'derived.json', 'tables.json']
  */
 export const schemaFiles = (): Readonly<Record<string, string>> =>
   Object.fromEntries(

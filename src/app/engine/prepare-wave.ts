@@ -1,10 +1,12 @@
+import { answerKind } from '../../core/dataset/answer-kind.ts'
+import { collect } from '../../core/dataset/collect.ts'
 import type { Dataset } from '../../core/dataset/dataset.ts'
 import { protect } from '../../core/disclosure/protect.ts'
 import type { PublicTable } from '../../core/disclosure/public-table.ts'
 import type { Questionnaire } from '../../core/questionnaire/questionnaire.ts'
 import { questionnaireOf } from '../../core/questionnaire/questionnaire.ts'
 import type { Study, Wave } from '../../core/study/study.ts'
-import { expectedRespondents } from '../../core/simulation/quota-people.ts'
+import { expectedRespondents } from '../../core/simulation/quota-sizes.ts'
 import type { Table } from '../../core/tables/table.ts'
 import { tablesOfWave, tabulate } from '../../core/tables/tabulate.ts'
 import type { VerifiedFigure } from '../../core/tables/verify-published.ts'
@@ -25,15 +27,37 @@ export type PreparedWave = {
   readonly tables: readonly Table[]
   readonly publicTables: readonly PublicTable[]
   readonly verified: readonly VerifiedFigure[] | null
-  /** What was done about the answers: they were there, they are new, or out of date and made again. */
-  readonly answers: 'reused' | 'made' | 'made-again'
+  /**
+   * What was done about the answers: they were there, they are new, or out of date and made again; there are none that
+   * may be shown, or those of respondents are there and cannot be read. In the last two cases the dataset has no rows.
+   */
+  readonly answers: 'reused' | 'made' | 'made-again' | 'none' | 'unreadable'
 }
 
-/** Simulated answers that still fit are used again; answers of respondents are never replaced. */
-function usable(kept: KeptWave, source: string): Dataset | null {
+/**
+ * Which answers a wave is shown with: simulated ones where there are no others, those that there are of whatever kind, or
+ * those of respondents only.
+ */
+export type Allowed = 'made' | 'kept' | 'given'
+
+/** Simulated answers that still fit are used again; answers that people gave are never replaced. */
+function usable(kept: KeptWave, source: string, allowed: Allowed): Dataset | null {
   if (kept.state !== 'ready') return null
-  return kept.dataset.simulated && kept.made['source'] !== source ? null : kept.dataset
+  const kind = answerKind(kept.dataset)
+  if (allowed === 'given' && kind !== 'real') return null
+  return kind === 'simulated' && kept.made['source'] !== source ? null : kept.dataset
 }
+
+/** A wave without answers: its questionnaire, and no tables. */
+const unanswered = (wave: Wave, questionnaire: Questionnaire, answers: 'none' | 'unreadable'): PreparedWave => ({
+  wave,
+  questionnaire,
+  dataset: collect(questionnaire, [], { simulated: false }).dataset,
+  tables: [],
+  publicTables: [],
+  verified: null,
+  answers,
+})
 
 async function makeAnswers(study: Study, wave: Wave, found: PublishedWave | null): Promise<Dataset> {
   if (found === null) return simulateWave(study, wave, expectedRespondents(wave), 1)
@@ -46,18 +70,28 @@ async function makeAnswers(study: Study, wave: Wave, found: PublishedWave | null
  * A wave with its answers, tables and verification. Where there are no answers yet, or simulated ones of an earlier
  * questionnaire, simulated ones are made: after the published figures where the study has them.
  *
+ * @param allowed what the answers may be; unless simulated ones may be made, a wave can be without answers
  * @throws UserError when the data folder cannot be used, or when answers of respondents do not fit the questionnaire
  */
-export async function prepareWave(study: Study, folder: string, wave: Wave, data: string): Promise<PreparedWave> {
+export async function prepareWave(
+  study: Study,
+  folder: string,
+  wave: Wave,
+  data: string,
+  allowed: Allowed = 'made',
+): Promise<PreparedWave> {
   const questionnaire = questionnaireOf(study, wave)
   const known = await publishedOf(folder, wave.id)
   const source = sourceMark(questionnaire, likeOf(known))
   const target = waveFolder(data, study.id, wave.id)
   const kept = await openKeptWave(target, questionnaire)
   if (kept.state === 'broken' && !kept.simulated) {
+    // People are filling it in: that the answers must be collected again is no reason to stop them.
+    if (allowed === 'given') return unanswered(wave, questionnaire, 'unreadable')
     throw new UserError('command-answers-damaged', { study: study.id, wave: wave.id, folder: target })
   }
-  const found = usable(kept, source)
+  const found = usable(kept, source, allowed)
+  if (found === null && allowed !== 'made') return unanswered(wave, questionnaire, 'none')
   if (found === null) await openFolder(target)
   const dataset = found ?? (await makeAnswers(study, wave, known))
   if (found === null) {

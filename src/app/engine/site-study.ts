@@ -1,3 +1,4 @@
+import { markOf } from '../../core/dataset/answer-kind.ts'
 import { codebook, fullCodebook } from '../../core/dataset/codebook.ts'
 import { missingPerItem } from '../../core/dataset/missing-per-item.ts'
 import { codebookCsv } from '../../core/exchange/codebook-csv.ts'
@@ -7,6 +8,7 @@ import { codebookForReaders } from '../../core/publication/codebook-for-readers.
 import { methodReport } from '../../core/publication/method-report.ts'
 import { questionnaireAnnexOf } from '../../core/publication/questionnaire-annex.ts'
 import { reportVerification } from '../../core/publication/report-verification.ts'
+import type { Asks } from '../../core/publication/front-page.ts'
 import type { SiteComparison, SiteStudy, SiteWave } from '../../core/publication/site.ts'
 import { questionnaireVersion } from '../../core/questionnaire/questionnaire-version.ts'
 import { editionOf } from '../../core/study/edition.ts'
@@ -42,13 +44,13 @@ const answersOf = ({ dataset }: PreparedWave) => ({
   complete: dataset.complete.reduce((sum, complete) => sum + complete, 0),
 })
 
-function siteWave(study: Study, prepared: PreparedWave, style: string | null): SiteWave {
+function siteWave(study: Study, prepared: PreparedWave, style: string | null, asks: Asks | null): SiteWave {
   const { wave, questionnaire, dataset } = prepared
   const printed = questionnaireAnnexOf(study, wave, questionnaireVersion(questionnaire, sha256))
   return {
     id: wave.id,
     title: wave.title,
-    simulated: dataset.simulated,
+    ...markOf([dataset]),
     ...answersOf(prepared),
     annex: null,
     verification: null,
@@ -58,14 +60,14 @@ function siteWave(study: Study, prepared: PreparedWave, style: string | null): S
       ...(style === null ? {} : { file: questionnaireDownloads(printed) }),
     },
     ...publicationOf(study, prepared, style),
-    asks: true,
+    asks,
   }
 }
 
 const answeredWave = (prepared: PreparedWave): AnsweredWave => ({
   wave: prepared.wave,
   answers: answersOf(prepared),
-  simulated: prepared.dataset.simulated,
+  ...markOf([prepared.dataset]),
 })
 
 /** The annex of two waves side by side, or `null` when there is nothing to compare. */
@@ -92,14 +94,19 @@ function siteComparisons({ study, waves }: PreparedStudy, style: string | null):
  * A study as the site shows it.
  *
  * @param style the style sheet of the pages, for the files that can be downloaded; without it there are no files
+ * @param asks how the questionnaire of a wave can be filled in on the site
  */
-export const siteStudy = (prepared: PreparedStudy, style: string | null = null): SiteStudy => {
+export const siteStudy = (
+  prepared: PreparedStudy,
+  style: string | null = null,
+  asks: (wave: string) => Asks | null = () => 'trial',
+): SiteStudy => {
   const { study, waves } = prepared
   return {
     id: study.id,
     title: study.title,
     description: study.description,
-    waves: waves.map((ready) => siteWave(editionOf(study, ready.wave.id), ready, style)),
+    waves: waves.map((ready) => siteWave(editionOf(study, ready.wave.id), ready, style, asks(ready.wave.id))),
     comparisons: siteComparisons(prepared, style),
   }
 }

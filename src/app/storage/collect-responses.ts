@@ -10,17 +10,29 @@ import { responseOf } from './stored-response.ts'
 export type CollectedWave = Collected & {
   /** Responses without any saved page: somebody looked, and answered nothing. */
   readonly leftOut: number
+  /** Responses with a saved page of the other kind: trials, or where those are collected, those given for real. */
+  readonly others: number
   readonly versions: number
 }
 
 /**
  * The dataset of the stored responses of a wave. Each is read again by the questionnaire under which it was given; what
  * does not fit the questionnaire as it is now is told. Without responses the dataset has no rows.
+ *
+ * Either those that were given for real or those of a trial, never both; a dataset of a trial is marked as such.
  */
-export async function collectResponses(store: ResponseStore, now: Questionnaire): Promise<CollectedWave> {
+export async function collectResponses(
+  store: ResponseStore,
+  now: Questionnaire,
+  { trial = false }: { readonly trial?: boolean } = {},
+): Promise<CollectedWave> {
   const byVersion = new Map<string, Response[]>()
-  let leftOut = 0
+  let [leftOut, others] = [0, 0]
   for await (const response of store.responses(now.study, now.wave)) {
+    if (response.trial !== trial) {
+      if (response.pages.size > 0) others += 1
+      continue
+    }
     if (response.pages.size === 0) {
       leftOut += 1
       continue
@@ -33,5 +45,6 @@ export async function collectResponses(store: ResponseStore, now: Questionnaire)
   for (const [version, responses] of byVersion) {
     versions.push({ questionnaire: await store.questionnaire(version), responses })
   }
-  return { ...collectVersions(now, versions, { simulated: false }), leftOut, versions: versions.length }
+  const mark = trial ? { simulated: true, trial } : { simulated: false }
+  return { ...collectVersions(now, versions, mark), leftOut, others, versions: versions.length }
 }

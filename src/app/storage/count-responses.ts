@@ -7,7 +7,7 @@ import type { StoredResponse } from './stored-response.ts'
 import { responseOf } from './stored-response.ts'
 import type { ResponseState } from './tables.ts'
 
-/** How the fieldwork of a wave goes. */
+/** How the fieldwork of a wave goes. Trials are counted apart, and nowhere else. */
 export type ResponseCounts = {
   readonly total: number
   readonly closed: boolean
@@ -23,6 +23,8 @@ export type ResponseCounts = {
   /** Responses per version of the questionnaire, and per week in which they were started. */
   readonly versions: Readonly<Record<string, number>>
   readonly weeks: Readonly<Record<string, number>>
+  /** Responses that were given in a trial, and how many of those were sent in. */
+  readonly trials: { readonly total: number; readonly complete: number }
 }
 
 const add = <Key>(counts: Map<Key, number>, key: Key): unknown => counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -51,8 +53,14 @@ export async function countResponses(store: ResponseStore, study: string, wave: 
   ]
   const questionnaires = new Map<string, Questionnaire>()
   const [times, kinds] = [new Map<string, number[]>(), new Map<Device, number>()]
+  const trials = { total: 0, complete: 0 }
   let empty = 0
   for await (const response of store.responses(study, wave)) {
+    if (response.trial) {
+      trials.total += 1
+      if (response.state === 'complete') trials.complete += 1
+      continue
+    }
     states[response.state] += 1
     add(versions, response.version)
     add(weeks, response.week)
@@ -87,5 +95,6 @@ export async function countResponses(store: ResponseStore, study: string, wave: 
     devices: Object.fromEntries(devices.flatMap((kind) => (kinds.has(kind) ? [[kind, kinds.get(kind)]] : []))),
     versions: inOrder(versions),
     weeks: inOrder(weeks),
+    trials,
   }
 }

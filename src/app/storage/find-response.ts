@@ -12,6 +12,7 @@ const columns = [
   'response.week',
   'response.paradata',
   'response.state',
+  'response.trial',
   'saved_page.page',
   'saved_page.revision',
   'saved_page.token',
@@ -62,6 +63,19 @@ async function nextResponses(
   const byId = Map.groupBy(rows, ({ id }) => id)
   const found = [...byId.values()].flatMap((own) => readResponse(own) ?? [])
   return found.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** True when somebody gave a response in a wave that was no trial. */
+export async function isAnswered({ tables }: Database, study: string, wave: string): Promise<boolean> {
+  const found = await tables
+    .selectFrom('response')
+    .select('id')
+    .where('study', '=', study)
+    .where('wave', '=', wave)
+    .where('trial', '=', 0)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** All responses of a wave, in the order of their random ids, a portion at a time. */

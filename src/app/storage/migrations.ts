@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { Database } from './tables.ts'
+import { trialByDefault } from './tables.ts'
 
 /** Migrations by name; they run in the order of their names, each of them once. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -64,10 +65,28 @@ async function makeTables(tables: Kysely<unknown>, engine: Database['engine']): 
 }
 
 /**
+ * Whether a response is a trial. Before there was this column only `start` stored responses, and it served every wave as
+ * a trial, so those that are there are trials. A row of which nobody says what it is, is one too: what was promised to
+ * count in no result never does, and what was given for real is missed and can be mended.
+ */
+async function tellTrials({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .alterTable('response')
+    .addColumn('trial', 'integer', (column) =>
+      column
+        .notNull()
+        .defaultTo(trialByDefault)
+        .check(sql`trial in (0, 1)`),
+    )
+    .execute()
+}
+
+/**
  * The migrations of the store. One that has been released is never changed: add another, with a later name.
  *
- * @example Object.keys(migrationsOf('sqlite')) // → ['0001-responses']
+ * @example Object.keys(migrationsOf('sqlite')) // → ['0001-responses', '0002-trials']
  */
 export const migrationsOf = (engine: Database['engine']): Migrations => ({
   '0001-responses': { up: (tables) => makeTables(tables, engine) },
+  '0002-trials': { up: tellTrials },
 })

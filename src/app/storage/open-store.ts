@@ -4,7 +4,7 @@ import type { LogConfig } from 'kysely'
 import { backup } from './backup.ts'
 import { readDraft, saveDraft } from './drafts.ts'
 import { closeWave, completeResponse, isClosed, withdrawResponse } from './end-response.ts'
-import { findResponse, listResponses } from './find-response.ts'
+import { findResponse, isAnswered, listResponses } from './find-response.ts'
 import { migrate } from './migrate.ts'
 import type { Migrations } from './migrations.ts'
 import { openPostgres } from './postgres-database.ts'
@@ -58,6 +58,7 @@ function storeOver(database: Database, now: () => Date): ResponseStore {
     complete: (end) => guarded(() => completeResponse(database, end)),
     withdraw: (response) => guarded(() => withdrawResponse(database, response)),
     responses: (study, wave) => guardedList(listResponses(database, study, wave)),
+    isAnswered: (study, wave) => guarded(() => isAnswered(database, study, wave)),
     closeWave: (study, wave) => guarded(() => closeWave(database, study, wave)),
     isClosed: (study, wave) => guarded(() => isClosed(database, study, wave)),
     purge: (of) => guarded(() => purge(database, of)),

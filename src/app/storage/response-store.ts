@@ -41,8 +41,10 @@ export type ResponseStore = {
   /** Takes a response out of the store with all that belongs to it; false when it was gone already. */
   readonly withdraw: (response: Pick<StoredResponse, 'id'>) => Promise<boolean>
 
-  /** All responses of a wave in the order of their random ids. */
+  /** All responses of a wave in the order of their random ids, trials among them. */
   readonly responses: (study: string, wave: string) => AsyncIterable<StoredResponse>
+  /** True when a wave has responses that are no trials. */
+  readonly isAnswered: (study: string, wave: string) => Promise<boolean>
   /** Ends the fieldwork: unfinished responses are stopped, and of every log only the last is left. */
   readonly closeWave: (study: string, wave: string) => Promise<void>
   readonly isClosed: (study: string, wave: string) => Promise<boolean>

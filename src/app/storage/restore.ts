@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import type { Transaction } from 'kysely'
 import { migrationsHad } from './backup.ts'
 import type { Row, TableName } from './backup-format.ts'
-import { backupFormat, endSchema, headSchema, parseLine, rowSchema, tableNames } from './backup-format.ts'
+import { backupFormat, currentRow, endSchema, hasColumns, headSchema, parseLine, rowSchema, tableNames } from './backup-format.ts'
 import { onFile } from './on-file.ts'
 import type { Database, StoreTables } from './tables.ts'
 
@@ -32,30 +32,40 @@ async function* linesOf(file: string): AsyncGenerator<string, void, undefined> {
   }
 }
 
+/** The migrations that the tables of a whole backup have had; or what is wrong with it. */
+type Inspected = { readonly state: 'whole'; readonly migrations: readonly string[] } | { readonly state: Fault }
+type Fault = 'no-backup' | 'damaged' | 'other-version'
+
+/** True when a backup is of this version of the store or of an earlier one. */
+const isKnown = (had: readonly string[], now: readonly string[]): boolean =>
+  had.length > 0 && had.length <= now.length && had.every((name, index) => name === now[index])
+
 /** Reads a backup from beginning to end, and says what is wrong with it. */
-async function inspect(file: string, migrations: readonly string[]): Promise<Restored['state'] | 'whole'> {
+async function inspect(file: string, migrations: readonly string[]): Promise<Inspected> {
   const hash = createHash('sha256')
-  let head: unknown
+  let had: readonly string[] | undefined
   let rows = 0
   let end: { readonly rows: number; readonly sha256: string } | undefined
   for await (const line of linesOf(file)) {
-    if (end !== undefined) return 'damaged'
+    if (end !== undefined) return { state: 'damaged' }
     const parsed = parseLine(line)
-    if (head === undefined) {
-      head = parsed
-      const known = headSchema.safeParse(head).data
-      if (known === undefined) return 'no-backup'
-      if (known.format !== backupFormat || known.migrations.join(' ') !== migrations.join(' ')) return 'other-version'
+    if (had === undefined) {
+      const head = headSchema.safeParse(parsed).data
+      if (head === undefined) return { state: 'no-backup' }
+      had = head.migrations
+      if (head.format !== backupFormat || !isKnown(had, migrations)) return { state: 'other-version' }
     } else {
       end = endSchema.safeParse(parsed).data
       if (end !== undefined) continue
-      if (!rowSchema.safeParse(parsed).success) return 'damaged'
+      const row = rowSchema.safeParse(parsed).data
+      if (row === undefined || !hasColumns(row, had)) return { state: 'damaged' }
       rows += 1
     }
     hash.update(`${line}\n`)
   }
-  if (head === undefined) return 'no-backup'
-  return end?.rows === rows && end.sha256 === hash.digest('hex') ? 'whole' : 'damaged'
+  if (had === undefined) return { state: 'no-backup' }
+  const isWhole = end?.rows === rows && end.sha256 === hash.digest('hex')
+  return isWhole ? { state: 'whole', migrations: had } : { state: 'damaged' }
 }
 
 async function insert(all: Transaction<StoreTables>, table: TableName, rows: readonly Row[]): Promise<void> {
@@ -64,7 +74,7 @@ async function insert(all: Transaction<StoreTables>, table: TableName, rows: rea
   if (rows.length > 0) await all.insertInto(table).values(values).execute()
 }
 
-async function fill(all: Transaction<StoreTables>, file: string): Promise<number> {
+async function fill(all: Transaction<StoreTables>, file: string, migrations: readonly string[]): Promise<number> {
   for (const table of tableNames.toReversed()) await all.deleteFrom(table).execute()
   let waiting: { readonly table: TableName; readonly rows: Row[] } | undefined
   let count = 0
@@ -77,7 +87,7 @@ async function fill(all: Transaction<StoreTables>, file: string): Promise<number
       waiting = undefined
     }
     waiting ??= { table, rows: [] }
-    waiting.rows.push(row)
+    waiting.rows.push(currentRow(table, row, migrations))
     count += 1
   }
   if (waiting !== undefined) await insert(all, waiting.table, waiting.rows)
@@ -86,15 +96,16 @@ async function fill(all: Transaction<StoreTables>, file: string): Promise<number
 
 /**
  * What came of putting a backup in the place of the whole store. It is read to its end before anything is changed, and
- * then takes the place of what was there in one step.
+ * then takes the place of what was there in one step. One that an earlier version of this program made becomes what the
+ * store of that version would have become.
  *
  * @param replace true when responses that are in the store may go
  * @throws UserError when the file cannot be read, StoreError when the database is in the way
  */
 export async function restore(database: Database, file: string, replace: boolean): Promise<Restored> {
   const { tables } = database
-  const state = await inspect(file, await migrationsHad(tables))
-  if (state === 'no-backup' || state === 'damaged' || state === 'other-version') return { state }
+  const inspected = await inspect(file, await migrationsHad(tables))
+  if (inspected.state !== 'whole') return inspected
   const restored = await tables.transaction().execute(async (all): Promise<Restored> => {
     const { count } = await all
       .selectFrom('response')
@@ -103,7 +114,7 @@ export async function restore(database: Database, file: string, replace: boolean
     // PostgreSQL counts further than a number can, so its driver gives a text.
     const responses = Number(count)
     if (responses > 0 && !replace) return { state: 'in-use', responses }
-    return { state: 'restored', rows: await fill(all, file) }
+    return { state: 'restored', rows: await fill(all, file, inspected.migrations) }
   })
   if (restored.state === 'restored') await database.sweep()
   return restored

@@ -16,26 +16,30 @@ const adapter: DialectAdapter = {
 const isInput = (value: unknown): value is SQLInputValue =>
   value === null || typeof value === 'number' || typeof value === 'bigint' || typeof value === 'string'
 
+/** A statement, and whether it gives rows. */
+type Prepared = { readonly statement: StatementSync; readonly reads: boolean }
+
 /** Statements by their text: the program has a few dozen of them. */
-function statements(database: DatabaseSync): (text: string) => StatementSync {
-  const prepared = new Map<string, StatementSync>()
+function statements(database: DatabaseSync): (text: string) => Prepared {
+  const prepared = new Map<string, Prepared>()
   return (text) => {
     const known = prepared.get(text)
     if (known !== undefined) return known
     const statement = database.prepare(text)
+    const made = { statement, reads: statement.columns().length > 0 }
     if (prepared.size >= 200) prepared.clear()
-    prepared.set(text, statement)
-    return statement
+    prepared.set(text, made)
+    return made
   }
 }
 
 function connect(database: DatabaseSync): DatabaseConnection {
   const prepare = statements(database)
   const run = ({ sql, parameters }: CompiledQuery): { rows: unknown[]; changes: bigint | undefined } => {
-    const statement = prepare(sql)
+    const { statement, reads } = prepare(sql)
     const values = parameters.filter(isInput)
     if (values.length < parameters.length) throw new TypeError('SQLite takes texts, numbers and nulls only')
-    if (statement.columns().length > 0) return { rows: statement.all(...values), changes: undefined }
+    if (reads) return { rows: statement.all(...values), changes: undefined }
     return { rows: [], changes: BigInt(statement.run(...values).changes) }
   }
   return {

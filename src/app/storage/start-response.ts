@@ -16,6 +16,8 @@ export type Start = {
   readonly consent: string
   /** True when the wave keeps how long a page took and on what kind of device. */
   readonly paradata?: boolean
+  /** True when it is given in a trial, and is to count in no result. */
+  readonly trial: boolean
 }
 
 /** A response that was started, with the secret to come back with, which is known nowhere else; or a closed wave. */
@@ -25,7 +27,7 @@ export type Started =
 
 /** A new response in the store, unless its wave is closed. One statement when the questionnaire is known already. */
 export async function startResponse(database: Database, start: Start, now: Date): Promise<Started> {
-  const { questionnaire, language, consent, paradata = false } = start
+  const { questionnaire, language, consent, paradata = false, trial } = start
   const { study, wave } = questionnaire
   const { hash: version } = storedVersion(questionnaire)
   const secret = newSecret()
@@ -34,7 +36,7 @@ export async function startResponse(database: Database, start: Start, now: Date)
   const insert = async (): Promise<boolean> => {
     const { numInsertedOrUpdatedRows } = await database.tables
       .insertInto('response')
-      .columns(['id', 'secret', 'study', 'wave', 'version', 'language', 'consent', 'week', 'paradata', 'state'])
+      .columns(['id', 'secret', 'study', 'wave', 'version', 'language', 'consent', 'week', 'paradata', 'state', 'trial'])
       .expression((from) =>
         from
           .selectFrom('questionnaire_version as known')
@@ -49,6 +51,7 @@ export async function startResponse(database: Database, start: Start, now: Date)
             row.val(own.week).as('week'),
             sql<number>`cast(${paradata ? 1 : 0} as integer)`.as('paradata'),
             row.val<string>('open').as('state'),
+            sql<number>`cast(${trial ? 1 : 0} as integer)`.as('trial'),
           ])
           .where('known.hash', '=', version)
           .where((row) =>
@@ -69,5 +72,5 @@ export async function startResponse(database: Database, start: Start, now: Date)
     done = await insert()
   }
   if (!done) return { state: 'closed' }
-  return { state: 'started', response: withPages({ ...own, paradata, state: 'open' }, new Map(), []), secret }
+  return { state: 'started', response: withPages({ ...own, paradata, trial, state: 'open' }, new Map(), []), secret }
 }

@@ -50,6 +50,8 @@ export type StoredResponse = {
   readonly week: string
   readonly paradata: boolean
   readonly state: ResponseState
+  /** True when it was given in a trial: it counts in no result. */
+  readonly trial: boolean
   readonly pages: ReadonlyMap<string, SavedPage>
   /** The answers of all pages together. */
   readonly answers: Answers
@@ -102,9 +104,9 @@ export function readResponse(rows: readonly ResponseRow[]): StoredResponse | nul
     if ((pages.get(page)?.revision ?? 0) > revision) continue
     pages.set(page, { ...contentSchema.parse(JSON.parse(content)), revision })
   }
-  const { id, study, wave, version, language, consent, week, paradata, state } = first
+  const { id, study, wave, version, language, consent, week, paradata, state, trial } = first
   const known = responseStates.find((one) => one === state) ?? 'open'
-  const own = { id, study, wave, version, consent, week, paradata: paradata === 1, state: known }
+  const own = { id, study, wave, version, consent, week, paradata: paradata === 1, state: known, trial: trial !== 0 }
   return withPages({ ...own, language: language === 'en' ? 'en' : 'nl' }, pages, log)
 }
 

@@ -34,6 +34,8 @@ export type StoreTables = {
     /** 1 when the wave keeps how long a page took and on what kind of device. */
     readonly paradata: number
     readonly state: string
+    /** 1 when it was given in a trial, and counts in no result. */
+    readonly trial: number
   }
   /** The log of saved pages; the last revision of each page is what counts. Only the last is left when it is over. */
   readonly saved_page: {
@@ -67,10 +69,34 @@ export const tableKeys = {
 export const tableColumns = {
   questionnaire_version: ['hash', 'study', 'wave', 'content'],
   closed_wave: ['study', 'wave'],
-  response: ['id', 'secret', 'receipt', 'study', 'wave', 'version', 'language', 'consent', 'week', 'paradata', 'state'],
+  response: [
+    'id',
+    'secret',
+    'receipt',
+    'study',
+    'wave',
+    'version',
+    'language',
+    'consent',
+    'week',
+    'paradata',
+    'state',
+    'trial',
+  ],
   saved_page: ['response', 'page', 'revision', 'token', 'mark', 'content'],
   draft: ['response', 'page', 'revision', 'content'],
 } as const satisfies { readonly [Table in keyof StoreTables]: readonly (keyof StoreTables[Table] & string)[] }
+
+/** What `trial` is in rows of which nothing else is said. */
+export const trialByDefault = 1
+
+/** Columns that rows of earlier versions do not have, with the migration that added them and what they are in those. */
+export const addedColumns: readonly {
+  readonly migration: string
+  readonly table: keyof StoreTables
+  readonly column: string
+  readonly value: number
+}[] = [{ migration: '0002-trials', table: 'response', column: 'trial', value: trialByDefault }]
 
 /** An open database: what queries are made with, and what differs between the engines. */
 export type Database = {

@@ -18,8 +18,9 @@ export type CodebookEntry = {
   readonly page: string
   /** Who is asked: the conditions of block, page, item, row and follow-up together; `null` is everyone. */
   readonly base: RuleTree | null
-  /** How the value is computed, for a variable that is not asked but derived. */
+  /** How the value is computed, for a variable that is not asked but derived; and what it is computed from. */
   readonly derivation?: Derivation
+  readonly sources?: readonly string[]
   /** The number that is stored for each reason why there is no answer; for texts it stands beside the text. */
   readonly missing: Readonly<Record<MissingReason, number>>
 }
@@ -76,7 +77,8 @@ function derivedBase(sources: readonly string[], book: Codebook): RuleTree | nul
 
 function derivedEntry({ item, block }: Derived, part: DerivedVariable, book: Codebook): CodebookEntry {
   const { variable, derivation, sources } = part
-  return { variable, item, block, page: '', base: derivedBase(sources, book), missing: missingOf(variable), derivation }
+  const base = derivedBase(sources, book)
+  return { variable, item, block, page: '', base, missing: missingOf(variable), derivation, sources }
 }
 
 /**

@@ -3,6 +3,7 @@ import { issue } from '../issue.ts'
 import type { Variable } from '../items/variable.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
 import type { RosterRow, Value } from '../rule/rule.ts'
+import type { Marked } from './answer-kind.ts'
 import { codebook } from './codebook.ts'
 import type { Collected } from './collect.ts'
 import { collect } from './collect.ts'
@@ -77,10 +78,10 @@ function orphans(rows: readonly Row[], columns: ReadonlyMap<string, OpenColumn>)
 export function collectVersions(
   now: Questionnaire,
   versions: readonly VersionResponses[],
-  { simulated }: { readonly simulated: boolean },
+  mark: Marked,
 ): Collected {
   const parts = versions.map(({ questionnaire, responses }) => {
-    const { dataset, issues } = collect(questionnaire, responses, { simulated })
+    const { dataset, issues } = collect(questionnaire, responses, mark)
     return { issues, rows: responses.map((response, at): Row => ({ response, dataset, at })) }
   })
   const rows = parts.flatMap((part) => part.rows).toSorted(({ response: a }, { response: b }) => (a.id < b.id ? -1 : 1))
@@ -111,7 +112,7 @@ export function collectVersions(
     dataset: {
       study: now.study,
       wave: now.wave,
-      simulated,
+      ...mark,
       rows: rows.length,
       complete: Uint8Array.from(rows, ({ response }) => (response.complete ? 1 : 0)),
       columns,

@@ -6,6 +6,7 @@ import { route } from '../questionnaire/route.ts'
 import { answersLookup } from '../rule/answers-lookup.ts'
 import type { RosterRow, Value } from '../rule/rule.ts'
 import type { Codebook, CodebookEntry } from './codebook.ts'
+import type { Marked } from './answer-kind.ts'
 import { codebook } from './codebook.ts'
 import { collectRoster } from './collect-roster.ts'
 import type { OpenColumn } from './column.ts'
@@ -101,7 +102,7 @@ function rosterRows(
 export function collect(
   questionnaire: Questionnaire,
   responses: readonly Response[],
-  { simulated }: { readonly simulated: boolean },
+  mark: Marked,
 ): Collected {
   const book = codebook(questionnaire)
   const columns = new Map([...book].map(([id, { variable }]) => [id, openColumn(variable, responses.length)]))
@@ -115,7 +116,7 @@ export function collect(
     dataset: {
       study: questionnaire.study,
       wave: questionnaire.wave,
-      simulated,
+      ...mark,
       rows: responses.length,
       complete: Uint8Array.from(responses, ({ complete }) => (complete ? 1 : 0)),
       columns,

@@ -1,4 +1,5 @@
 import type { Variable } from '../items/variable.ts'
+import type { Marked } from './answer-kind.ts'
 
 /**
  * The values of one variable, one per row. Without an answer a row holds the reason instead (see `missing.ts`):
@@ -28,11 +29,9 @@ export type RosterRows = {
  * Codes and grades are small integers, a multiple item is a bitmask over the positions of its codes, amounts are whole
  * numbers of `10 ** -decimals` units, and weights are whole millionths, so that no sum depends on its order.
  */
-export type Dataset = {
+export type Dataset = Marked & {
   readonly study: string
   readonly wave: string
-  /** True when the answers were made by a program; every output must say so. */
-  readonly simulated: boolean
   readonly rows: number
   readonly complete: Uint8Array
   readonly columns: ReadonlyMap<string, Column>

@@ -97,6 +97,9 @@ function leastWantedFirst(a: Amount, b: Amount): number {
   return people(a) - people(b)
 }
 
+/** What is public of a table of which nothing is public yet. */
+const nothing: Pick<SumsBeside, 'known' | 'telling'> = { known: new Set(), telling: new Set() }
+
 /**
  * What must be hidden of a table so that nothing in it, printed or worked out by adding and subtracting, is about too few
  * people: no base, no answer, no others than those who gave it.
@@ -111,8 +114,9 @@ function leastWantedFirst(a: Amount, b: Amount): number {
  * @example hide(table, profiles.public).cell(2, 'aios') // → true
  */
 export function hide(table: Table, profile: Profile, released: Released | null = null): Hidden {
-  const sums: SumsBeside = released === null ? { ...sumsOf(table), known: new Set() } : sumsBeside(table, released)
+  const sums: SumsBeside = released === null ? { ...sumsOf(table), ...nothing } : sumsBeside(table, released)
   const choice: Choice = { columns: new Set(), cells: new Set() }
+  for (const amount of sums.amounts.values()) if (sums.telling.has(amount.name)) hideAmount(amount, choice)
   for (let next = tooTelling(sums, choice, profile); next.length > 0; next = tooTelling(sums, choice, profile)) {
     for (const amount of next) hideAmount(amount, choice)
   }

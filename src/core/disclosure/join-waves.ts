@@ -1,3 +1,4 @@
+import { markOf } from '../dataset/answer-kind.ts'
 import { roundHalfUp } from '../figures.ts'
 import { differenceOf } from '../statistics/difference.ts'
 import type { Statistic } from '../study/study.ts'
@@ -134,7 +135,7 @@ export function joinWaves(plan: JoinPlan, [before, after]: readonly [before: Sid
   const { words, compared, rows, groups } = plan
   const frame = after[0] ?? before[0]
   if (frame === undefined) throw new Error(`Table ${words.id} is in neither wave`)
-  const { sorted: _, ...shown } = frame
+  const { sorted: _, simulated: _simulated, trial: _trial, ...shown } = frame
   const parts = groups.map((group) => {
     const sources = [sourceOf(before, group), sourceOf(after, group)] as const
     // A group that only the earlier wave has is shown as that wave has it: there is nothing to mistake it for.
@@ -159,7 +160,7 @@ export function joinWaves(plan: JoinPlan, [before, after]: readonly [before: Sid
     compared,
     profile: compared.some(({ profile }) => profile === 'public') ? 'public' : 'already-published',
     weighted: compared.some(({ weighted }) => weighted),
-    simulated: [...before, ...after].some(({ simulated }) => simulated),
+    ...markOf([...before, ...after]),
     baseOfFirstRow: [...before, ...after].some(({ baseOfFirstRow }) => baseOfFirstRow),
     columns: parts.flatMap(({ columns }) => columns),
     // How many people gave an answer in all is known of each wave, not of both.

@@ -34,6 +34,17 @@ function shownOrder({ rows, sorted }: Table, cells: readonly (readonly PublicCel
   return [...order.filter((row) => !isHidden(row)), ...order.filter(isHidden).toSorted(byNumber)]
 }
 
+/** A table with the columns of some groups only. */
+function withColumns(table: Table, groups: readonly string[]): Table {
+  const isKept = (_: unknown, index: number): boolean => groups.includes(table.columns[index]?.group ?? '')
+  return {
+    ...table,
+    columns: table.columns.filter(isKept),
+    cells: table.cells.map((row) => row.filter(isKept)),
+    totals: table.totals?.filter(isKept) ?? null,
+  }
+}
+
 /**
  * The table as it may be published under a profile: figures that would tell about a few people are hidden (see `hide`),
  * small bases are marked. This is the only way to a `PublicTable`.
@@ -44,11 +55,12 @@ function shownOrder({ rows, sorted }: Table, cells: readonly (readonly PublicCel
  * @param released what is public already of the same question, for a table that counts it in another way
  * @example protect(table, 'public').cells[0]?.[0]?.marks // → ['suppressed'] when three people gave that answer
  */
-export function protect(table: Table, profileId: ProfileId, released: Released | null = null): PublicTable {
+export function protect(whole: Table, profileId: ProfileId, released: Released | null = null): PublicTable {
   const profile: Profile = profiles[profileId]
+  const table = released === null ? whole : withColumns(whole, released.groups)
   const { divisions: _, ...shown } = table
   const hidesNothing = profile.smallestBase === 0 && profile.smallestCell === 0
-  const hidden = hidesNothing ? null : hide(table, profile, released)
+  const hidden = hidesNothing ? null : hide(whole, profile, released)
   const isGone = (group: string): boolean => hidden?.column(group) === true
   const cells = table.cells.map((row, line) =>
     row.map((cell, index) => {

@@ -19,10 +19,17 @@ export type Released = {
   readonly tables: readonly ReleasedTable[]
   /** How the rows of the table that is to be protected are made of those of the finest. */
   readonly parts: Parts
+  /** The columns of it that are to be public, by their groups. It has all those of the finest, to be subtracted from. */
+  readonly groups: readonly string[]
 }
 
-/** The numbers of a table with those that are public already, and which of them are known for good. */
-export type SumsBeside = Sums & { readonly known: ReadonlySet<string> }
+/** The numbers of a table with those that are public already. */
+export type SumsBeside = Sums & {
+  /** Those that are known for good. */
+  readonly known: ReadonlySet<string>
+  /** Figures of the table that would tell a hidden one by themselves: less what is shown, nothing else is left. */
+  readonly telling: ReadonlySet<string>
+}
 
 /** The number of a line of the finest table, which nobody prints. */
 const ofFinest = (line: string, group: string): string => `finest ${amountName(line, group)}`
@@ -53,10 +60,15 @@ function link(
  *
  * @example sumsBeside(table, released).known.has('released 0 row 2 | women') // → true when that figure was shown
  */
-export function sumsBeside(table: Table, { finest, tables, parts }: Released): SumsBeside {
+export function sumsBeside(table: Table, { finest, tables, parts, groups }: Released): SumsBeside {
   const own = sumsOf(table)
   const whole = sumsOf(finest)
-  const amounts = new Map<string, Amount>(own.amounts)
+  const amounts = new Map<string, Amount>(
+    [...own.amounts].map(([name, amount]) => {
+      const isPublic = amount.place !== null && groups.includes(amount.place.group)
+      return [name, isPublic ? amount : { ...amount, place: null }]
+    }),
+  )
   const equations: Equation[] = [...own.equations]
   const known = new Set<string>()
   for (const amount of whole.amounts.values()) {
@@ -109,5 +121,23 @@ export function sumsBeside(table: Table, { finest, tables, parts }: Released): S
       }
     }
   }
-  return { amounts, equations, known }
+  return { amounts, equations, known, telling: tellingOf(table, tables, parts) }
+}
+
+/** The figures of a table of which one part, and no more, is hidden in a table that shows the others. */
+function tellingOf(table: Table, tables: readonly ReleasedTable[], parts: Parts): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { shown, parts: partsOf } of tables) {
+    for (const [index, { group }] of shown.columns.entries()) {
+      const hidden = shown.rows.flatMap(({ id }, row) =>
+        shown.cells[row]?.[index]?.marks.includes('suppressed') === true ? [partsOf(id).join(' ')] : [],
+      )
+      for (const [row, { id }] of table.rows.entries()) {
+        const own = parts(id)
+        const isHidden = own.filter((part) => hidden.includes(part)).length === 1 || hidden.includes(own.join(' '))
+        if (isHidden) found.add(amountName(`row ${row}`, group))
+      }
+    }
+  }
+  return found
 }

@@ -4,6 +4,8 @@ import { missingReasons } from '../dataset/missing.ts'
 import type { Variable } from '../items/variable.ts'
 import { say } from '../messages/say.ts'
 import { csvLine } from '../publication/csv-line.ts'
+import { computedWords, madeValue } from '../publication/derived-words.ts'
+import type { RuleTree } from '../rule/rule.ts'
 import { ruleInWords } from '../tables/table-texts.ts'
 import type { Language } from '../text.ts'
 import { missingColumn, optionColumn } from './csv-columns.ts'
@@ -22,6 +24,7 @@ type Line = {
   readonly block?: string
   readonly page?: string
   readonly asked_of?: string
+  readonly computed?: string
 }
 
 const header = [
@@ -37,6 +40,7 @@ const header = [
   'block',
   'page',
   'asked_of',
+  'computed',
 ] as const satisfies readonly (keyof Line)[]
 
 type Meaning = { readonly code: number | null; readonly meaning: string }
@@ -85,11 +89,22 @@ const ownLines = (
   language: Language,
 ): readonly Line[] => columns.map((column) => ({ file, column, label: say(language, `dataset-column-${column}`) }))
 
+/** How a line of a derived variable is computed: a code by its own rule, a score as a whole. */
+function computedIn(line: Line, entry: CodebookEntry, book: Codebook, language: Language): string {
+  const whole = entry.derivation?.kind === 'score' && line.column === entry.variable.id
+  if (whole)
+    return computedWords([entry], book)
+      .map((sentence) => sentence[language])
+      .join(' ')
+  const print = (tree: RuleTree) => ({ words: ruleInWords(tree, book), source: null })
+  return madeValue(entry, line.code ?? 0, book, print)?.words[language] ?? ''
+}
+
 /**
  * The codebook of `responsesCsv` and `rosterCsv` as CSV: for every column of every file a line per code that it can
- * have, with the question and who was asked it. Columns with amounts or texts have one line.
+ * have, with the question and who was asked it, or how it was computed. Columns with amounts or texts have one line.
  *
- * @example codebookCsv(codebook(questionnaire), 'nl') // → 'file,column,label,code,meaning,…'
+ * @example codebookCsv(fullCodebook(questionnaire), 'nl') // → 'file,column,label,code,meaning,…'
  */
 export function codebookCsv(book: Codebook, language: Language): string {
   const linesOf = (entry: CodebookEntry, variables: readonly Variable[], file: string): readonly Line[] => {
@@ -102,6 +117,7 @@ export function codebookCsv(book: Codebook, language: Language): string {
         ...asked,
         kind: variable.kind,
         asked_of: askedOf,
+        computed: computedIn(line, entry, book, language),
       })),
     )
   }

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { answeredWave } from '../../../test/answered-wave.ts'
 import { arbitraryDataset, exampleVariables, questionnaireWith } from '../../../test/arbitrary-dataset.ts'
-import { codebook } from '../dataset/codebook.ts'
+import { codebook, fullCodebook } from '../dataset/codebook.ts'
 import { missingAt, valueAt } from '../dataset/column.ts'
 import type { Column, Dataset } from '../dataset/dataset.ts'
+import { derive } from '../dataset/derive.ts'
+import { miniItem } from '../items/mini-item.ts'
 import { variable } from '../items/variable.ts'
 import { monthText } from '../rule/month.ts'
 import { everywhere } from '../text.ts'
@@ -61,6 +64,39 @@ const readBack = (csv: string, texts: readonly string[]) =>
 
 const ofRow = (columns: ReadonlyMap<string, Column>, row: number) =>
   Object.assign({}, ...[...columns.values()].map((column) => expected(column, row))) as object
+
+describe('the codebook as CSV of derived variables', () => {
+  const label = everywhere('Label')
+  const { study, questionnaire, dataset } = answeredWave(
+    {
+      items: [miniItem('single', 'mood'), miniItem('slider', 'grade')],
+      derived: {
+        variables: [
+          { id: 'in-one', label, type: 'recode', of: 'mood', categories: [{ code: 1, label, codes: [1, 2] }] },
+          { id: 'high', label, type: 'categories', categories: [{ code: 4, label, rule: 'grade.1 > 7' }] },
+          { id: 'score', label, type: 'score', of: ['grade'], needs: 1 },
+        ],
+      },
+    },
+    [{ mood: 1, 'grade.1': 8 }],
+  )
+  const lines = parse(codebookCsv(fullCodebook(questionnaire), 'en'))
+
+  test('tells of every derived column how it is computed, and of nothing else', () => {
+    const told = lines.filter(({ computed }) => computed !== null && computed !== undefined)
+    expect(told.map(({ column, code, page, computed }) => [column, code, page, computed])).toEqual([
+      ['in-one', '1', null, 'taken together: 1 ‘Yes’, 2 ‘No’'],
+      ['high', '4', null, 'if the answer to question grade (Row 1) is higher than 7'],
+      ['score', null, null, 'The mean of grade.1. Needed: at least 1 of the 1 answers.'],
+    ])
+    expect(study.derived).toHaveLength(3)
+  })
+
+  test('has the columns of the responses with what is derived, in the same order', () => {
+    const [head = ''] = responsesCsv(derive(dataset, questionnaire)).split('\r\n')
+    expect([...new Set(lines.map(({ column }) => column))]).toEqual(head.split(','))
+  })
+})
 
 describe('the responses as CSV', () => {
   test('read back give every answer and every reason of a missing one', () => {

@@ -1,3 +1,4 @@
+import { answerKind } from '../dataset/answer-kind.ts'
 import type { Column, Dataset, RosterRows } from '../dataset/dataset.ts'
 import { csvLine } from '../publication/csv-line.ts'
 import type { CsvColumn } from './csv-columns.ts'
@@ -12,11 +13,13 @@ function csvFile(rows: number, columns: readonly CsvColumn[]): string {
 const answers = (columns: ReadonlyMap<string, Column>): readonly CsvColumn[] =>
   [...columns.values()].flatMap(csvColumns)
 
-/** Every line says whether its answers were made by a program, so that no copy of a part can lose it. */
-const simulatedColumn = ({ simulated }: Dataset): CsvColumn => ({
-  name: 'simulated',
-  cell: () => (simulated ? 'yes' : 'no'),
-})
+const simulatedWords = { real: 'no', simulated: 'yes', trial: 'trial' } as const
+
+/** Every line says whether its answers are of a program or of a trial, so that no copy of a part can lose it. */
+const simulatedColumn = (dataset: Dataset): CsvColumn => {
+  const word = simulatedWords[answerKind(dataset)]
+  return { name: 'simulated', cell: () => word }
+}
 
 /**
  * The responses of a dataset as CSV (RFC 4180, UTF-8): a line per response, with its number from 1, whether it is

@@ -21,6 +21,10 @@ export const annexFileMessages = {
     nl: '{study}, {wave}, {table} (gesimuleerde antwoorden, geen bevinding).',
     en: '{study}, {wave}, {table} (simulated answers, no finding).',
   },
+  'annex-file-citation-trial': {
+    nl: '{study}, {wave}, {table} (antwoorden van een proef, geen bevinding).',
+    en: '{study}, {wave}, {table} (answers of a trial, no finding).',
+  },
   'annex-file-margins': {
     nl: 'Bij elk cijfer uit de tabellen staan hier één decimaal meer, het 95%-interval en de mensen die het betreft.',
     en: 'For each figure in the tables: one more decimal, the 95% interval and the people whom it is about.',
@@ -109,8 +113,8 @@ export const annexFileMessages = {
   'annex-csv-column-weighted': { nl: 'of het cijfer gewogen is', en: 'whether the figure is weighted' },
   'annex-csv-column-profile': { nl: 'hoe kleine aantallen beschermd zijn', en: 'how small numbers are protected' },
   'annex-csv-column-simulated': {
-    nl: 'of een programma de antwoorden maakte',
-    en: 'whether a program made the answers',
+    nl: 'of een programma de antwoorden maakte, of dat ze van een proef zijn',
+    en: 'whether a program made the answers, or they are of a trial',
   },
   'annex-csv-statistic-percentage': { nl: 'percentage van de N', en: 'percentage of N' },
   'annex-csv-statistic-top-box': {

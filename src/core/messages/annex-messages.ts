@@ -4,6 +4,7 @@ import type { Text } from '../text.ts'
 export const annexMessages = {
   'annex-title': { nl: 'Tabellen', en: 'Tables' },
   'annex-title-simulated': { nl: 'Tabellen (gesimuleerde antwoorden)', en: 'Tables (simulated answers)' },
+  'annex-title-trial': { nl: 'Tabellen (antwoorden van een proef)', en: 'Tables (answers of a trial)' },
   'annex-table': { nl: 'Tabel {table}', en: 'Table {table}' },
   'annex-block': { nl: 'Blok {block}', en: 'Block {block}' },
 
@@ -74,6 +75,15 @@ export const annexMessages = {
   'annex-simulated-explained': {
     nl: 'Een programma heeft de antwoorden achter deze cijfers gemaakt; geen mens heeft ze gegeven. De cijfers zijn geen bevindingen.',
     en: 'A program made the answers behind these figures; no person gave them. The figures are no findings.',
+  },
+  'annex-trial-figure': {
+    nl: 'Antwoorden van een proef: dit is geen bevinding.',
+    en: 'Answers of a trial: this is no finding.',
+  },
+  'annex-trial': { nl: 'Antwoorden van een proef.', en: 'Answers of a trial.' },
+  'annex-trial-explained': {
+    nl: 'De antwoorden achter deze cijfers zijn gegeven om de vragenlijst uit te proberen; ze zijn niet van een meting. De cijfers zijn geen bevindingen.',
+    en: 'The answers behind these figures were given to try out the questionnaire; they are of no wave. The figures are no findings.',
   },
 
   // What the marks say, short for in a cell and long for the legend.
@@ -171,6 +181,10 @@ export const annexMessages = {
   'annex-method-simulated': {
     nl: 'gesimuleerd: door een programma gemaakt',
     en: 'simulated: made by a program',
+  },
+  'annex-method-trial': {
+    nl: 'van een proef: gegeven om de vragenlijst uit te proberen',
+    en: 'of a trial: given to try out the questionnaire',
   },
   'annex-method-real': { nl: 'van respondenten', en: 'given by respondents' },
   'annex-method-weighting': { nl: 'Weging', en: 'Weighting' },

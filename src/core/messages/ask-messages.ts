@@ -147,8 +147,8 @@ export const askMessages = {
     en: 'If you type something and do not go on to the next page, it does not count: it is kept encrypted, can be read only with the link to your questionnaire, and is deleted when the wave closes.',
   },
   'ask-privacy-demonstration': {
-    nl: 'Dit is een proef: wat je invult, telt in geen enkele uitkomst mee. Wie deze server beheert, kan het lezen en wissen.',
-    en: 'This is a trial: what you fill in counts in no result. Whoever runs this server can read and delete it.',
+    nl: 'Dit is een proef: wat je invult, telt in geen enkele uitkomst mee. Er kunnen hooguit tabellen van gemaakt worden waar bij elk cijfer staat dat het van een proef is. Wie deze server beheert, kan het lezen en wissen.',
+    en: 'This is a trial: what you fill in counts in no result. At most, tables can be made of it that say with every figure that it is of a trial. Whoever runs this server can read and delete it.',
   },
   'ask-privacy-draft-demonstration': {
     nl: 'Typ je iets en ga je niet naar de volgende pagina, dan wordt het versleuteld bewaard en is het alleen te lezen met de link naar jouw vragenlijst.',
@@ -258,6 +258,11 @@ export const askMessages = {
     nl: 'Er is te veel tekst in één keer gestuurd. Er is niets bewaard. Ga terug en maak je antwoorden korter.',
     en: 'Too much text was sent at once. Nothing was saved. Go back and make your answers shorter.',
   },
+  'ask-trial-over-title': { nl: 'De proef is voorbij', en: 'The trial is over' },
+  'ask-trial-over': {
+    nl: 'Wat je in de proef invulde, telt in geen enkele uitkomst mee. De vragenlijst is nu echt open: wil je meedoen, begin dan opnieuw.',
+    en: 'What you filled in during the trial counts in no result. The questionnaire is open for real now: to take part, start anew.',
+  },
   'ask-continue': { nl: 'Verder met de vragenlijst', en: 'Go on with the questionnaire' },
   'ask-to-start': { nl: 'Naar het begin', en: 'To the start' },
   'ask-stale-title': {
@@ -296,5 +301,6 @@ export const askMessages = {
   },
 
   // On the front page of the site.
-  'ask-front-link': { nl: 'Vragenlijst invullen (proef)', en: 'Fill in the questionnaire (trial)' },
+  'ask-front-trial': { nl: 'Vragenlijst invullen (proef)', en: 'Fill in the questionnaire (trial)' },
+  'ask-front-real': { nl: 'Vragenlijst invullen', en: 'Fill in the questionnaire' },
 } as const satisfies Record<string, Text>

@@ -157,6 +157,10 @@ export const commandMessages = {
     en: 'the published figures, such as published/2023',
   },
   'option-out': { nl: 'map voor de bestanden', en: 'folder for the files' },
+  'option-field': {
+    nl: 'laat deze meting echt invullen, in plaats van als proef (vaker mag)',
+    en: 'have this wave filled in for real, in the place of a trial (may be repeated)',
+  },
   'option-port': { nl: 'poort (standaard: 4000)', en: 'port (default: 4000)' },
   'option-host': {
     nl: 'adres waarop geluisterd wordt (standaard: 127.0.0.1)',
@@ -233,6 +237,42 @@ export const commandMessages = {
   'start-stale': {
     nl: '{study} {wave}: de vragenlijst is veranderd, de gesimuleerde antwoorden worden opnieuw gemaakt.',
     en: '{study} {wave}: the questionnaire has changed, the simulated answers are made again.',
+  },
+  'start-none': {
+    nl: '{study} {wave}: nog geen antwoorden, dus geen tabellen.',
+    en: '{study} {wave}: no answers yet, so no tables.',
+  },
+  'start-unreadable': {
+    nl: '{study} {wave}: de antwoorden in {folder} passen niet bij de vragenlijst zoals die nu is. Maak het databestand opnieuw met: loopbaan collect; tot dan zijn er geen tabellen.',
+    en: '{study} {wave}: the answers in {folder} do not fit the questionnaire as it is now. Make the dataset anew with: loopbaan collect; until then there are no tables.',
+  },
+  'start-field': {
+    nl: '{study} {wave}: echt in te vullen van {opens} tot en met {closes} (UTC).',
+    en: '{study} {wave}: to be filled in for real from {opens} to {closes} (UTC).',
+  },
+  'start-field-again': {
+    nl: '{study} {wave}: er zijn responsen die echt gegeven zijn, dus de meting blijft echt in te vullen, van {opens} tot en met {closes} (UTC).',
+    en: '{study} {wave}: there are responses that were given for real, so the wave is still to be filled in for real, from {opens} to {closes} (UTC).',
+  },
+  'start-field-ended': {
+    nl: '{study} {wave}: voorbij na {closes}; er kan niets meer ingevuld worden.',
+    en: '{study} {wave}: over after {closes}; nothing more can be filled in.',
+  },
+  'start-field-form': {
+    nl: 'Bij --field hoort een studie met een meting, zoals example/2026 of ./mijn-studie/2026, en er staat "{words}".',
+    en: '--field takes a study with a wave, such as example/2026 or ./my-study/2026, and it is "{words}".',
+  },
+  'start-field-same-id': {
+    nl: 'De studie in {folder} heet {study}, en die in {other} ook. Geef haar een eigen id in study.yaml.',
+    en: 'The study in {folder} is called {study}, and so is that in {other}. Give it an id of its own in study.yaml.',
+  },
+  'start-field-over': {
+    nl: 'De laatste dag van meting {wave} van {study} was {closes}. Zet in het bestand van de meting wanneer zij opengaat en sluit.',
+    en: 'The last day of wave {wave} of {study} was {closes}. Put in the file of the wave when it opens and closes.',
+  },
+  'start-field-closed': {
+    nl: 'Meting {wave} van {study} is gesloten, en gaat niet meer open, ook al staat er nu {closes} als laatste dag. Maak een nieuwe meting.',
+    en: 'Wave {wave} of {study} was closed, and does not open again, although its last day is now {closes}. Make a new wave.',
   },
   'start-closed': {
     nl: '{study} {wave}: de laatste dag is voorbij, de meting is gesloten.',

@@ -51,8 +51,8 @@ export const datasetMessages = {
     en: 'number of the response in responses.csv',
   },
   'dataset-column-simulated': {
-    nl: 'yes: gesimuleerd, antwoorden van een programma; no: antwoorden van een mens',
-    en: 'yes: simulated, answers of a program; no: answers of a person',
+    nl: 'yes: gesimuleerd, antwoorden van een programma; trial: antwoorden van een proef; no: antwoorden van een mens',
+    en: 'yes: simulated, answers of a program; trial: answers of a trial; no: answers of a person',
   },
   'dataset-column-weight': { nl: 'gewicht van de respons', en: 'weight of the response' },
   'dataset-column-complete': {

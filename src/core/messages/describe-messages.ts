@@ -43,6 +43,10 @@ export const describeMessages = {
     nl: 'De aantallen zijn van gesimuleerde antwoorden: een programma heeft ze gegeven, geen mens.',
     en: 'The numbers are of simulated answers: a program gave them, no person did.',
   },
+  'flow-trial': {
+    nl: 'De aantallen zijn van een proef: de antwoorden zijn gegeven om de vragenlijst uit te proberen.',
+    en: 'The numbers are of a trial: the answers were given to try out the questionnaire.',
+  },
   'flow-map-title': {
     nl: 'Kaart van de vragenlijst van {study}, {wave}',
     en: 'Map of the questionnaire of {study}, {wave}',
@@ -106,6 +110,10 @@ export const describeMessages = {
     nl: 'Geschat over de routes van de {n} gesimuleerde responsen van deze meting.',
     en: 'Estimated over the routes of the {n} simulated responses of this wave.',
   },
+  'minutes-of-wave-trial': {
+    nl: 'Geschat over de routes van de {n} responsen van een proef.',
+    en: 'Estimated over the routes of the {n} responses of a trial.',
+  },
   'minutes-of-chance': {
     nl: 'Geschat over {n} verzonnen respondenten die bij elke vraag op goed geluk kiezen; echte respondenten kiezen anders.',
     en: 'Estimated over {n} made-up respondents who choose by chance at every question; real respondents choose otherwise.',
@@ -166,6 +174,38 @@ export const describeMessages = {
   'codebook-kind-months': { nl: 'maand', en: 'month' },
   'codebook-kind-text': { nl: 'tekst', en: 'text' },
   'codebook-kind-roster': { nl: 'aantal regels', en: 'number of lines' },
+  'codebook-module': { nl: 'Module van {owner}', en: 'Module of {owner}' },
+
+  // Derived variables.
+  'derived-title': { nl: 'Afgeleide variabelen', en: 'Derived variables' },
+  'derived-lead': {
+    nl: 'Deze variabelen zijn niet gevraagd, maar berekend uit antwoorden. Wie geen waarde heeft, heeft daarvoor de reden van wat ontbreekt; wie alles heeft ingevuld en in geen categorie valt, telt als ‘niet gevraagd’.',
+    en: 'These variables were not asked, but computed from answers. Whoever has no value has the reason of what is missing; whoever answered everything and is in no category counts as ‘not asked’.',
+  },
+  'derived-for': { nl: 'Berekend voor', en: 'Computed for' },
+  'derived-waves': { nl: 'Te berekenen in', en: 'Can be computed in' },
+  'derived-how': { nl: 'Berekening', en: 'Computation' },
+  'derived-categories': {
+    nl: 'De eerste categorie waarvan de voorwaarde geldt. Is van een eerdere niet bekend of zij geldt, dan is er geen waarde.',
+    en: 'The first category whose condition holds. Where it is not known whether an earlier one holds, there is no value.',
+  },
+  'derived-recode': { nl: 'De codes van {variable}, samengenomen.', en: 'The codes of {variable}, taken together.' },
+  'derived-recode-rows': {
+    nl: 'De codes van {variable}, per rij samengenomen.',
+    en: 'The codes of {variable}, taken together row by row.',
+  },
+  'derived-mean': { nl: 'Het gemiddelde van {variables}.', en: 'The mean of {variables}.' },
+  'derived-needs': {
+    nl: 'Nodig: minstens {needs} van de {items} antwoorden.',
+    en: 'Needed: at least {needs} of the {items} answers.',
+  },
+  'derived-reversed': {
+    nl: 'Omgekeerd geteld: {variables}, waarbij {low} telt als {high} en {high} als {low}.',
+    en: 'Counted the other way round: {variables}, where {low} counts as {high} and {high} as {low}.',
+  },
+  'derived-if': { nl: 'als {rule}', en: 'if {rule}' },
+  'derived-code': { nl: '{code} ‘{label}’', en: '{code} ‘{label}’' },
+  'derived-codes': { nl: 'samengenomen: {codes}', en: 'taken together: {codes}' },
   'codebook-as-files': {
     nl: 'In responses.csv heeft elke code van een verzameling een eigen kolom; codebook.csv beschrijft de kolommen van de bestanden.',
     en: 'In responses.csv each code of a set has a column of its own; codebook.csv describes the columns of the files.',

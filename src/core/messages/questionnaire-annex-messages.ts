@@ -6,6 +6,8 @@ import type { Text } from '../text.ts'
  */
 const clauses = {
   'clause-rule-words-not-answered': { nl: '{variable} niet is ingevuld', en: '{variable} is not answered' },
+  'clause-rule-words-has-value': { nl: '{variable} een waarde heeft', en: '{variable} has a value' },
+  'clause-rule-words-has-no-value': { nl: '{variable} geen waarde heeft', en: '{variable} has no value' },
   'clause-rule-words-has': { nl: 'bij {variable} {value} is gekozen', en: '{value} is chosen at {variable}' },
   'clause-rule-words-has-not': {
     nl: 'bij {variable} {value} niet is gekozen',
@@ -87,6 +89,7 @@ export const questionnaireAnnexMessages = {
   'printed-only-if': { nl: 'Alleen als {rule}.', en: 'Only if {rule}.' },
   'printed-only-if-head': { nl: 'Alleen als', en: 'Only if' },
   'printed-block': { nl: 'Blok {block}', en: 'Block {block}' },
+  'printed-owner': { nl: 'module van {owner}', en: 'module of {owner}' },
 
   // What the questionnaire is made of.
   'printed-facts': { nl: 'De vragenlijst in het kort', en: 'The questionnaire in brief' },

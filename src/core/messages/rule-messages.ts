@@ -205,6 +205,8 @@ export const ruleMessages = {
   'rule-words-count': { nl: 'het aantal antwoorden bij {variable}', en: 'the number of answers to {variable}' },
   'rule-words-answered': { nl: '{variable} is ingevuld', en: '{variable} is answered' },
   'rule-words-not-answered': { nl: '{variable} is niet ingevuld', en: '{variable} is not answered' },
+  'rule-words-has-value': { nl: '{variable} heeft een waarde', en: '{variable} has a value' },
+  'rule-words-has-no-value': { nl: '{variable} heeft geen waarde', en: '{variable} has no value' },
   'rule-words-has': { nl: 'bij {variable} is {value} gekozen', en: '{value} is chosen at {variable}' },
   'rule-words-has-not': { nl: 'bij {variable} is {value} niet gekozen', en: '{value} is not chosen at {variable}' },
   'rule-words-has-none': { nl: 'bij {variable} is {value} gekozen', en: 'neither {value} is chosen at {variable}' },

@@ -5,6 +5,7 @@ import { askMessages } from './ask-messages.ts'
 import { checkingMessages } from './checking-messages.ts'
 import { commandMessages } from './command-messages.ts'
 import { datasetMessages } from './dataset-messages.ts'
+import { derivedMessages } from './derived-messages.ts'
 import { describeMessages } from './describe-messages.ts'
 import { diffMessages } from './diff-messages.ts'
 import { fileMessages } from './file-messages.ts'
@@ -29,6 +30,7 @@ const catalogue = {
   ...checkingMessages,
   ...commandMessages,
   ...datasetMessages,
+  ...derivedMessages,
   ...describeMessages,
   ...diffMessages,
   ...fileMessages,

@@ -38,6 +38,14 @@ export const storageMessages = {
     nl: 'Er zijn geen responsen bewaard voor meting {wave} van {study}.',
     en: 'No responses are stored for wave {wave} of {study}.',
   },
+  'store-only-trials': {
+    nl: 'Voor meting {wave} van {study} zijn alleen responsen van een proef bewaard: {count}. Ze zijn geen uitkomst; neem ze met --trial.',
+    en: 'For wave {wave} of {study} only responses of a trial are stored: {count}. They are no result; take them with --trial.',
+  },
+  'store-no-trials': {
+    nl: 'Voor meting {wave} van {study} zijn geen responsen van een proef bewaard, wel {count} echte. Laat --trial weg.',
+    en: 'For wave {wave} of {study} no responses of a trial are stored, but {count} real ones are. Leave --trial out.',
+  },
   'responses-summary': {
     nl: 'Telt de responsen van een meting: hoe ver ze zijn, en bij welke pagina gestopt is.',
     en: 'Counts the responses of a wave: how far they are, and at which page people stopped.',
@@ -61,6 +69,10 @@ export const storageMessages = {
   'responses-phone': { nl: 'een telefoon', en: 'a phone' },
   'responses-tablet': { nl: 'een tablet', en: 'a tablet' },
   'responses-computer': { nl: 'een computer', en: 'a computer' },
+  'responses-trials': {
+    nl: 'In een proef, en hierboven niet meegeteld: {count} responsen, waarvan {complete} verstuurd.',
+    en: 'In a trial, and not counted above: {count} responses, of which {complete} were sent in.',
+  },
   'responses-versions': {
     nl: 'De vragenlijst is tijdens de meting veranderd: de responsen horen bij {count} versies.',
     en: 'The questionnaire changed during the wave: the responses belong to {count} versions.',
@@ -72,6 +84,14 @@ export const storageMessages = {
   'collect-simulated': {
     nl: 'In {folder} staan gesimuleerde antwoorden. Zet met --replace de responsen ervoor in de plaats.',
     en: 'There are simulated answers in {folder}. Put the responses in their place with --replace.',
+  },
+  'collect-trial': {
+    nl: 'In {folder} staan antwoorden van een proef. Zet met --replace de responsen ervoor in de plaats.',
+    en: 'There are answers of a trial in {folder}. Put the responses in their place with --replace.',
+  },
+  'collect-over-real': {
+    nl: 'In {folder} staan antwoorden van respondenten. Zet met --replace die van de proef ervoor in de plaats, als je dat wilt.',
+    en: 'There are answers of respondents in {folder}. Put those of the trial in their place with --replace, if you want that.',
   },
   'collect-fewer': {
     nl: 'In {folder} staan {kept} responsen, en er zijn er nu {found}. Zet met --replace deze ervoor in de plaats, als dat klopt.',
@@ -92,6 +112,18 @@ export const storageMessages = {
   'collect-left-out': {
     nl: '{count} responsen zonder enige bewaarde pagina tellen niet mee.',
     en: '{count} responses without any saved page are left out.',
+  },
+  'collect-others-trial': {
+    nl: '{count} responsen van een proef tellen niet mee.',
+    en: '{count} responses of a trial are left out.',
+  },
+  'collect-others-real': {
+    nl: '{count} echte responsen tellen in deze proef niet mee.',
+    en: '{count} real responses are left out of this trial.',
+  },
+  'collect-marked': {
+    nl: 'Dit zijn antwoorden van een proef: alle tabellen en bestanden zeggen dat het geen bevindingen zijn.',
+    en: 'These are answers of a trial: all tables and files say that they are no findings.',
   },
   'collect-issues': {
     nl: '{count} bewaarde antwoorden passen niet bij de vragenlijst zoals die nu is. Ze staan hierboven, blijven bewaard en tellen niet mee.',
@@ -167,6 +199,10 @@ export const storageMessages = {
     en: 'the codes by which a response can be looked up',
   },
   'option-out-file': { nl: 'het bestand', en: 'the file' },
+  'option-trial': {
+    nl: 'neem de responsen van de proef, in plaats van de echte',
+    en: 'take the responses of the trial, in the place of the real ones',
+  },
   'option-replace': {
     nl: 'zet dit in de plaats van wat er al is',
     en: 'put this in the place of what is there already',

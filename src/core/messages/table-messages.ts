@@ -4,15 +4,21 @@ import type { Text } from '../text.ts'
 export const tableMessages = {
   'simulated-text': { nl: 'gesimuleerde tekst {number}', en: 'simulated text {number}' },
   'name-question': { nl: 'vraag {item}', en: 'question {item}' },
+  'name-derived': { nl: 'afgeleide variabele {item}', en: 'derived variable {item}' },
   'name-quoted': { nl: '"{text}"', en: '"{text}"' },
   'name-everyone': { nl: 'iedereen', en: 'everyone' },
   'csv-yes': { nl: 'ja', en: 'yes' },
+  'csv-trial': { nl: 'proef', en: 'trial' },
   'csv-no': { nl: 'nee', en: 'no' },
   'text-table': { nl: 'Tabel {id}  {title}', en: 'Table {id}  {title}' },
   'text-asked-of': { nl: 'Gevraagd aan: {who}', en: 'Asked of: {who}' },
   'text-simulated': {
     nl: 'Gesimuleerde antwoorden: door een programma gemaakt, geen uitkomsten van onderzoek.',
     en: 'Simulated answers: made by a program, not findings of a survey.',
+  },
+  'text-trial': {
+    nl: 'Antwoorden van een proef: gegeven om de vragenlijst uit te proberen, geen uitkomsten van onderzoek.',
+    en: 'Answers of a trial: given to try out the questionnaire, not findings of a survey.',
   },
   'text-base': { nl: 'N', en: 'N' },
   'text-base-first': { nl: 'N (eerste rij)', en: 'N (first row)' },

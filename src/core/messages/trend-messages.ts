@@ -79,6 +79,10 @@ export const trendMessages = {
     nl: 'Vergelijking {from} en {to} (gesimuleerde antwoorden)',
     en: 'Comparison of {from} and {to} (simulated answers)',
   },
+  'trend-title-trial': {
+    nl: 'Vergelijking {from} en {to} (antwoorden van een proef)',
+    en: 'Comparison of {from} and {to} (answers of a trial)',
+  },
   'trend-both-waves': { nl: '{from} en {to}', en: '{from} and {to}' },
   'trend-menu': { nl: 'Vergelijking', en: 'Comparison' },
   'trend-menu-tables': { nl: 'Tabellen {wave}', en: 'Tables {wave}' },
@@ -94,6 +98,7 @@ export const trendMessages = {
   'trend-link-of': { nl: '{link}, {study}', en: '{link}, {study}' },
   'trend-front-title': { nl: 'Metingen vergelijken', en: 'Comparing waves' },
   'trend-file-name': { nl: 'vergelijking', en: 'comparison' },
+  'trend-method-waves': { nl: 'Metingen', en: 'Waves' },
   'trend-method-of': { nl: '{label} {wave}', en: '{label} {wave}' },
   'trend-method-differences': { nl: 'Verschillen', en: 'Differences' },
   'trend-method-mover': {
@@ -123,5 +128,9 @@ export const trendMessages = {
 
   'trend-difference': { nl: 'verschil', en: 'difference' },
   'trend-in-each': { nl: '{before}: {first}; {after}: {second}', en: '{before}: {first}; {after}: {second}' },
-  'trend-who-changed': { nl: '{who} (veranderd sinds {wave}: {reasons})', en: '{who} (changed since {wave}: {reasons})' },
+  'trend-who-told': { nl: '{who}. {note}', en: '{who}. {note}' },
+  'trend-who-changed': {
+    nl: '{who} (veranderd sinds {wave}: {reasons})',
+    en: '{who} (changed since {wave}: {reasons})',
+  },
 } as const satisfies Record<string, Text>

@@ -1,3 +1,4 @@
+import { answerKind } from '../dataset/answer-kind.ts'
 import { say, type MessageKey } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 import type { Annex } from './annex.ts'
@@ -6,7 +7,8 @@ import { citationOf } from './annex-files-words.ts'
 
 /** What a reader must know of the CSV files: what is in which, how to read them, how the study was done. */
 export function readmeText(annex: Annex, withQuestionnaire: boolean, language: Language): string {
-  const { study, wave, simulated, legend, columns, overlap, reading, method, blocks } = annex
+  const { study, wave, legend, columns, overlap, reading, method, blocks } = annex
+  const kind = answerKind(annex)
   const words = (key: MessageKey): string => say(language, key)
   const pair = (label: string, value: string): string => `  ${label}: ${value}`
   const part = (title: MessageKey, lines: readonly string[]): readonly string[] =>
@@ -17,7 +19,7 @@ export function readmeText(annex: Annex, withQuestionnaire: boolean, language: L
     '='.repeat(heading.length),
     annex.title[language],
     '',
-    ...(simulated ? [`${words('annex-simulated')} ${words('annex-simulated-explained')}`, ''] : []),
+    ...(kind === 'real' ? [] : [`${words(`annex-${kind}`)} ${words(`annex-${kind}-explained`)}`, '']),
     study.description[language],
     '',
     ...part('annex-csv-files', [

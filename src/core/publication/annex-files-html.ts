@@ -34,7 +34,7 @@ export function annexHtml(annex: Annex, language: Language, style: string): stri
         <body>
           <div class="frame">
             <main id="content">
-              ${simulatedHtml(annex.simulated, language)}
+              ${simulatedHtml(annex, language)}
               <p class="above">${annex.name[language]}</p>
               <h1>${edition}</h1>
               <p class="lead">${study.description[language]}</p>

@@ -1,3 +1,4 @@
+import { answerKind } from '../dataset/answer-kind.ts'
 import { formatNumber } from '../figures.ts'
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
@@ -23,9 +24,11 @@ export function factsOf(
 }
 
 /** How to refer to a table of the annex, with its first table as the example. */
-export function citationOf({ study, wave, simulated, blocks }: Annex, language: Language): string {
+export function citationOf(annex: Annex, language: Language): string {
+  const { study, wave, blocks } = annex
+  const kind = answerKind(annex)
   const table = blocks[0]?.tables[0]?.name[language] ?? ''
-  return say(language, simulated ? 'annex-file-citation-simulated' : 'annex-file-citation-text', {
+  return say(language, kind === 'real' ? 'annex-file-citation-text' : `annex-file-citation-${kind}`, {
     study: study.title[language],
     wave: inSentence(wave.title[language]),
     table: inSentence(table),

@@ -1,3 +1,4 @@
+import { answerKind, type Marked } from '../dataset/answer-kind.ts'
 import { profiles, type ProfileId } from '../disclosure/profiles.ts'
 import { formatCount } from '../figures.ts'
 import { inLanguages } from '../messages/in-languages.ts'
@@ -16,7 +17,7 @@ export type MethodLine = {
 }
 
 /** What the tables themselves say of how they were made. */
-type Making = { readonly simulated: boolean; readonly weighted: boolean; readonly profile: ProfileId }
+type Making = Marked & { readonly weighted: boolean; readonly profile: ProfileId }
 
 /** What is told of a wave. */
 export type MethodWave = Pick<Wave, 'title' | 'population' | 'opens' | 'closes' | 'invited'>
@@ -29,7 +30,7 @@ export function methodOf(
   study: { readonly title: Text },
   wave: MethodWave,
   { respondents, complete }: { readonly respondents: number; readonly complete: number },
-  { simulated, weighted, profile }: Making,
+  { weighted, profile, ...mark }: Making,
 ): readonly NamedLine[] {
   const { invited } = wave
   const { smallestBase, lowBase, smallestCell } = profiles[profile]
@@ -57,7 +58,7 @@ export function methodOf(
         return say(language, 'annex-method-complete', { n, complete: formatCount(complete, language) })
       }),
     ),
-    line('answers', text(simulated ? 'annex-method-simulated' : 'annex-method-real')),
+    line('answers', text(`annex-method-${answerKind(mark)}`)),
     line('weighting', text(weighted ? 'annex-weighted' : 'annex-unweighted')),
     line(
       'disclosure',
@@ -93,12 +94,19 @@ const line = (name: LineName, value: Text): NamedLine => ({
   ...(firstLines.includes(name) ? { isFirst: true } : {}),
 })
 
-/** How two waves were done: each line once where it is the same of both, else of each. */
+/**
+ * How two waves were done: each line once where it is the same of both, else of each.
+ *
+ * @param instead lines that are told in another way of both together
+ */
 export function methodOfBoth(
   before: { readonly id: string; readonly lines: readonly NamedLine[] },
   after: { readonly id: string; readonly lines: readonly NamedLine[] },
+  instead: Partial<Readonly<Record<LineName, MethodLine>>>,
 ): readonly MethodLine[] {
   return inOrder.flatMap((name) => {
+    const other = instead[name]
+    if (other !== undefined) return [other]
     const own = [before, after].flatMap(({ id, lines }) =>
       lines.filter((one) => one.name === name).map((one) => ({ id, one })),
     )

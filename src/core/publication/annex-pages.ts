@@ -73,7 +73,7 @@ function annexPage(annex: Annex, { place, title, content, present }: Contents, l
         ...editionTrail(annex.study, annex.wave, language).slice(0, annex.from === null ? 2 : 1),
         ...(isIndex ? [{ ...index, path: null }] : [index, { label: title, path: null }]),
       ],
-      warning: simulatedHtml(annex.simulated, language),
+      warning: simulatedHtml(annex, language),
       side: contentsBeside(annex, place, language),
       content: html`${isIndex ? null : contentsFolded(annex, place, language)} ${content}`,
     }),

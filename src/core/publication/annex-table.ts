@@ -1,3 +1,4 @@
+import { answerKind } from '../dataset/answer-kind.ts'
 import type { ComparedWave, PublicTable } from '../disclosure/public-table.ts'
 import { inLanguages } from '../messages/in-languages.ts'
 import type { MessageKey, MessageValues } from '../messages/say.ts'
@@ -36,7 +37,7 @@ export type AnnexTable = {
   readonly legend: readonly LegendLine[]
   /** Where the figures come from, how they are weighted and protected. */
   readonly source: Text
-  /** For simulated answers: that this is no finding. */
+  /** For simulated answers and those of a trial: that this is no finding. */
   readonly warning: Text | null
 }
 
@@ -48,6 +49,7 @@ export function annexTable(
   number: string,
   names: { readonly study: Text; readonly wave: Text },
 ): AnnexTable {
+  const kind = answerKind(table)
   const same = languages.every((language) => table.wording[language] === table.title[language])
   const weighting = ofWaves(table, table, ({ weighted }, language) =>
     say(language, weighted ? 'annex-weighted' : 'annex-unweighted'),
@@ -75,7 +77,7 @@ export function annexTable(
       }
       return `${say(language, 'annex-source', values)} ${control[language]}`
     }),
-    warning: table.simulated ? text('annex-simulated-figure') : null,
+    warning: kind === 'real' ? null : text(`annex-${kind}-figure`),
   }
 }
 

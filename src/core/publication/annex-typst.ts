@@ -1,3 +1,4 @@
+import { answerKind } from '../dataset/answer-kind.ts'
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 import type { Annex, AnnexBlock } from './annex.ts'
@@ -18,6 +19,7 @@ export function annexDocument(annex: Annex, language: Language): string {
   const study = annex.study.title[language]
   const wave = annex.wave.title[language]
   const form = formOf(annex)
+  const kind = answerKind(annex)
   return JSON.stringify({
     language,
     ...(form === 'upright' ? {} : { onItsSide: true }),
@@ -30,19 +32,20 @@ export function annexDocument(annex: Annex, language: Language): string {
     },
     cover: {
       brand: words('site-name'),
-      kicker: `${annex.name[language]} · ${inSentence(wave)}`,
+      kicker: annex.from === null ? `${annex.name[language]} · ${inSentence(wave)}` : annex.name[language],
       study,
       description: annex.study.description[language],
       size: sizeOf(annex, language),
       facts: factsOf(annex, language),
     },
-    simulated: annex.simulated
-      ? {
-          title: words('annex-simulated'),
-          text: words('annex-simulated-explained'),
-          badge: words('site-badge-simulated'),
-        }
-      : null,
+    simulated:
+      kind === 'real'
+        ? null
+        : {
+            title: words(`annex-${kind}`),
+            text: words(`annex-${kind}-explained`),
+            badge: words(`site-badge-${kind}`),
+          },
     running: `${study}, ${inSentence(wave)}`,
     reading: readingOf(annex, language),
     method: {

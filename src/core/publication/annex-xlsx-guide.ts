@@ -1,3 +1,4 @@
+import { answerKind } from '../dataset/answer-kind.ts'
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 import type { Annex } from './annex.ts'
@@ -44,10 +45,11 @@ export function contentsSheet(annex: Annex, language: Language): Sheet {
   }
 }
 
-const warningOf = ({ simulated }: Annex, language: Language): readonly SheetCell[] =>
-  simulated
-    ? [textCell(`${say(language, 'annex-simulated')} ${say(language, 'annex-simulated-explained')}`, 'warning')]
-    : []
+function warningOf(annex: Annex, language: Language): readonly SheetCell[] {
+  const kind = answerKind(annex)
+  if (kind === 'real') return []
+  return [textCell(`${say(language, `annex-${kind}`)} ${say(language, `annex-${kind}-explained`)}`, 'warning')]
+}
 
 /** The second sheet: how to read the tables, who is in which column, how the study was done. */
 export function notesSheet(annex: Annex, language: Language): Sheet {

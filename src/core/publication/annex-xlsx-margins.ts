@@ -1,3 +1,4 @@
+import { answerKind } from '../dataset/answer-kind.ts'
 import type { PublicTable } from '../disclosure/public-table.ts'
 import { say, type MessageKey } from '../messages/say.ts'
 import type { Language } from '../text.ts'
@@ -26,13 +27,15 @@ const columns = [
 const firstNumber = 4
 
 /** The last sheet: every figure of every table on a line of its own, with its interval and the people behind it. */
-export function marginsSheet({ blocks, simulated }: Annex, language: Language): Sheet {
+export function marginsSheet(annex: Annex, language: Language): Sheet {
+  const { blocks } = annex
+  const kind = answerKind(annex)
   const contents = say(language, 'annex-sheet-contents')
   const above: readonly SheetCell[] = [
     textCell(say(language, 'annex-sheet-margins'), 'title'),
     linkCell(contents, contents),
     textCell(say(language, 'annex-file-margins'), 'note'),
-    ...(simulated ? [textCell(say(language, 'annex-simulated-figure'), 'warning')] : []),
+    ...(kind === 'real' ? [] : [textCell(say(language, `annex-${kind}-figure`), 'warning')]),
   ]
   const first = above.length + 1
   const heads = uniqueHeads(columns.map(([key]) => say(language, key)))

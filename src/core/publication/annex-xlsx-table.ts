@@ -119,8 +119,9 @@ export function numberFormat(statistic: ColumnStatistic, decimals: number, chang
   if (statistic === 'count') return '#,##0'
   const fraction = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`
   if (statistic === 'difference') {
-    const before = change === undefined ? '' : `"${signs[change]} "`
-    return ['"+"', '"−"', ''].map((sign) => `${before}${sign}#,##0${fraction}`).join(';')
+    const before = change === undefined ? '' : `${signs[change]} `
+    const literal = (text: string): string => (text === '' ? '' : `"${text}"`)
+    return ['+', '−', ''].map((sign) => `${literal(before + sign)}#,##0${fraction}`).join(';')
   }
   return isPercentage(statistic) ? `0${fraction}%` : `#,##0${fraction}`
 }

@@ -1,3 +1,4 @@
+import { answerKind, markOf, type Marked } from '../dataset/answer-kind.ts'
 import type { PublicTable } from '../disclosure/public-table.ts'
 import { inLanguages } from '../messages/in-languages.ts'
 import type { MessageKey } from '../messages/say.ts'
@@ -15,7 +16,7 @@ import { jointLegend } from './marks.ts'
  * The annex of a wave: all its tables with everything that a reader needs, in every language and in no format yet.
  * The pages, the PDF and the files with figures are all made from this.
  */
-export type Annex = {
+export type Annex = Marked & {
   readonly study: { readonly id: string; readonly title: Text; readonly description: Text }
   /** The wave; of an annex that compares two waves the later one, with the names of both as its title. */
   readonly wave: { readonly id: string; readonly title: Text }
@@ -24,8 +25,6 @@ export type Annex = {
   /** What it is called in a menu: `Tabellen`. */
   readonly name: Text
   readonly title: Text
-  /** True when a program made the answers; every output says so. */
-  readonly simulated: boolean
   readonly profile: PublicTable['profile']
   /** How the study was done: population, fieldwork, respondents, weighting, disclosure control. */
   readonly method: readonly MethodLine[]
@@ -86,16 +85,17 @@ export function annexOf(
   }
   const { id, title, description } = study
   const names = { study: title, wave: wave.title }
-  const simulated = tables.some((table) => table.simulated)
+  const mark = markOf(tables)
+  const kind = answerKind(mark)
   return {
     study: { id, title, description },
     wave: { id: wave.id, title: wave.title },
     from: null,
     name: text('annex-title'),
-    title: text(simulated ? 'annex-title-simulated' : 'annex-title'),
-    simulated,
+    title: text(kind === 'real' ? 'annex-title' : `annex-title-${kind}`),
+    ...mark,
     profile: first.profile,
-    method: methodOf(study, wave, answers, { simulated, weighted: first.weighted, profile: first.profile }),
+    method: methodOf(study, wave, answers, { ...mark, weighted: first.weighted, profile: first.profile }),
     columns: columnsOf(study, tables),
     overlap: tables.some(hasGroups) ? text('annex-columns-overlap') : null,
     reading: readingOf(tables),

@@ -13,18 +13,35 @@ import type {
 } from './codebook-model.ts'
 import type { PrintedRule } from './questionnaire-model.ts'
 
-/** The codebook as HTML: what missing codes mean, then every question with its variables and their values. */
+/**
+ * The codebook as HTML: what missing codes mean, then every question with its variables and their values, and what is
+ * derived from them.
+ */
 export const codebookHtml = (book: CodebookForReaders, place: CodebookPlace): Html =>
   html`${missingHtml(place.language)}
   ${book.blocks.map(
-    ({ id, title, questions }) =>
+    ({ id, title, owner, questions }) =>
       html`<section class="asked-block" id="codebook-block-${id}" aria-labelledby="codebook-block-${id}-title">
         <h2 id="codebook-block-${id}-title">
           <span class="number">${say(place.language, 'printed-block', { block: id })}</span> ${title[place.language]}
         </h2>
+        ${owner === null ? null : html`<p class="size">${say(place.language, 'codebook-module', { owner: owner[place.language] })}</p>`}
         ${questions.map((question) => questionHtml(question, place))}
       </section>`,
-  )}`
+  )}
+  ${derivedHtml(book, place)}`
+
+/** The place of the derived variables on the page. */
+export const derivedAnchor = 'codebook-derived'
+
+function derivedHtml({ derived }: CodebookForReaders, { language }: CodebookPlace): Html | null {
+  if (derived.length === 0) return null
+  return html`<section class="asked-block" id="${derivedAnchor}" aria-labelledby="${derivedAnchor}-title">
+    <h2 id="${derivedAnchor}-title">${say(language, 'derived-title')}</h2>
+    <p class="intro">${say(language, 'derived-lead')}</p>
+    ${derived.map((one) => questionHtml(one, { language, questionnaire: null }))}
+  </section>`
+}
 
 /** The lead of the codebook: how many variables, of which wave. */
 export const codebookLead = ({ study, wave, variables }: CodebookForReaders, language: Language): string =>
@@ -50,7 +67,7 @@ const codesHtml = (codes: readonly { readonly code: number; readonly label: Html
 const printCode = (code: number): string => (code < 0 ? `−${-code}` : String(code))
 
 function questionHtml(question: CodebookQuestion, place: CodebookPlace): Html {
-  const { id, anchor, text, waves, variables } = question
+  const { id, anchor, text, waves, variables, computed } = question
   const { language, questionnaire } = place
   const number =
     questionnaire === null
@@ -63,25 +80,30 @@ function questionHtml(question: CodebookQuestion, place: CodebookPlace): Html {
         >`
   const [first] = variables
   const together = variables.every(({ base }) => base?.source === first?.base?.source)
+  const isDerived = computed.length > 0
   return html`<article class="card entry" id="${anchor}" aria-labelledby="${anchor}-text">
     <h3 id="${anchor}-text">${number} ${text[language]}</h3>
     <p class="asked">
-      ${together ? html`${askedHtml(first?.base ?? null, language)} · ` : null}<b>${say(language, 'codebook-waves')}:</b>
+      ${together ? html`${askedHtml(first?.base ?? null, isDerived, language)} · ` : null}<b>${say(language, isDerived ? 'derived-waves' : 'codebook-waves')}:</b>
       ${waves.map(({ title }) => title[language]).join(', ')}
     </p>
-    ${groupVariables(variables).map((group) => groupHtml(group, !together, language))}
+    ${isDerived ? html`<p class="computed"><b>${say(language, 'derived-how')}:</b> ${computed.map((sentence) => sentence[language]).join(' ')}</p>` : null}
+    ${groupVariables(variables).map((group) => groupHtml(group, { withBase: !together, isDerived }, language))}
   </article>`
 }
 
-function askedHtml(base: PrintedRule | null, language: Language): Html {
+function askedHtml(base: PrintedRule | null, isDerived: boolean, language: Language): Html {
   const words =
     base === null
       ? say(language, 'codebook-asked-everyone')
       : say(language, 'codebook-asked-when', { rule: base.words[language] })
-  return html`<b>${say(language, 'codebook-asked')}:</b> ${words}${base === null ? null : html` <code>${base.source}</code>`}`
+  return html`<b>${say(language, isDerived ? 'derived-for' : 'codebook-asked')}:</b> ${words}${base === null ? null : html` <code>${base.source}</code>`}`
 }
 
-function groupHtml({ variables }: VariableGroup, withBase: boolean, language: Language): Html {
+/** How the variables of a group are told: whether each says who has it, and whether it is computed. */
+type Telling = { readonly withBase: boolean; readonly isDerived: boolean }
+
+function groupHtml({ variables }: VariableGroup, { withBase, isDerived }: Telling, language: Language): Html {
   const [first] = variables
   if (first === undefined) return html``
   return html`<div class="group">
@@ -90,7 +112,7 @@ function groupHtml({ variables }: VariableGroup, withBase: boolean, language: La
         (variable) =>
           html`<li>
             <b class="id">${variable.id}</b> ${variable.label === null ? null : html`<span>${variable.label[language]}</span>`}
-            ${withBase ? html`<p class="asked">${askedHtml(variable.base, language)}</p>` : null}
+            ${withBase ? html`<p class="asked">${askedHtml(variable.base, isDerived, language)}</p>` : null}
           </li>`,
       )}
     </ul>
@@ -113,7 +135,12 @@ export function kindOf({ kind, bounds, unit, level }: CodebookVariable, language
   ].join(' · ')
 }
 
-const valueHtml = ({ label, when }: CodebookValue, language: Language): string =>
-  when === null
+function valueHtml({ label, when, made }: CodebookValue, language: Language): HtmlPart {
+  if (made !== null) {
+    const source = made.source === null ? null : html` <code>${made.source}</code>`
+    return html`${label[language]} <span class="made">${made.words[language]}${source}</span>`
+  }
+  return when === null
     ? label[language]
     : say(language, 'codebook-only-for-some', { label: label[language], rule: when.words[language] })
+}

@@ -1,10 +1,17 @@
 import type { Language, Text } from '../text.ts'
 import type { MissingReason } from '../dataset/missing.ts'
 import type { VariableKind } from '../items/variable.ts'
+import type { MadeValue } from './derived-words.ts'
 import type { PrintedRule } from './questionnaire-model.ts'
 
 /** A value that a variable can have, with its meaning; `when` says to whom it is offered. */
-export type CodebookValue = { readonly code: number; readonly label: Text; readonly when: PrintedRule | null }
+export type CodebookValue = {
+  readonly code: number
+  readonly label: Text
+  readonly when: PrintedRule | null
+  /** How it comes about, for a value that is computed. */
+  readonly made: MadeValue | null
+}
 
 /** A code for an answer that is not there. */
 export type CodebookMissing = { readonly code: number; readonly reason: MissingReason }
@@ -32,13 +39,15 @@ export type CodebookVariable = {
   readonly base: PrintedRule | null
 }
 
-/** A question with the variables that it yields. */
+/** A question with the variables that it yields, or a derived variable. */
 export type CodebookQuestion = {
   readonly id: string
   readonly anchor: string
   readonly text: Text
-  /** The waves of the study in which it is asked. */
+  /** The waves of the study in which it is asked, or can be computed. */
   readonly waves: readonly { readonly id: string; readonly title: Text }[]
+  /** How it is computed, one sentence each; empty for what is asked. */
+  readonly computed: readonly Text[]
   readonly variables: readonly CodebookVariable[]
 }
 
@@ -50,8 +59,12 @@ export type CodebookForReaders = {
   readonly blocks: readonly {
     readonly id: string
     readonly title: Text
+    /** Whose module it is; `null` for a block that is none. */
+    readonly owner: Text | null
     readonly questions: readonly CodebookQuestion[]
   }[]
+  /** What is computed from the answers. */
+  readonly derived: readonly CodebookQuestion[]
 }
 
 /** A language and what a codebook needs of the page that it stands on. */

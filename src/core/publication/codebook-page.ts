@@ -2,7 +2,7 @@ import { html, type Html } from '../html.ts'
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 import type { SitePage } from './annex-pages.ts'
-import { codebookHtml, codebookLead } from './codebook-html.ts'
+import { codebookHtml, codebookLead, derivedAnchor } from './codebook-html.ts'
 import type { CodebookForReaders } from './codebook-model.ts'
 import { editionMenu, editionTrail, type EditionPart } from './edition-menu.ts'
 import { layOutPage } from './page.ts'
@@ -38,7 +38,7 @@ export function codebookPage(
   }
 }
 
-const contentsHtml = ({ blocks }: CodebookForReaders, language: Language): Html =>
+const contentsHtml = ({ blocks, derived }: CodebookForReaders, language: Language): Html =>
   html`<ul>
     ${blocks.map(
       ({ id, title }) =>
@@ -46,4 +46,5 @@ const contentsHtml = ({ blocks }: CodebookForReaders, language: Language): Html 
           <a href="#codebook-block-${id}"><span class="number">${id}</span> ${title[language]}</a>
         </li>`,
     )}
+    ${derived.length === 0 ? null : html`<li><a href="#${derivedAnchor}">${say(language, 'derived-title')}</a></li>`}
   </ul>`

@@ -1,3 +1,4 @@
+import { answerKind, markOf, type Marked } from '../dataset/answer-kind.ts'
 import type { PublicTable } from '../disclosure/public-table.ts'
 import { formatCount } from '../figures.ts'
 import { inLanguages } from '../messages/in-languages.ts'
@@ -9,10 +10,9 @@ import { inSentence } from './in-sentence.ts'
 import { jointLegend, signs } from './marks.ts'
 
 /** A wave that is compared, with how many answered and what was done to their answers. */
-export type AnsweredWave = {
+export type AnsweredWave = Marked & {
   readonly wave: AnnexWave
   readonly answers: AnnexAnswers
-  readonly simulated: boolean
 }
 
 const text = (key: MessageKey, values?: MessageValues): Text => inLanguages((language) => say(language, key, values))
@@ -49,24 +49,25 @@ export function comparisonOf(
   }
   const { id, title, description } = study
   const values = { from: from.id, to: to.id }
-  const simulated = tables.some((table) => table.simulated)
+  const mark = markOf(tables)
+  const kind = answerKind(mark)
   const both = inLanguages((language) =>
     say(language, 'trend-both-waves', { from: from.title[language], to: inSentence(to.title[language]) }),
   )
-  const method = ({ wave, answers, simulated: made }: AnsweredWave, at: 0 | 1) => {
+  const method = ({ wave, answers, ...made }: AnsweredWave, at: 0 | 1) => {
     const { weighted = false, profile = first.profile } = first.compared?.[at] ?? {}
-    return { id: wave.id, lines: methodOf(study, wave, answers, { simulated: made, weighted, profile }) }
+    return { id: wave.id, lines: methodOf(study, wave, answers, { ...made, weighted, profile }) }
   }
   return {
     study: { id, title, description },
     wave: { id: to.id, title: both },
     from: { id: from.id, title: from.title },
     name: text('trend-title', values),
-    title: text(simulated ? 'trend-title-simulated' : 'trend-title', values),
-    simulated,
+    title: text(kind === 'real' ? 'trend-title' : `trend-title-${kind}`, values),
+    ...mark,
     profile: first.profile,
     method: [
-      ...methodOfBoth(method(before, 0), method(after, 1)),
+      ...methodOfBoth(method(before, 0), method(after, 1), { wave: { label: text('trend-method-waves'), value: both } }),
       { label: text('trend-method-differences'), value: text('trend-method-mover') },
     ],
     columns: columnsOf(study, tables),

@@ -1,3 +1,4 @@
+import { markOf, type Marked } from '../dataset/answer-kind.ts'
 import { missingAt } from '../dataset/column.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { reasonNumber } from '../dataset/missing.ts'
@@ -12,8 +13,7 @@ export type FlowBase = {
 }
 
 /** The bases of a wave: of its blocks and pages, by id. Numbers of people, without weights. */
-export type FlowBases = {
-  readonly simulated: boolean
+export type FlowBases = Marked & {
   /** Numbers below this, but not 0, are withheld. */
   readonly smallest: number
   readonly respondents: number
@@ -61,7 +61,7 @@ export function basesOf(questionnaire: Questionnaire, dataset: Dataset, profile:
   const pages = questionnaire.pages.map((page) => ({ page, states: statesOf(page, dataset) }))
   const byBlock = Map.groupBy(pages, ({ page }) => page.block)
   return {
-    simulated: dataset.simulated,
+    ...markOf([dataset]),
     smallest: smallestBase,
     respondents: dataset.rows,
     complete: dataset.complete.reduce((sum, complete) => sum + complete, 0),

@@ -16,6 +16,7 @@ export function flowJson({ annex, minutes, bases }: TimedFlow, codebook: Codeboo
         : { ...bases, blocks: Object.fromEntries(bases.blocks), pages: Object.fromEntries(bases.pages) },
     blocks: annex.blocks,
     codebook: codebook.blocks,
+    derived: codebook.derived,
   }
   return JSON.stringify(content, null, 2)
 }

@@ -1,3 +1,4 @@
+import { answerKind, type AnswerKind } from '../dataset/answer-kind.ts'
 import { html, render, type Html } from '../html.ts'
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
@@ -33,7 +34,8 @@ export function mapHtml(flow: Flow, language: Language, { narrow, head }: MapFor
     y += drawn.height
   }
   if (head) add(headDrawn(flow, y, place))
-  if (flow.bases?.simulated === true) add(warningDrawn(y, place))
+  const kind = kindOf(flow)
+  if (kind !== 'real') add(warningDrawn(kind, y, place))
   add(startDrawn(flow, y, language))
   for (const block of flow.annex.blocks) add(mapBlock(flow, block, y, place))
   add(endDrawn(flow, y, language))
@@ -74,8 +76,9 @@ export function mapDescription({ annex, bases }: Flow, language: Language): stri
       ? sentence
       : sentence + say(language, 'flow-map-base', { n: printPeople(base.asked, language) })
   })
-  const simulated = bases?.simulated === true ? [say(language, 'flow-simulated')] : []
-  return [...blocks.map((sentence) => `${sentence}.`), ...simulated].join(' ')
+  const kind = kindOf({ bases })
+  const warning = kind === 'real' ? [] : [say(language, `flow-${kind}`)]
+  return [...blocks.map((sentence) => `${sentence}.`), ...warning].join(' ')
 }
 
 function headDrawn(flow: Flow, y: number, { width, narrow, language }: MapPlace): Drawn {
@@ -86,9 +89,12 @@ function headDrawn(flow: Flow, y: number, { width, narrow, language }: MapPlace)
   return { svg: html`${heading.svg}${names.svg}`, height: heading.height + names.height + 20 }
 }
 
-function warningDrawn(y: number, { width, language }: MapPlace): Drawn {
+/** Whose answers the numbers on the map are. */
+const kindOf = ({ bases }: Pick<Flow, 'bases'>): AnswerKind => answerKind(bases ?? { simulated: false })
+
+function warningDrawn(kind: Exclude<AnswerKind, 'real'>, y: number, { width, language }: MapPlace): Drawn {
   const style: Style = { size: 12.5, colour: mapColours.warnInk }
-  const words = paragraph(say(language, 'flow-simulated'), 12, y + 7, width - 24, style)
+  const words = paragraph(say(language, `flow-${kind}`), 12, y + 7, width - 24, style)
   const svg = html`<rect x="0" y="${y}" width="${width}" height="${words.height + 14}" rx="4" fill="${mapColours.warn}" />
     ${words.svg}`
   return { svg, height: words.height + 14 + 16 }

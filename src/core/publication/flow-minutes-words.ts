@@ -1,3 +1,4 @@
+import { answerKind } from '../dataset/answer-kind.ts'
 import { formatCount } from '../figures.ts'
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
@@ -29,11 +30,11 @@ export const minutesFacts = ({ all, longest }: FlowMinutes, language: Language):
 ]
 
 /** What the minutes are and are not, one sentence each. */
-export function minutesNotes(
-  { of, simulated, respondents, longest }: FlowMinutes,
-  language: Language,
-): readonly string[] {
-  const source = of === 'chance' ? 'minutes-of-chance' : simulated ? 'minutes-of-wave-simulated' : 'minutes-of-wave'
+export function minutesNotes(minutes: FlowMinutes, language: Language): readonly string[] {
+  const { of, respondents, longest } = minutes
+  const kind = answerKind(minutes)
+  const wave = kind === 'real' ? 'minutes-of-wave' : (`minutes-of-wave-${kind}` as const)
+  const source = of === 'chance' ? 'minutes-of-chance' : wave
   return [
     say(language, source, { n: formatCount(respondents, language) }),
     ...(longest.exact ? [] : [say(language, 'minutes-longest-not-exact')]),

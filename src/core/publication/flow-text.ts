@@ -1,3 +1,4 @@
+import { answerKind } from '../dataset/answer-kind.ts'
 import { formatCount } from '../figures.ts'
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
@@ -16,13 +17,14 @@ import type { PrintedBlock, PrintedItem, PrintedPage, PrintedParts, PrintedRule 
  */
 export function flowText(flow: TimedFlow, language: Language): string {
   const { annex, bases } = flow
+  const kind = answerKind(bases ?? { simulated: false })
   const names = { study: annex.study.title[language], wave: annex.wave.title[language] }
   return [
     say(language, 'flow-of', names),
     sizeLine(flow, language),
     '',
     ...minutesLines(flow.minutes, language),
-    ...(bases?.simulated === true ? ['', say(language, 'flow-simulated')] : []),
+    ...(kind === 'real' ? [] : ['', say(language, `flow-${kind}`)]),
     ...[withheldNote(bases, language) ?? []].flat(),
     ...annex.blocks.flatMap((block) => ['', ...blockLines(flow, block, language)]),
   ].join('\n')

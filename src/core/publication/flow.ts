@@ -1,3 +1,4 @@
+import { markOf, type Marked } from '../dataset/answer-kind.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { profiles, type ProfileId } from '../disclosure/profiles.ts'
 import { questionnaireOf, type Questionnaire } from '../questionnaire/questionnaire.ts'
@@ -14,10 +15,9 @@ import { questionnaireAnnexOf } from './questionnaire-annex.ts'
 import type { QuestionnaireAnnex } from './questionnaire-model.ts'
 
 /** The expected minutes of a questionnaire. */
-export type FlowMinutes = {
+export type FlowMinutes = Marked & {
   /** Whose answers the routes are: of the wave, or of made-up respondents who choose by chance. */
   readonly of: 'wave' | 'chance'
-  readonly simulated: boolean
   readonly respondents: number
   readonly all: Minutes
   /** The routes that are taken most, the most taken first; routes of too few people are left out. */
@@ -111,7 +111,7 @@ function minutesOfWave(questionnaire: Questionnaire, { dataset, profile, random,
   if (longest === undefined) throw new Error(`Nobody finishes the questionnaire of ${questionnaire.study}`)
   return {
     of: given.length > 0 ? 'wave' : 'chance',
-    simulated: given.length === 0 || dataset?.simulated === true,
+    ...(given.length === 0 || dataset === null ? { simulated: true } : markOf([dataset])),
     respondents: routes.length,
     all: minutesOf(routes),
     groups,

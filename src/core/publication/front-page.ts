@@ -1,3 +1,4 @@
+import { answerKind, type Marked } from '../dataset/answer-kind.ts'
 import { formatCount } from '../figures.ts'
 import { html, type Html } from '../html.ts'
 import { say } from '../messages/say.ts'
@@ -20,11 +21,13 @@ export type SiteState = {
   }[]
 }
 
+/** How a questionnaire can be filled in on the site: as a trial, which counts in no result, or for real. */
+export type Asks = 'trial' | 'real'
+
 /** The state of one wave. */
-export type WaveState = {
+export type WaveState = Marked & {
   readonly id: string
   readonly title: Text
-  readonly simulated: boolean
   /** How many answered; 0 when there are no answers yet. */
   readonly respondents: number
   /** How many of them filled in the whole questionnaire. */
@@ -35,8 +38,8 @@ export type WaveState = {
   readonly questionnaire: boolean
   /** What came of the comparison with published figures, or `null` when there are none. */
   readonly verification: VerifiedCounts | null
-  /** True when the questionnaire can be filled in on the site, for a trial. */
-  readonly asks: boolean
+  /** Whether the questionnaire can be filled in on the site: for a trial, or for real. */
+  readonly asks: Asks | null
 }
 
 type StudyState = SiteState['studies'][number]
@@ -44,7 +47,10 @@ type StudyState = SiteState['studies'][number]
 /** The front page in one language: what this is, and what there is to see. */
 export function frontPage({ studies }: SiteState, language: Language): SitePage {
   const title = say(language, 'site-front-title')
-  const simulated = studies.some(({ waves }) => waves.some((wave) => wave.simulated && wave.respondents > 0))
+  const kinds = new Set(
+    studies.flatMap(({ waves }) => waves.filter(({ respondents }) => respondents > 0).map(answerKind)),
+  )
+  const warnings = (['simulated', 'trial'] as const).filter((kind) => kinds.has(kind))
   return {
     path: frontPath,
     page: layOutPage({
@@ -59,17 +65,17 @@ export function frontPage({ studies }: SiteState, language: Language): SitePage 
           <h1>${title}</h1>
           <p class="lead">${say(language, 'site-front-lead')}</p>
         </div>
-        ${simulated ? simulatedSome(language) : null}
+        ${warnings.map((kind) => warningHtml(kind, language))}
         ${studies.length === 0 ? html`<p>${say(language, 'site-no-studies')}</p>` : null}
         ${studies.map((study) => studyHtml(study, language))}`,
     }),
   }
 }
 
-/** The banner for waves with answers that a program made; on this page it explains the mark that they carry. */
-const simulatedSome = (language: Language): Html =>
+/** The banner for waves with answers of a program or a trial; on this page it explains the mark that they carry. */
+const warningHtml = (kind: 'simulated' | 'trial', language: Language): Html =>
   html`<p class="simulated">
-    <strong>${say(language, 'annex-simulated')}</strong> ${say(language, 'site-simulated-some')}
+    <strong>${say(language, `annex-${kind}`)}</strong> ${say(language, `site-${kind}-some`)}
   </p>`
 
 const studyHtml = ({ study, waves, comparisons }: StudyState, language: Language): Html =>
@@ -97,9 +103,10 @@ const comparisonsHtml = (
   </section>`
 
 function waveHtml(study: StudyState['study'], wave: WaveState, language: Language): Html {
-  const { simulated, respondents, complete, tables, verification } = wave
-  const badge = respondents === 0 ? 'none' : simulated ? 'simulated' : 'real'
-  const people = simulated ? 'site-responses-simulated' : 'site-respondents'
+  const { respondents, complete, tables, verification } = wave
+  const kind = answerKind(wave)
+  const badge = respondents === 0 ? 'none' : kind
+  const people = kind === 'real' ? 'site-respondents' : (`site-responses-${kind}` as const)
   const facts = [
     respondents === 0
       ? null
@@ -114,9 +121,9 @@ function waveHtml(study: StudyState['study'], wave: WaveState, language: Languag
     verification === null ? null : verifiedHtml(verification, language),
   ].filter((one) => one !== null)
   return html`<section class="wave" id="${study.id}-${wave.id}">
-    <h3>${wave.title[language]} <span class="badge ${badge}">${say(language, `site-badge-${badge}`)}</span></h3>
+    <h3>${wave.title[language]} <span class="badge ${badge === 'trial' ? 'simulated' : badge}">${say(language, `site-badge-${badge}`)}</span></h3>
     ${facts.length === 0 ? null : html`<dl class="facts">${facts}</dl>`}
-    ${tables === 0 && !wave.asks ? null : linksHtml(study, wave, language)}
+    ${tables === 0 && wave.asks === null ? null : linksHtml(study, wave, language)}
   </section>`
 }
 
@@ -148,7 +155,7 @@ function linksHtml(study: StudyState['study'], wave: WaveState, language: Langua
   const edition: Edition = { study: study.id, wave: wave.id }
   const names = { study: study.title[language], wave: inSentence(wave.title[language]) }
   const link = (
-    key: 'site-to-tables' | 'site-to-questionnaire' | 'site-to-verification' | 'ask-front-link',
+    key: 'site-to-tables' | 'site-to-questionnaire' | 'site-to-verification' | `ask-front-${Asks}`,
     path: string,
     kind: string,
   ): Html => {
@@ -164,6 +171,6 @@ function linksHtml(study: StudyState['study'], wave: WaveState, language: Langua
       wave.verification === null
         ? null
         : link('site-to-verification', localised(language, verificationPath(edition)), 'button plain')
-    }${wave.asks ? link('ask-front-link', startPath(language, edition), 'button plain') : null}
+    }${wave.asks === null ? null : link(`ask-front-${wave.asks}`, startPath(language, edition), 'button plain')}
   </p>`
 }

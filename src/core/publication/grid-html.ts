@@ -99,7 +99,8 @@ const classOf = (isTotal: boolean, isStart: boolean): string =>
   [...(isTotal ? ['all'] : []), ...(isStart ? ['start'] : [])].join(' ')
 
 function lineHtml(label: HtmlPart, cells: readonly HtmlPart[], heads: Grid['heads'], spanners: readonly Spanner[] | null): Html {
-  const starts = startsOf(spanners ?? [])
+  // A group that is alone needs no name on every line.
+  const starts = startsOf(spanners !== null && spanners.length > 1 ? spanners : [])
   return html`<tr role="row">
     <th scope="row" role="rowheader">${label}</th>
     ${cells.map((cell, index) => {

@@ -29,7 +29,7 @@ export function methodPage(report: MethodReport, present: ReadonlySet<EditionPar
       title: `${title}, ${annex.study.title[language]}, ${annex.wave.title[language]}`,
       menu: editionMenu(editionOf(annex), 'method', present, language),
       trail: [...editionTrail(annex.study, annex.wave, language), { label: title, path: null }],
-      warning: simulatedHtml(annex.simulated, language),
+      warning: simulatedHtml(annex, language),
       side: null,
       content: html`<h1>${say(language, 'method-title')}</h1>
         <p class="lead">${say(language, 'method-lead')}</p>

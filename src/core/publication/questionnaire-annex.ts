@@ -51,6 +51,7 @@ function blockOf(block: Block, { pages }: Questionnaire, print: RulePrinter): Pr
   return {
     id: block.id,
     title: block.title,
+    owner: block.module?.owner ?? null,
     intro: block.intro ?? null,
     when: print(block.when?.tree ?? null),
     pages: printed,

@@ -13,13 +13,21 @@ import { variableHtml } from './questionnaire-small-print.ts'
  */
 export const blockAnchor = (block: string): string => `blok-${block}`
 
+/**
+ * How large a block is, and whose module it is, where it is one.
+ *
+ * @example sizeAndOwner(block, 'en') // → '2 pages, 3 questions · module of the Society of Cardiology'
+ */
+export const sizeAndOwner = ({ size, owner }: Pick<PrintedBlock, 'size' | 'owner'>, language: Language): string =>
+  [size[language], ...(owner === null ? [] : [say(language, 'printed-owner', { owner: owner[language] })])].join(' · ')
+
 /** A block of the questionnaire as HTML: its head with the condition, then its pages. */
 export const blockHtml = (block: PrintedBlock, language: Language): Html =>
   html`<section class="asked-block" id="${blockAnchor(block.id)}" aria-labelledby="${blockAnchor(block.id)}-title">
     <h2 id="${blockAnchor(block.id)}-title">
       <span class="number">${say(language, 'printed-block', { block: block.id })}</span> ${block.title[language]}
     </h2>
-    <p class="size">${block.size[language]}</p>
+    <p class="size">${sizeAndOwner(block, language)}</p>
     ${onlyIfHtml(`block ${block.id}`, block.when, language)}
     ${block.intro === null ? null : html`<p class="intro">${block.intro[language]}</p>`}
     ${block.pages.map((page) => pageHtml(page, language))}

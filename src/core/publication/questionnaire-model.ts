@@ -39,6 +39,8 @@ export type PrintedRule = {
 export type PrintedBlock = {
   readonly id: string
   readonly title: Text
+  /** Whose module it is; `null` for a block that is none. */
+  readonly owner: Text | null
   readonly intro: Text | null
   readonly when: PrintedRule | null
   readonly pages: readonly PrintedPage[]

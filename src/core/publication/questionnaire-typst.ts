@@ -3,6 +3,7 @@ import { say } from '../messages/say.ts'
 import type { Language, Text } from '../text.ts'
 import { mapDescription, mapHtml } from './flow-map.ts'
 import { plainFlow } from './flow.ts'
+import { sizeAndOwner } from './questionnaire-block-html.ts'
 import type { PrintedItem, PrintedParts, PrintedRule, QuestionnaireAnnex } from './questionnaire-model.ts'
 import { lineNames } from './questionnaire-tables-html.ts'
 
@@ -47,7 +48,7 @@ export function questionnaireDocument(annex: QuestionnaireAnnex, language: Langu
     blocks: annex.blocks.map((block) => ({
       name: say(language, 'printed-block', { block: block.id }),
       title: block.title[language],
-      size: block.size[language],
+      size: sizeAndOwner(block, language),
       when: ruleOf(block.when, language),
       intro: wordsOf(block.intro, language),
       pages: block.pages.map(({ when, items, checks }) => ({

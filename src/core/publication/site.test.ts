@@ -85,6 +85,15 @@ test('the verification lists differences and exceptions with what is printed, wh
   expect(text.indexOf('Verschillen')).toBeLessThan(text.indexOf('Bekende uitzonderingen'))
 })
 
+test('the verification lists what could not be compared, and counts it apart', () => {
+  const text = textOf(page('/nl/garden/2024/verification/'))
+  expect(text).toContain('Van 1 cijfers is niet zeker wat ze zeggen; die zijn niet vergeleken.')
+  expect(text).toContain('Tabel 2.2 : ‘Niemand’, kolom Totaal 12% 14% Het label is niet te lezen.')
+  expect(text).toContain('Tabel Gelijk Uitzondering Verschil Niet vergeleken')
+  expect(text).toContain('Samen 38 1 1 1')
+  expect(textOf(page('/nl/'))).toContain('1 bekende uitzondering, 1 verschil, 1 niet vergeleken')
+})
+
 test.each(languages)('the page of a block is as it was (%s)', async (language) => {
   const golden = `../../../test/golden/annex-block.${language}.html`
   await expect(page(`/${language}/garden/2024/annex/block-1/`)).toMatchFileSnapshot(golden)

@@ -1,3 +1,4 @@
+import { markOf, type Marked } from '../dataset/answer-kind.ts'
 import { languages, type Language, type Text } from '../text.ts'
 import type { Annex } from './annex.ts'
 import { annexPages, type SitePage } from './annex-pages.ts'
@@ -8,7 +9,7 @@ import type { AnnexFile } from './annex-files.ts'
 import type { Download } from './downloads-html.ts'
 import { methodPage } from './method-page.ts'
 import type { MethodReport } from './method-report.ts'
-import { frontPage, type SiteState, type WaveState } from './front-page.ts'
+import { frontPage, type Asks, type SiteState, type WaveState } from './front-page.ts'
 import { messagePage } from './message-page.ts'
 import { editionOf } from './contents-html.ts'
 import { filePath, localised, questionnairePath, type Edition } from './paths.ts'
@@ -51,18 +52,17 @@ export type SiteQuestionnaire = {
 }
 
 /** A wave as the site shows it. */
-export type SiteWave = {
+export type SiteWave = Marked & {
   readonly id: string
   readonly title: Text
-  readonly simulated: boolean
   readonly respondents: number
   readonly complete: number
   readonly annex: Annex | null
   /** What is asked and what is stored, where the site shows it. */
   readonly questionnaire?: SiteQuestionnaire
   readonly verification: VerificationReport | null
-  /** True when the questionnaire can be filled in on the site, for a trial. */
-  readonly asks?: boolean
+  /** Whether the questionnaire can be filled in on the site, for a trial or for real. */
+  readonly asks?: Asks | null
   /** How the wave was done, where the site shows it. */
   readonly method?: MethodReport
   /** The files with the whole annex, in a language; each is made when its page is made, because the page tells its size. */
@@ -108,13 +108,13 @@ export const stateOf = (studies: readonly SiteStudy[]): SiteState => ({
     waves: study.waves.map((wave): WaveState => ({
       id: wave.id,
       title: wave.title,
-      simulated: wave.simulated,
+      ...markOf([wave]),
       respondents: wave.respondents,
       complete: wave.complete,
       tables: wave.annex?.blocks.flatMap(({ tables }) => tables).length ?? 0,
       questionnaire: wave.questionnaire !== undefined,
       verification: wave.verification,
-      asks: wave.asks ?? false,
+      asks: wave.asks ?? null,
     })),
   })),
 })

@@ -1,3 +1,4 @@
+import { answerKind } from '../dataset/answer-kind.ts'
 import type { PublicCell, PublicColumn, PublicTable } from '../disclosure/public-table.ts'
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
@@ -64,7 +65,8 @@ const valuesOf: Readonly<Record<(typeof figureColumns)[number], (place: Place) =
   mark: ({ cell }) => cell.marks.join(' '),
   wave: ({ table, column }) => column.trend?.wave ?? table.wave,
   asked_of: ({ table, language }) => table.askedOf[language],
-  simulated: ({ table, language }) => yesNo(table.simulated, language),
+  simulated: ({ table, language }) =>
+    answerKind(table) === 'trial' ? say(language, 'csv-trial') : yesNo(table.simulated, language),
   study: ({ table }) => table.study,
   wording: ({ table, language }) => table.wording[language],
   column: ({ column, language }) => column.label[language],

@@ -1,3 +1,4 @@
+import { answerKind } from '../dataset/answer-kind.ts'
 import type { PublicCell, PublicColumn, PublicTable } from '../disclosure/public-table.ts'
 import { say } from '../messages/say.ts'
 import { everywhere, type Language } from '../text.ts'
@@ -82,13 +83,14 @@ export function tableText(table: PublicTable, language: Language): string {
   const spanners = spannersOf(table, language)
   const above = spanners === null ? { widths: narrow, heads: [] } : spanned(narrow, spanners)
   const { widths } = above
+  const kind = answerKind(table)
   const isCompared = table.compared !== undefined
   const several = !isCompared && table.multiple && table.columns.some(({ statistic }) => statistic === 'percentage')
   return [
     say(language, 'text-table', { id: table.id, title }),
     ...(wording === '' || wording === title ? [] : [`"${wording}"`]),
     say(language, 'text-asked-of', { who: (isCompared ? asked : table.askedOf)[language] }),
-    ...(table.simulated ? [say(language, 'text-simulated')] : []),
+    ...(kind === 'real' ? [] : [say(language, `text-${kind}`)]),
     '',
     ...above.heads,
     ...line(table.topBox?.[language] ?? '', heads, widths),

@@ -34,7 +34,7 @@ export function verificationPage(
         ...editionTrail(annex.study, annex.wave, language),
         { label: say(language, 'site-verification'), path: null },
       ],
-      warning: simulatedHtml(annex.simulated, language),
+      warning: simulatedHtml(annex, language),
       side: null,
       content: html`<h1>${title}</h1>
         <p class="lead">${say(language, 'site-verification-lead')} ${outcomeOf(report, language)}</p>

@@ -12,6 +12,8 @@ export type RuleNames = {
   readonly value: (variable: string, value: number, language: Language) => string
   /** True for years and months, which are "before" and "after" where amounts are "lower" and "higher". */
   readonly isTime?: (variable: string) => boolean
+  /** True for what is computed: it has a value, where a question has an answer. */
+  readonly isComputed?: (variable: string) => boolean
 }
 
 /** A part of a rule, and whether it must be true or false: `not` is told in the words of the part itself. */
@@ -122,18 +124,25 @@ function condition(
 ): string {
   const variable = names.variable(tree.variable, language)
   const value = (number: number): string => names.value(tree.variable, number, language)
-  const answer = tell(language, 'rule-words-answer', { variable })
+  const subjectOf = (id: string): string => {
+    const name = names.variable(id, language)
+    return names.isComputed?.(id) === true ? name : tell(language, 'rule-words-answer', { variable: name })
+  }
+  const answer = subjectOf(tree.variable)
   const time = names.isTime?.(tree.variable) ? 'time' : 'amount'
   const asked = (relation: Relation): Relation => (positive ? relation : opposite(relation))
   switch (tree.kind) {
-    case 'answered':
-      return tell(language, positive ? 'rule-words-answered' : 'rule-words-not-answered', { variable })
+    case 'answered': {
+      const is = positive ? 'answered' : 'not-answered'
+      const has = positive ? 'has-value' : 'has-no-value'
+      return tell(language, `rule-words-${names.isComputed?.(tree.variable) === true ? has : is}`, { variable })
+    }
     case 'has':
       return tell(language, positive ? 'rule-words-has' : 'rule-words-has-not', { variable, value: value(tree.code) })
     case 'compare':
       return tell(language, predicates.value[time][asked(tree.relation)], { subject: answer, value: value(tree.value) })
     case 'compare-variables': {
-      const other = tell(language, 'rule-words-answer', { variable: names.variable(tree.other, language) })
+      const other = subjectOf(tree.other)
       return tell(language, predicates.variable[time][asked(tree.relation)], { subject: answer, value: other })
     }
     case 'in': {

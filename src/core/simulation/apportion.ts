@@ -12,9 +12,11 @@ export function apportion(total: number, weights: readonly number[]): readonly n
   const exact = weights.map((weight) => (total * weight) / sum)
   const parts = exact.map((part) => Math.floor(part + 1e-9))
   const left = total - parts.reduce((all, part) => all + part, 0)
+  // Equal remainders must be equal numbers, whatever arithmetic left in their last digits.
+  const remainder = (index: number): number => Math.round(((exact[index] ?? 0) - (parts[index] ?? 0)) * 1e9)
   const order = [...exact.keys()]
     .filter((index) => (weights[index] ?? 0) > 0)
-    .toSorted((a, b) => (exact[b] ?? 0) - (parts[b] ?? 0) - ((exact[a] ?? 0) - (parts[a] ?? 0)))
+    .toSorted((a, b) => remainder(b) - remainder(a))
   for (const index of order.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1
   return parts
 }

@@ -1,5 +1,11 @@
 /** A way along which a whole number of people goes from one node to another, within bounds. */
-export type Way = { readonly from: number; readonly to: number; readonly low: number; readonly high: number; flow: number }
+export type Way = {
+  readonly from: number
+  readonly to: number
+  readonly low: number
+  readonly high: number
+  flow: number
+}
 
 /** How much may still be sent along a way without making it worse; backwards is less of it. */
 const room = ({ flow, low, high }: Way, backwards: boolean): number =>
@@ -24,7 +30,7 @@ function pathBetween(ways: readonly Way[], from: number, to: number, without: Wa
   }
   if (!reached.has(to)) return null
   const steps: Step[] = []
-  for (let node = to; node !== from; ) {
+  for (let node = to; node !== from;) {
     const step = reached.get(node)
     if (step === undefined || step === null) return null
     steps.push(step)

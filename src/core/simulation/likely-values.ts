@@ -38,7 +38,7 @@ const shift = (variable: Variable, kind: Kind, wave: string, value = ''): number
 
 const bell = (distance: number, spread: number): number => Math.exp(-((distance / spread) ** 2) / 2)
 
-/** Where amounts lie in the bands that are made of them: in the middle, seldom outside; `null` without bands. */
+/** Where amounts lie by the bands that are made of them: around their middle; `null` without bands. */
 function bandsOf(variable: Variable, questionnaire: Questionnaire, find: QuotaSources) {
   const values = valuesOf(variable)
   for (const { variable: made } of (questionnaire.derived ?? []).flatMap(({ variables }) => variables)) {
@@ -49,7 +49,8 @@ function bandsOf(variable: Variable, questionnaire: Questionnaire, find: QuotaSo
       return before !== undefined && source.valueOf(before) !== source.valueOf(value)
     })
     const [low, high] = [edges[0], edges.at(-1)]
-    if (low !== undefined && high !== undefined && high > low) return { low, high }
+    // The more bands there are between the outer two, the fewer people are in those.
+    if (low !== undefined && high !== undefined && high > low) return { low, high, inSpread: 1 + edges.length / 2 }
   }
   return null
 }
@@ -68,7 +69,9 @@ const openCodes = ({ pages }: Questionnaire, id: string): readonly number[] =>
 const scalesOf = ({ pages }: Questionnaire): ReadonlySet<string> =>
   new Set(
     pages.flatMap(({ items }) =>
-      items.flatMap(({ item }) => (item.type === 'matrix' ? [JSON.stringify(item.scale.map(({ label }) => label))] : [])),
+      items.flatMap(({ item }) =>
+        item.type === 'matrix' ? [JSON.stringify(item.scale.map(({ label }) => label))] : [],
+      ),
     ),
   )
 
@@ -92,8 +95,9 @@ export function likelyValues(questionnaire: Questionnaire, find: QuotaSources): 
     const values = valuesOf(variable)
     if (bands !== null) {
       const width = bands.high - bands.low
-      const at = (bands.low + bands.high) / 2 + width * (0.08 * deviate(variable.id) + 0.2 * shift(variable, kind, wave))
-      return values.map((value) => bell(value - at, width / 4) + 1e-6)
+      const at =
+        (bands.low + bands.high) / 2 + width * (0.08 * deviate(variable.id) + 0.2 * shift(variable, kind, wave))
+      return values.map((value) => bell(value - at, width / bands.inSpread) + 1e-6)
     }
     // A lower bound that is set says where amounts begin; above 0 most are small.
     const middle = variable.kind === 'number' && (variable.min ?? 0) === 0 ? 0.28 : 0.5

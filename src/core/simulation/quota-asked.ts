@@ -21,7 +21,11 @@ export type AskedCell = {
   readonly counted: readonly (readonly boolean[])[]
 }
 
-/** Whether somebody is among those to whom a table is limited, as far as they have answered. */
+/**
+ * Whether somebody is among those to whom a table is limited, as far as they have answered.
+ *
+ * @example isCounted(table, 'views', one) // → false, when the filter of the table is not true of them
+ */
 export function isCounted({ spec, filter }: QuotaTable, item: string, { person, offered }: Asked): boolean {
   const lookup = answersLookup(person.answers)
   if (filter !== null && !holds(filter, lookup)) return false
@@ -39,6 +43,8 @@ const nameOf = (offered: readonly Variable[]): string =>
 /**
  * Those who are asked an item, divided so that in each cell all are offered the same, count alike, and are likely to
  * answer alike.
+ *
+ * @example askedCells(asked, quotas, people, answering).map(({ column, n }) => [column, n]) // → [['aios', 2310], [null, 7811]]
  */
 export function askedCells(
   { item }: AskedItem,

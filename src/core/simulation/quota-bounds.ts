@@ -6,13 +6,20 @@ import { sumsPrintedAs, unitsOf } from './windows.ts'
 /** The lowest and highest number of people. */
 export type Bounds = { readonly low: number; readonly high: number }
 
+/** Any number of people. */
+export const free: Bounds = { low: 0, high: Infinity }
+
 /**
  * Where the exact percentages of a column that was made to add up to 100 lie beside the printed ones: between `from` and
  * one unit more. `null` is right at them, which holds for every column but those of few people.
  */
 export type Window = number | null
 
-/** The key of a column of a table. */
+/**
+ * The key of a column of a table.
+ *
+ * @example columnKey(0, 'aios') // → '0 aios'
+ */
 export const columnKey = (table: number, column: string): string => `${table} ${column}`
 
 /** Guards against what arithmetic leaves in the last digits. */
@@ -54,7 +61,7 @@ function windowsOf(quota: Quota, marks: readonly ColumnMark[], base: number): re
     const exact = (units * base) / scale
     return [Math.floor(exact), Math.ceil(exact)].map((count) => (scale * count) / base - units)
   })
-  const within = [...new Set(starts)].filter((from) => from > -1 - trace && from <= trace)
+  const within = [...new Set([...starts, -0.5, -0.25, -0.75])].filter((from) => from > -1 - trace && from <= trace)
   return [null, ...within.toSorted((a, b) => Math.abs(a + 0.5) - Math.abs(b + 0.5))]
 }
 
@@ -64,6 +71,8 @@ const limit = 200
 /**
  * The choices of a window for each column that was made to add up to 100, the likeliest first; one choice without any
  * when there are no such columns.
+ *
+ * @example windowChoices(quota, baseOf)[0]?.get('0 total') // → null: right at the printed percentages
  */
 export function windowChoices(quota: Quota, baseOf: QuotaBase): readonly ReadonlyMap<string, Window>[] {
   const columns = new Map<string, ColumnMark[]>()
@@ -72,12 +81,14 @@ export function windowChoices(quota: Quota, baseOf: QuotaBase): readonly Readonl
     const key = columnKey(mark.table, mark.column)
     columns.set(key, [...(columns.get(key) ?? []), mark])
   }
-  let choices: readonly ReadonlyMap<string, Window>[] = [new Map()]
-  for (const [key, marks] of columns) {
-    const [first] = marks
-    const base = first === undefined ? 0 : baseOf(first.table, first.column)
-    const windows = windowsOf(quota, marks, base)
-    choices = windows.flatMap((window) => choices.map((choice) => new Map([...choice, [key, window]]))).slice(0, limit)
-  }
-  return choices
+  return [...columns].reduce<readonly ReadonlyMap<string, Window>[]>(
+    (choices, [key, marks]) => {
+      const [first] = marks
+      const base = first === undefined ? 0 : baseOf(first.table, first.column)
+      return windowsOf(quota, marks, base)
+        .flatMap((window) => choices.map((choice) => new Map([...choice, [key, window]])))
+        .slice(0, limit)
+    },
+    [new Map()],
+  )
 }

@@ -60,7 +60,7 @@ export function drawing(likely: Likely, whole: ReadonlyMap<string, Variable>, ra
       return { values: open, pick: picker(open.map((value) => own.get(value) ?? 0)) }
     })
   })
-  const all = remembered((offered: Variable, _: null) => valuesOf(offered))
+  const all = remembered((offered: Variable, _kind: null) => valuesOf(offered))
   const oneOf: Draw['oneOf'] = (offered, kind, values) => {
     const picks = picksOf(offered, kind)(values, kind)
     return picks.values[picks.pick(random)]

@@ -61,11 +61,17 @@ function writeCell(
 }
 
 /** Answers to what was not published, by chance. */
-function writeRest(plan: QuotaPlan, { item }: AskedItem, { person, offered }: Asked, variables: readonly Variable[]): void {
+function writeRest(
+  plan: QuotaPlan,
+  { item }: AskedItem,
+  { person, offered }: Asked,
+  variables: readonly Variable[],
+): void {
   const isRequired = item.type !== 'note' && item.required
   for (const own of offered) {
     if (!variables.some(({ id }) => id === own.id)) continue
-    const value: Value | undefined = own.id === plan.division.by?.id ? (person.code ?? undefined) : plan.draw.any(own, person, isRequired)
+    const value: Value | undefined =
+      own.id === plan.division.by?.id ? (person.code ?? undefined) : plan.draw.any(own, person, isRequired)
     if (value !== undefined) person.answers[own.id] = value
   }
 }
@@ -73,6 +79,8 @@ function writeRest(plan: QuotaPlan, { item }: AskedItem, { person, offered }: As
 /**
  * Hands out the answers to an item among those who are asked it. Where figures about it were published, as many get each
  * answer as these say; who leaves it open is decided before, and changed only where the figures need it.
+ *
+ * @example handOutItem(plan, asked, people); people[0]?.person.answers // → { phase: 1, gender: 2 }
  */
 export function handOutItem(plan: QuotaPlan, asked: AskedItem, people: readonly Asked[]): void {
   const { random } = plan
@@ -89,7 +97,13 @@ export function handOutItem(plan: QuotaPlan, asked: AskedItem, people: readonly 
       for (const one of chosen) one.person.declined.delete(asked.item.id)
       for (const [number, quota] of quotas.entries()) {
         const counts = settled.counts[number]?.[index] ?? []
-        writeCell(plan, quota, cell, chosen.map(({ person }) => person), counts)
+        writeCell(
+          plan,
+          quota,
+          cell,
+          chosen.map(({ person }) => person),
+          counts,
+        )
       }
     }
   }

@@ -30,7 +30,10 @@ function moved(share: number, by: number): number {
 type Scaling = { readonly places: readonly number[]; readonly share: number }
 
 function scaled(weights: readonly number[], scalings: readonly Scaling[]): readonly number[] {
-  const known = Math.min(1, scalings.reduce((sum, { share }) => sum + share, 0))
+  const known = Math.min(
+    1,
+    scalings.reduce((sum, { share }) => sum + share, 0),
+  )
   const placed = new Set(scalings.flatMap(({ places }) => places))
   const rest = weights.reduce((sum, weight, place) => sum + (placed.has(place) ? 0 : weight), 0)
   const result = weights.map((weight, place) =>

@@ -30,7 +30,14 @@ export type QuotaPlan = {
   readonly everyone: (table: QuotaTable, column: string) => number
 }
 
-/** The division behind published figures of which the bases are not all known; `null` for any others. */
+/**
+ * The division behind published figures that quotas are for; `null` for any others. It is decided by the figures: their
+ * columns are the total and groups without overlap that follow from one question, and in some column figures are printed
+ * without their base, or some table is not about one question. Where every base is known an integer programme is better:
+ * it decides who passes which gate, which quotas leave to chance.
+ *
+ * @example quotaDivision(study, questionnaire, wave, published)?.by?.id // → 'phase'
+ */
 export function quotaDivision(
   study: Study,
   questionnaire: Questionnaire,
@@ -46,7 +53,12 @@ export function quotaDivision(
   })
   if (!lacksBase) return null
   const columns = published.tables.flatMap(({ banner }) => banner)
-  return divisionOf(study, questionnaire, columns, wave.strata?.map(({ group }) => group))
+  return divisionOf(
+    study,
+    questionnaire,
+    columns,
+    wave.strata?.map(({ group }) => group),
+  )
 }
 
 /** What the answers of a wave are made after: its own published figures, and for what is likely those of other waves. */
@@ -58,7 +70,11 @@ export type QuotaSource = {
   readonly others: readonly PublishedTables[]
 }
 
-/** The people of a wave, and all that decides their answers. */
+/**
+ * The people of a wave, who have not answered anything yet, and all that decides their answers.
+ *
+ * @example planQuotas(source, division, random).people.length // → 10333
+ */
 export function planQuotas(source: QuotaSource, division: Division, random: Random): QuotaPlan {
   const { study, wave, questionnaire, published, others } = source
   const find = sourcesOf(questionnaire)
@@ -69,8 +85,7 @@ export function planQuotas(source: QuotaSource, division: Division, random: Rand
   ]
   const likely = likelyAsPublished(likelyInWaves(study, wave, questionnaire, find), precedents, wave.id)
   const whole = new Map([...codebook(questionnaire)].map(([id, { variable }]) => [id, variable]))
-  const quota = quotas.get(division.by?.id ?? '')
-  const task = { study, wave, published, division, find, pages: questionnaire.pages, quota, likely }
+  const task = { study, wave, published, division, find, pages: questionnaire.pages, quotas, likely }
   const people = quotaPeople(task, random)
   const rests = new Map<string, readonly number[]>()
   return {

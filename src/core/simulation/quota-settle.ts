@@ -30,10 +30,14 @@ function cellsFor({ plan, cells }: Task, number: number, quota: Quota, n: readon
     const own = cell.offered.find(({ id }) => id === quota.variable.id)
     const weights = plan.draw.weights(quota.variable.id, cell.like.kind)
     const mass = (values: readonly number[]): number => {
-      const open = own?.kind === 'single' || own?.kind === 'multiple' ? new Set(own.codes.map(({ code }) => code)) : null
+      const open =
+        own?.kind === 'single' || own?.kind === 'multiple' ? new Set(own.codes.map(({ code }) => code)) : null
       return values.reduce((sum, value) => sum + (open?.has(value) === false ? 0 : (weights.get(value) ?? 0)), 0)
     }
-    const places = [...quota.classes.map(({ values }) => values), ...(quota.variable.kind === 'multiple' ? [] : [plan.restOf(quota)])]
+    const places = [
+      ...quota.classes.map(({ values }) => values),
+      ...(quota.variable.kind === 'multiple' ? [] : [plan.restOf(quota)]),
+    ]
     return {
       column: cell.column,
       n: own === undefined ? 0 : (n[index] ?? 0),
@@ -59,7 +63,12 @@ function startOf({ plan }: Task, quota: Quota, cells: readonly QuotaCell[]): Quo
 }
 
 /** The number of people that the figures of a question are shares of, when so many of each cell answer. */
-function basesOf({ plan, asked, cells }: Task, quota: Quota, own: readonly QuotaCell[]): QuotaBase {
+function basesOf(
+  { plan, asked, cells }: Task,
+  quota: Quota,
+  own: readonly QuotaCell[],
+  n: readonly number[],
+): QuotaBase {
   return (table, column) => {
     const found = quota.tables[table]
     if (found === undefined) return 0
@@ -71,7 +80,8 @@ function basesOf({ plan, asked, cells }: Task, quota: Quota, own: readonly Quota
       const one = own[index]
       if (one?.counted[table] !== true || (column !== 'total' && column !== cell.column)) return sum
       if (base === 'shown') return sum + (isOffered(cell, quota) ? cell.people.length : 0)
-      return sum + one.n
+      // Who answers the item answers its first row; whether the row itself is for them does not matter.
+      return sum + (base === 'first-row' ? (n[index] ?? 0) : one.n)
     }, 0)
   }
 }
@@ -80,7 +90,7 @@ function basesOf({ plan, asked, cells }: Task, quota: Quota, own: readonly Quota
 function attempt(task: Task, n: readonly number[]): Attempt {
   const solved = task.quotas.map((quota, number) => {
     const cells = cellsFor(task, number, quota, n)
-    return solveQuota(quota, cells, startOf(task, quota, cells), basesOf(task, quota, cells))
+    return solveQuota(quota, cells, startOf(task, quota, cells), basesOf(task, quota, cells, n))
   })
   return { n, counts: solved.map(({ counts }) => counts), missed: solved.flatMap(({ missed }) => missed) }
 }
@@ -107,6 +117,9 @@ function cellsOf({ cells }: Task, column: string): readonly number[] {
   return rest.length > 0 ? rest : all
 }
 
+const peopleIn = (cells: readonly number[], n: readonly number[]): number =>
+  cells.reduce((sum, cell) => sum + (n[cell] ?? 0), 0)
+
 /** The numbers of those who answer, made to fit the published bases of the item, and the columns that have one. */
 function withBases(task: Task, start: readonly number[]) {
   const fixed = new Set<string>()
@@ -118,7 +131,7 @@ function withBases(task: Task, start: readonly number[]) {
         const base = published.base[index] ?? null
         if (base === null || (column === 'total') !== isTotal || fixed.has(column)) continue
         const own = [...task.cells.keys()].filter((cell) => isTotal || task.cells[cell]?.column === column)
-        const now = own.reduce((sum, cell) => sum + (n[cell] ?? 0), 0)
+        const now = peopleIn(own, n)
         n = changed(task.cells, n, isTotal ? cellsOf(task, 'total') : own, base - now) ?? n
         fixed.add(column)
       }
@@ -130,6 +143,8 @@ function withBases(task: Task, start: readonly number[]) {
 /**
  * How many of each cell answer an item, and what. Who answers was decided by chance; it is changed only where the printed
  * figures cannot come out otherwise, as 33 % of ten people cannot: by a few people, or else everybody answers.
+ *
+ * @example settle(plan, asked, quotas, cells).n // → [2310, 7811]
  */
 export function settle(
   plan: QuotaPlan,
@@ -154,6 +169,9 @@ export function settle(
     }
   }
   if (best.missed.length === 0 || fixed.size > 0) return best
-  const all = attempt(task, cells.map(({ people }) => people.length))
+  const all = attempt(
+    task,
+    cells.map(({ people }) => people.length),
+  )
   return all.missed.length < best.missed.length ? all : best
 }

@@ -11,6 +11,8 @@ export type QuotaTable = {
   readonly spec: TableSpec
   readonly published: PublishedTable
   readonly filter: RuleTree | null
+  /** Answers that are none in the table: those that a recode leaves out. */
+  readonly uncovered: readonly number[]
 }
 
 /** A published cell: what is printed in a column, and what it is. */
@@ -38,10 +40,12 @@ function behind({ variable, code }: TableRow, { codes }: TableSpec, find: QuotaS
   const source = find(variable)
   const wanted = code === null ? codes : [code]
   if (source === null || wanted.length === 0) return null
-  const values = valuesOf(source.question).filter((value) => wanted.includes(source.valueOf(value) ?? -1))
+  const all = valuesOf(source.question)
+  const values = all.filter((value) => wanted.includes(source.valueOf(value) ?? -1))
+  const uncovered = all.filter((value) => source.valueOf(value) === null)
   // Of a question with several answers the counts of two codes do not add up.
   const isCountable = source.question.kind === 'multiple' ? values.length === 1 : values.length > 0
-  return isCountable ? { variable: source.question, values } : null
+  return isCountable ? { variable: source.question, values, uncovered } : null
 }
 
 /** What is printed in a row of a table, without what the file calls an exception. */
@@ -63,20 +67,20 @@ function marksOf(table: PublishedTable, code: number, leftOut: ReadonlySet<strin
 const sameValues = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === other.length && one.every((value, index) => value === other[index])
 
-/** The classes with a row more. One that cuts through an earlier class is left out: no quota can hold both. */
-function withRow(classes: readonly QuotaClass[], values: readonly number[], row: QuotaClass['rows'][number]) {
+/** The classes with rows more. One that cuts through an earlier class is left out: no quota can hold both. */
+function withClass(classes: readonly QuotaClass[], { values, rows }: QuotaClass): readonly QuotaClass[] {
   const same = classes.findIndex((one) => sameValues(one.values, values))
-  if (same >= 0) return classes.map((one, index) => (index === same ? { ...one, rows: [...one.rows, row] } : one))
+  if (same >= 0) return classes.map((one, index) => (index === same ? { ...one, rows: [...one.rows, ...rows] } : one))
   const own = new Set(values)
   const cuts = classes.some((one) => one.values.some((value) => own.has(value)))
-  return cuts ? classes : [...classes, { values, rows: [row] }]
+  return cuts || values.length === 0 ? classes : [...classes, { values, rows }]
 }
 
 /** The rows of published tables, those with figures first: where two cut each other, the figures matter. */
 function rowsOf(study: Study, published: PublishedTables) {
   const leftOut = new Set(published.exceptions.map(placeOf))
   const rows = published.tables.flatMap((table) => {
-    const spec = table.rows.length === 0 ? undefined : study.tables.find(({ id }) => id === table.id)
+    const spec = study.tables.find(({ id }) => id === table.id)
     if (spec === undefined) return []
     return spec.rows.map((row) => ({ table, spec, row, marks: marksOf(table, row.number, leftOut) }))
   })
@@ -94,14 +98,25 @@ export function quotasOf(study: Study, find: QuotaSources, published: PublishedT
   for (const { table, spec, row, marks } of rowsOf(study, published)) {
     const found = behind(row, spec, find)
     if (found === null) continue
-    const { variable, values } = found
+    const { variable, values, uncovered } = found
     const quota = quotas.get(variable.id) ?? { variable, tables: [], classes: [] }
     const isNew = quota.tables.every((one) => one.spec !== spec)
-    const own: QuotaTable = { spec, published: table, filter: spec.filter?.tree ?? null }
+    const own: QuotaTable = { spec, published: table, filter: spec.filter?.tree ?? null, uncovered }
     const tables = isNew ? [...quota.tables, own] : quota.tables
     const number = tables.findIndex((one) => one.spec === spec)
-    const classes = withRow(quota.classes, values, { table: number, line: spec.rows.indexOf(row), marks })
+    const classes = withClass(quota.classes, { values, rows: [{ table: number, line: spec.rows.indexOf(row), marks }] })
     quotas.set(variable.id, { variable, tables, classes })
   }
-  return quotas
+  return new Map(
+    [...quotas].map(([id, quota]) => [
+      id,
+      {
+        ...quota,
+        classes: quota.tables.reduce(
+          (all, { uncovered: values }) => withClass(all, { values, rows: [] }),
+          quota.classes,
+        ),
+      },
+    ]),
+  )
 }

@@ -1,196 +1,232 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { named } from '../../../test/answered-wave.ts'
-import { collect } from '../dataset/collect.ts'
-import type { Response } from '../dataset/response.ts'
-import { miniItem } from '../items/mini-item.ts'
-import type { Questionnaire } from '../questionnaire/questionnaire.ts'
-import { questionnaireOf } from '../questionnaire/questionnaire.ts'
+import { missingAt } from '../dataset/column.ts'
 import { route } from '../questionnaire/route.ts'
-import type { Answers, Value } from '../rule/rule.ts'
-import type { MiniParts } from '../study/mini-study.ts'
-import { miniStudy, miniWave } from '../study/mini-study.ts'
-import type { Study, Wave } from '../study/study.ts'
+import type { Answers } from '../rule/rule.ts'
+import { miniWave } from '../study/mini-study.ts'
 import type { PublishedTable, PublishedTables } from '../tables/published-schema.ts'
 import { placeOf } from '../tables/published.ts'
-import type { Table } from '../tables/table.ts'
-import { tablesOfWave, tabulate } from '../tables/tabulate.ts'
-import { everywhere } from '../text.ts'
-import { seededRandom, whole } from './random.ts'
-import type { Random } from './random.ts'
-import { simulateQuotas } from './simulate-quotas.ts'
-import { unmetByTables } from './unmet-by-tables.ts'
+import { printedOf, quotaBanner, quotaPersons, quotaStudy, quotaWave } from './quota-example.ts'
 
-const scale = named('never', 'seldom', 'often', 'always')
+const steered = ['mood', 'tools', 'views', 'views-band', 'age-band', 'moved', 'why', 'mood-sure']
 
-/** Two groups that do not overlap, people in neither, and a question of every kind. */
-const parts = {
-  study: {
-    groups: {
-      young: { label: everywhere('Young'), rule: 'phase = young' },
-      old: { label: everywhere('Old'), rule: 'stage = last' },
-    },
-  },
-  items: [
-    miniItem('single', 'phase', { options: named('young', 'middle', 'old'), required: true }),
-    miniItem('single', 'mood', { options: named('good', 'fair', 'bad') }),
-    miniItem('multiple', 'tools', {
-      options: [...named('pen', 'saw', 'axe'), { code: 4, label: everywhere('None'), exclusive: true }],
-    }),
-    miniItem('matrix', 'views', {
-      scale,
-      rows: [{ code: 1, label: everywhere('Peace') }, { code: 2, label: everywhere('Pay'), when: 'phase != middle' }],
-      decline: true,
-    }),
-    miniItem('number', 'age', { fields: [{ id: 'years', label: everywhere('Years'), min: 20, max: 79 }] }),
-    miniItem('single', 'moved', { options: named('yes', 'no') }),
-    miniItem('single', 'why', { options: named('work', 'love', 'peace'), when: 'moved = yes' }),
-    miniItem('slider', 'grade'),
-  ],
-  derived: [
-    { id: 'stage', type: 'recode', of: 'phase', label: everywhere('Stage'), categories: stages() },
-    { id: 'views-band', type: 'recode', of: 'views', label: everywhere('Views'), categories: bands() },
-    { id: 'age-band', type: 'categories', label: everywhere('Age'), categories: ages() },
-    { id: 'mean-view', type: 'score', of: ['views'], needs: 1, label: everywhere('Mean') },
-  ],
-} as const
+const missed = (published: PublishedTables, study = quotaStudy(), seed = 1): readonly string[] =>
+  quotaWave(study, published, seed).unmet.map(placeOf)
 
-function stages() {
-  const [first, last] = named('first', 'last')
-  return [{ ...first, codes: [1, 2] }, { ...last, codes: [3] }]
-}
+/** Nobody may be in the columns, and then nothing is printed. */
+const hasFigures = ({ tables }: PublishedTables, id: string): boolean =>
+  tables.some(
+    (table) =>
+      table.id === id &&
+      table.rows.some(({ values }) =>
+        Object.values(values)
+          .flat()
+          .some((one) => one !== null),
+      ),
+  )
 
-function bands() {
-  const [low, high] = named('low', 'high')
-  return [{ ...low, codes: [1] }, { ...high, codes: [3, 4] }]
-}
-
-function ages() {
-  const [first, second, third] = named('first', 'second', 'third')
-  return [{ ...first, rule: 'age < 30' }, { ...second, rule: 'age between 30 and 44' }, { ...third, rule: 'age >= 45' }]
-}
-
-const banner = ['young', 'old', 'total']
-
-/** The study with its tables, of which columns are rounded in one way or the other. */
-const studyOf = (rounding: 'half-up' | 'largest-remainder', changes: Partial<MiniParts> = {}): Study =>
-  miniStudy({
-    ...parts,
-    derived: { variables: parts.derived },
-    waves: [miniWave('2026')],
-    tables: {
-      banner,
-      tables: [
-        { item: 'phase', stubCounts: true },
-        { item: 'mood', rounding },
-        { item: 'views', codes: [3, 4] },
-        { item: 'views-band', codes: [1] },
-        { item: 'age-band', rounding },
-        { item: 'why', rounding },
-      ],
-    },
-    ...changes,
-  })
-
-const steered = ['mood', 'tools', 'views', 'views-band', 'age-band', 'why']
-
-const waveOf = (study: Study): Wave => {
-  const [wave] = study.waves
-  if (wave === undefined) throw new Error('No wave')
-  return wave
-}
-
-/** Somebody who answers everything, written out by hand. */
-function person(random: Random): Answers {
-  const one = (limit: number): number => 1 + whole(random, limit)
-  const tools = [1, 2, 3].filter(() => random() < 0.5)
-  const moved = one(2)
-  const phase = one(3)
-  const answers: Record<string, Value> = { phase, mood: one(3), tools: tools.length > 0 ? tools : [4], moved, age: 20 + whole(random, 60) }
-  answers['views.1'] = one(4)
-  if (phase !== 2) answers['views.2'] = one(4)
-  if (moved === 1) answers['why'] = one(3)
-  return { ...answers, 'grade.1': one(10) }
-}
-
-/** A table as a publication would print it: some columns, and no bases but those of the question that divides people. */
-function printed(table: Table, columns: readonly string[], hasBase: boolean): PublishedTable {
-  const places = columns.map((column) => table.columns.findIndex(({ group }) => group === column))
-  const [first] = table.columns
-  const statistic = first?.statistic === 'top-box' ? 'top-box' : first?.statistic === 'mean' ? 'mean' : 'percentage'
-  return {
-    id: table.id,
-    banner: columns,
-    statistics: [statistic],
-    base: places.map((place) => (hasBase ? (table.columns[place]?.base.n ?? null) : null)),
-    rows: table.rows.map(({ id }, line) => ({
-      code: Number(id),
-      n: null,
-      values: { [statistic]: places.map((place) => table.cells[line]?.[place]?.printed ?? null) },
-    })),
-    total: null,
-  }
-}
-
-/** What would be printed of people who all answered everything. */
-function publicationOf(study: Study, people: readonly Answers[], tables: readonly string[], columns: readonly string[]) {
-  const questionnaire = questionnaireOf(study, waveOf(study))
-  const responses = people.map((answers, index): Response => {
-    const pages = route(questionnaire, answers).pages.map(({ page }) => page.id)
-    return { id: String(index), pages, answers, declined: [], complete: true }
-  })
-  const { dataset } = collect(questionnaire, responses, { simulated: true })
-  const counted = tabulate(study, questionnaire, dataset, tablesOfWave(study, dataset))
-  const published: PublishedTables = {
-    wave: '2026',
-    exceptions: [],
-    tables: counted
-      .filter(({ id }) => id === 'phase' || tables.includes(id))
-      .map((table) => printed(table, table.id === 'phase' ? banner : columns, table.id === 'phase')),
-  }
-  return published
-}
-
-type Made = { readonly questionnaire: Questionnaire; readonly responses: readonly Response[]; readonly unmet: readonly string[] }
-
-function make(study: Study, published: PublishedTables, seed = 1): Made {
-  const wave = waveOf(study)
-  const questionnaire = questionnaireOf(study, wave)
-  const responses = simulateQuotas({ study, wave, questionnaire, published, others: [] }, seededRandom(seed))
-  if (responses === null) throw new Error('These figures are not for quotas')
-  const { dataset, issues } = collect(questionnaire, responses, { simulated: true })
-  expect(issues).toEqual([])
-  return { questionnaire, responses, unmet: unmetByTables(study, questionnaire, dataset, published).map(placeOf) }
-}
-
-const peopleOf = (count: number, seed: number): readonly Answers[] => {
-  const random = seededRandom(seed)
-  return Array.from({ length: count }, () => person(random))
-}
-
-const roundings = fc.constantFrom('half-up' as const, 'largest-remainder' as const)
-const columnChoices = fc.constantFrom(['young'], ['total'], ['old', 'young'], ['young', 'total'], banner)
+const roundings = fc.constantFrom({ rounding: 'half-up' }, { rounding: 'largest-remainder' })
+const columnChoices = fc.constantFrom(['young'], ['total'], ['old', 'young'], ['young', 'total'], [...quotaBanner])
+const seeds = fc.nat(1e6)
 
 describe('figures that people can give are printed by the tables of the simulated answers', () => {
-  test.each(steered.filter((id) => id !== 'why'))('of few people and many: %s', (id) => {
+  test.each([
+    ['one answer', 'mood', {}],
+    ['several answers', 'tools', {}],
+    ['the highest of a scale', 'views', {}],
+    ['the rows of a matrix recoded', 'views-band', {}],
+    ['bands of an amount', 'age-band', {}],
+    ['limited by a filter', 'mood', { filter: 'phase != middle' }],
+    ['of who was shown the question', 'mood', { base: 'shown' }],
+    ['of everybody', 'tools', { base: 'everyone' }],
+    ['of who answered the first row', 'views', { base: 'first-row' }],
+  ])('%s', (_, id, changes: object) => {
     fc.assert(
-      fc.property(roundings, columnChoices, fc.integer({ min: 3, max: 150 }), fc.nat(1e6), (rounding, columns, count, seed) => {
-        const study = studyOf(rounding)
-        const published = publicationOf(study, peopleOf(count, seed), [id], columns)
-        expect(make(study, published, seed).unmet).toEqual([])
-      }),
-      { numRuns: 60 },
+      fc.property(
+        roundings,
+        columnChoices,
+        fc.integer({ min: 3, max: 150 }),
+        seeds,
+        (rounding, columns, count, seed) => {
+          const study = quotaStudy({ [id]: { ...changes, ...rounding } })
+          const published = printedOf(study, quotaPersons(count, seed), [id], columns)
+          fc.pre(hasFigures(published, id))
+          expect(missed(published, study, seed)).toEqual([])
+        },
+      ),
+      { numRuns: 25 },
     )
   })
 
-  test('of all questions at once, also where it is not known how many were asked', () => {
+  test('all at once, also where it is not known how many were asked', () => {
     fc.assert(
-      fc.property(roundings, columnChoices, fc.integer({ min: 2000, max: 2400 }), fc.nat(1e6), (rounding, columns, count, seed) => {
-        const study = studyOf(rounding)
-        const published = publicationOf(study, peopleOf(count, seed), steered, columns)
-        expect(make(study, published, seed).unmet).toEqual([])
-      }),
+      fc.property(
+        roundings,
+        columnChoices,
+        fc.integer({ min: 4000, max: 4400 }),
+        seeds,
+        (rounding, columns, count, seed) => {
+          const study = quotaStudy({ mood: rounding, 'age-band': rounding, why: rounding })
+          const published = printedOf(study, quotaPersons(count, seed), steered, columns)
+          expect(missed(published, study, seed)).toEqual([])
+        },
+      ),
       { numRuns: 8 },
     )
+  })
+})
+
+const people = quotaPersons(900, 7)
+const published = printedOf(quotaStudy(), people, steered)
+
+/** The published figures with one table changed. */
+const changed = (id: string, change: (table: PublishedTable) => PublishedTable): PublishedTables => ({
+  ...published,
+  tables: published.tables.map((table) => (table.id === id ? change(table) : table)),
+})
+
+/** A row in which every figure is another one. */
+const withFigure =
+  (code: number, printed: number) =>
+  (table: PublishedTable): PublishedTable => ({
+    ...table,
+    rows: table.rows.map((row) =>
+      row.code === code
+        ? {
+            ...row,
+            values: Object.fromEntries(Object.keys(row.values).map((key) => [key, [printed, printed, printed]])),
+          }
+        : row,
+    ),
+  })
+
+describe('a figure that cannot be met', () => {
+  test('because it contradicts others is told, and the rest is met', () => {
+    const places = missed(changed('mood', withFigure(1, 90)))
+    expect(places.length).toBeGreaterThan(0)
+    expect(places.filter((place) => !place.startsWith('mood'))).toEqual([])
+  })
+
+  test('because more people choose nothing else than there are is told', () => {
+    const places = missed(changed('tools', (table) => withFigure(4, 90)(withFigure(1, 60)(table))))
+    expect(places.length).toBeGreaterThan(0)
+    expect(places.filter((place) => !place.startsWith('tools'))).toEqual([])
+  })
+
+  test('because too few answers are printed for everybody to have one is told', () => {
+    const all = (table: PublishedTable): PublishedTable =>
+      [1, 2, 3, 4].reduce((one, code) => withFigure(code, 10)(one), table)
+    expect(missed(changed('tools', all)).some((place) => place.startsWith('tools'))).toBe(true)
+  })
+
+  test('because it does not follow from one question, or the study does not have it, is told', () => {
+    const base = [null]
+    const score: PublishedTable = {
+      id: 'mean-view',
+      banner: ['young'],
+      statistics: ['mean'],
+      base,
+      rows: [{ code: 1, n: null, values: { mean: [9] } }],
+      total: null,
+    }
+    const found = missed({ ...published, tables: [...published.tables, score, { ...score, id: 'weather' }] })
+    expect(found).toEqual(['mean-view value 1 young mean', 'weather value 1 young mean'])
+  })
+
+  test('and is a known exception steers nothing and has its reason', () => {
+    const spoilt = changed('mood', withFigure(1, 90))
+    const exceptions = quotaBanner.map((column) => ({
+      table: 'mood',
+      kind: 'value' as const,
+      row: 1,
+      column,
+      statistic: 'percentage' as const,
+      printed: 90,
+      reason: 'misprint',
+    }))
+    const { unmet } = quotaWave(quotaStudy(), { ...spoilt, exceptions })
+    expect(unmet.map(({ table, row, reason }) => [table, row, reason])).toEqual(
+      quotaBanner.map(() => ['mood', 1, 'misprint']),
+    )
+  })
+})
+
+describe('the respondents', () => {
+  const wave = quotaWave(quotaStudy(), published)
+
+  test('have answers to nothing that they were not asked', () => {
+    const astray = wave.responses.filter(({ answers }) => {
+      const { asked, answers: counted } = route(wave.questionnaire, answers)
+      return (
+        Object.keys(answers).some((id) => asked.get(id) !== true) || JSON.stringify(counted) !== JSON.stringify(answers)
+      )
+    })
+    expect(astray).toEqual([])
+  })
+
+  test('skip questions, decline some and break off', () => {
+    const reasons = new Set(
+      [...wave.dataset.columns.values()].flatMap((column) => wave.responses.map((_, row) => missingAt(column, row))),
+    )
+    expect([...reasons].toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4])
+    expect(wave.responses.some(({ complete }) => !complete)).toBe(true)
+  })
+
+  test('are the same for the same seed, to the last byte, and others for another', () => {
+    const again = quotaWave(quotaStudy(), published).responses
+    expect(JSON.stringify(again)).toBe(JSON.stringify(wave.responses))
+    expect(JSON.stringify(quotaWave(quotaStudy(), published, 2).responses)).not.toBe(JSON.stringify(wave.responses))
+  })
+
+  test('are as many as published, and in each group', () => {
+    const count = (codes: readonly number[]) =>
+      people.filter(({ phase }) => codes.some((code) => code === phase)).length
+    const given = (codes: readonly number[]) =>
+      wave.responses.filter(({ answers }) => codes.some((code) => code === answers['phase'])).length
+    expect([given([1]), given([3]), given([1, 2, 3])]).toEqual([count([1]), count([3]), 900])
+  })
+})
+
+test('as many answer a question as its published base says, where it has one', () => {
+  const base = [200, null, null]
+  const { unmet, responses } = quotaWave(
+    quotaStudy(),
+    changed('mood', (table) => ({ ...table, base, rows: [] })),
+  )
+  expect(unmet).toEqual([])
+  expect(
+    responses.filter(({ answers }: { answers: Answers }) => answers['phase'] === 1 && answers['mood'] !== undefined),
+  ).toHaveLength(200)
+})
+
+describe('of a group whose size was not published', () => {
+  const mood = published.tables
+    .filter(({ id }) => id === 'mood')
+    .map((table) => ({
+      ...table,
+      banner: ['young'],
+      base: [null],
+      rows: table.rows.map((row) => ({ ...row, values: { percentage: (row.values.percentage ?? []).slice(0, 1) } })),
+    }))
+  const sizes = (wave: object) => {
+    const study = quotaStudy({}, [miniWave('2026', wave)])
+    const all = quotaWave(study, { wave: '2026', exceptions: [], tables: mood })
+    expect(all.unmet).toEqual([])
+    return [all.responses.length, all.responses.filter(({ answers }) => answers['phase'] === 1).length]
+  }
+
+  test('there are as many as were drawn of it, among as many respondents as may be expected', () => {
+    // 60 % of 3,000 invited; a quarter of them are young.
+    const strata = [
+      { group: 'young', invited: 500 },
+      { group: 'old', invited: 1500 },
+    ]
+    expect(sizes({ invited: 3000, strata })).toEqual([1800, 450])
+  })
+
+  test('there are some, when nothing is known', () => {
+    const [all, young = 0] = sizes({})
+    expect(all).toBe(600)
+    expect(young).toBeGreaterThan(100)
   })
 })

@@ -1,5 +1,7 @@
 import type { Response } from '../dataset/response.ts'
+import type { Variable } from '../items/variable.ts'
 import type { AskedPage } from '../questionnaire/questionnaire.ts'
+import type { ShownPage } from '../questionnaire/show-page.ts'
 import { handOutItem } from './quota-item.ts'
 import { offersOf } from './quota-offers.ts'
 import type { QuotaPerson } from './quota-people.ts'
@@ -9,6 +11,8 @@ import { passChecks } from './quota-checks.ts'
 import type { Random } from './random.ts'
 import type { Respondent } from './walk.ts'
 import { walk } from './walk.ts'
+
+const allOffered = ({ items }: ShownPage): readonly Variable[] => items.flatMap(({ offered }) => offered)
 
 /** Hands out the answers to a page among those who get to see it. */
 function handOutPage(plan: QuotaPlan, page: AskedPage, number: number): void {
@@ -25,7 +29,9 @@ function handOutPage(plan: QuotaPlan, page: AskedPage, number: number): void {
     handOutItem(plan, asked, people)
   }
   if (page.checks === undefined) return
-  for (const { person, shown } of seen) passChecks(plan, page, person, shown.items.flatMap(({ offered }) => offered))
+  const offered = new Map([...new Set(seen.map(({ shown }) => shown))].map((shown) => [shown, allOffered(shown)]))
+  const everybody = seen.map(({ person, shown }) => ({ person, offered: offered.get(shown) ?? [] }))
+  for (const one of everybody) passChecks(plan, page, one, everybody)
 }
 
 /** Somebody who fills in what was handed out to them, and stops where that was decided. */

@@ -14,7 +14,6 @@ const label = everywhere('Label')
 const options = (...codes: readonly number[]) => codes.map((code) => ({ code, id: `option-${code}`, label }))
 const a = miniItem('single', 'a', { options: options(1, 2) })
 const b = miniItem('single', 'b')
-const c = miniItem('single', 'c')
 const slider = miniItem('slider', 's')
 const rule = 'a = option-1'
 const group = { x: { label, rule } }
@@ -94,6 +93,18 @@ const inMoves: readonly Mistake[] = [
   ['an item that is added and dropped', 'study-wave-both at waves.1.adds.0', second({ adds: ['b'], drops: ['b'] })],
 ]
 
+const inTables: readonly Mistake[] = [
+  [
+    'a table of what no wave asks together',
+    'study-table-not-in-wave at tables.tables.0.variables, study-table-not-in-wave at tables.tables.0.variables',
+    {
+      items: [a, b],
+      waves: [miniWave('2024'), miniWave('2026', { after: '2024', adds: ['a'], drops: ['b'] })],
+      tables: { tables: [{ id: 't', variables: ['a', 'b'] }] },
+    },
+  ],
+]
+
 const inChanges: readonly Mistake[] = [
   [
     'a change in the first wave',
@@ -113,7 +124,11 @@ const inChanges: readonly Mistake[] = [
   ['a change of nothing', 'study-wave-change-empty at waves.1.changes.a', changing('a', {})],
   ['a change of no key', 'study-wave-change-empty at waves.1.changes.a', changing('a', { set: {} })],
   ['another type', 'study-wave-change-key at waves.1.changes.a.set.type', changing('a', { set: { type: 'multiple' } })],
-  ['another id', 'study-wave-change-key at waves.1.changes.a.set.id', changing('a', { set: { id: 'z' } })],
+  [
+    'another id, also where others read the item',
+    'study-wave-change-key at waves.1.changes.a.set.id',
+    { ...changing('a', { set: { id: 'z' } }), items: [a, { ...b, when: rule }, slider] },
+  ],
   [
     'a change that says what was said already',
     'study-wave-change-same at waves.1.changes.a.set',
@@ -228,147 +243,7 @@ const inModules: readonly Mistake[] = [
   ],
 ]
 
-const categories = (id: string, ...rules: readonly string[]) => ({
-  id,
-  label,
-  type: 'categories',
-  categories: rules.map((own, index) => ({ code: index + 1, label, rule: own })),
-})
-const recode = (of: string, ...codes: readonly (readonly number[])[]) => ({
-  id: 'd',
-  label,
-  type: 'recode',
-  of,
-  categories: codes.map((own, index) => ({ code: index + 1, label, codes: own })),
-})
-const score = (changes: object) => ({ id: 'd', label, type: 'score', of: ['a', 'b'], needs: 1, ...changes })
-const scale = miniItem('matrix', 'm', {
-  rows: [1, 2].map((code) => ({ code, label })),
-  scale: options(1, 2, 3),
-})
-const items = [a, b, scale, slider, miniItem('text', 't'), miniItem('roster', 'r')]
-const derived = (...variables: readonly object[]): MiniParts => ({ items, derived: { variables } })
-const variable = 'derived.variables.0'
-const apart = [miniWave('2024'), miniWave('2026', { after: '2024', adds: ['a'], drops: ['b'] })]
-
-const inDerived: readonly Mistake[] = [
-  [
-    'a derived variable twice',
-    'study-double-derived at derived.variables.1.id',
-    derived(categories('d', rule), categories('d', rule)),
-  ],
-  ['the name of a question', `study-derived-name at ${variable}.id`, derived(categories('a', rule))],
-  ['the name of a row', `study-derived-name at ${variable}.id`, derived(categories('m.1', rule))],
-  ['the name of a column', `study-derived-name at ${variable}.id`, derived(categories('r.months', rule))],
-  [
-    'the name of a row that is derived',
-    'study-derived-name at derived.variables.1.id',
-    derived(recode('m', [1]), categories('d.1', rule)),
-  ],
-  [
-    'a code of categories twice',
-    `study-double-code at ${variable}.categories.1.code`,
-    derived({ ...categories('d'), categories: [1, 1].map((code) => ({ code, label, rule })) }),
-  ],
-  ['a rule about no item', `rule-unknown-name at ${variable}.categories.0.rule`, derived(categories('d', 'zzz = 1'))],
-  ['a recode of nothing', `study-derived-unknown at ${variable}.of`, derived(recode('zzzzzz', [1]))],
-  [
-    'a recode of nearly an item',
-    `study-derived-unknown-suggestion at ${variable}.of`,
-    { items: [miniItem('single', 'lunch')], derived: { variables: [recode('lunhc', [1])] } },
-  ],
-  ['a recode of a text', `study-derived-not-single at ${variable}.of`, derived(recode('t', [1]))],
-  ['a recode of grades', `study-derived-not-single at ${variable}.of`, derived(recode('s', [1]))],
-  ['a code that there is not', `study-table-code at ${variable}.categories.0.codes.1`, derived(recode('a', [1, 7]))],
-  ['a code in two groups', `study-double-code at ${variable}.categories.1.codes.0`, derived(recode('a', [1], [1, 2]))],
-  ['a score of nothing', `study-derived-unknown at ${variable}.of.1`, derived(score({ of: ['a', 'zzzzzz'] }))],
-  ['a score of texts', `study-derived-not-scale at ${variable}.of`, derived(score({ of: ['t'] }))],
-  ['a score of two scales', `study-derived-other-scale at ${variable}.of`, derived(score({ of: ['a', 'm'] }))],
-  ['an item of a score twice', `study-double-row at ${variable}.of`, derived(score({ of: ['m', 'm.1'] }))],
-  [
-    'a reversed item outside the score',
-    `study-derived-reverse at ${variable}.reverse`,
-    derived(score({ of: ['m.1'], reverse: ['m.2'] })),
-  ],
-  [
-    'a reversed item that there is not',
-    `study-derived-unknown at ${variable}.reverse.0`,
-    derived(score({ reverse: ['zzzzzz'] })),
-  ],
-  ['more answers than items', `study-derived-needs at ${variable}.needs`, derived(score({ needs: 3 }))],
-  [
-    'a score that decides who is asked',
-    'study-derived-score at blocks.0.pages.2.items.0.when',
-    { items: [a, b, { ...c, when: 'd > 1' }], derived: { variables: [score({})] } },
-  ],
-  [
-    'a category by a score that decides who is asked',
-    'study-derived-score at blocks.0.pages.2.items.0.when',
-    {
-      items: [a, b, { ...c, when: 'high = 1' }],
-      derived: { variables: [score({}), categories('high', 'd > 1')] },
-    },
-  ],
-  [
-    'a derived variable of later answers that decides who is asked',
-    'study-forward-reference at blocks.0.pages.0.items.0.when',
-    { items: [{ ...c, when: 'd = 1' }, a], derived: { variables: [categories('d', rule)] } },
-  ],
-  [
-    'a derived variable of what no wave asks together',
-    `study-derived-not-in-wave at ${variable}.of, study-derived-not-in-wave at ${variable}.of`,
-    { items: [{ ...a, options: options(1, 2) }, b], waves: apart, derived: { variables: [score({})] } },
-  ],
-  [
-    'a question by what is not there in its wave',
-    'study-derived-absent at blocks.0.pages.1.items.0.when',
-    {
-      items: [a, { ...c, when: 'd = 1' }],
-      waves: [miniWave('2024'), miniWave('2026', { after: '2024', adds: ['a'] })],
-      derived: { variables: [categories('d', rule)] },
-    },
-  ],
-  [
-    'codes that there are in no wave, which is told once',
-    `study-table-code at ${variable}.categories.0.codes.0`,
-    {
-      items: [a],
-      waves: [miniWave('2024'), miniWave('2026', { after: '2024', changes: { a: { set: other } } })],
-      derived: { variables: [recode('a', [7])] },
-    },
-  ],
-  [
-    'a group of derived variables that no wave has together',
-    'study-derived-absent at study.groups.x.rule, study-derived-absent at study.groups.x.rule',
-    {
-      items: [a, b],
-      waves: apart,
-      derived: { variables: [categories('of-a', rule), categories('of-b', 'b = 1')] },
-      study: { groups: { x: { label, rule: 'of-a = 1 and of-b = 1' } } },
-    },
-  ],
-  [
-    'a table of what no wave asks together',
-    'study-table-not-in-wave at tables.tables.0.variables, study-table-not-in-wave at tables.tables.0.variables',
-    { items: [a, b], waves: apart, tables: { tables: [{ id: 't', variables: ['a', 'b'] }] } },
-  ],
-  [
-    'a derived variable that says nothing, which is told once, whoever uses it',
-    `rule-unknown-name at ${variable}.categories.0.rule`,
-    {
-      items: [a, { ...c, when: 'd = 1' }],
-      study: { groups: { x: { label, rule: 'd = 1' } } },
-      derived: {
-        variables: [categories('d', 'zzzzzz = 1'), recode('d', [1])].map((one, index) =>
-          index === 0 ? one : { ...one, id: 'e' },
-        ),
-      },
-      tables: { banner: ['x', 'total'], tables: [{ item: 'd' }, { id: 't', variables: ['e'] }] },
-    },
-  ],
-]
-
-const mistakes = [...inOrder, ...inStrata, ...inMoves, ...inChanges, ...inCategories, ...inModules, ...inDerived]
+const mistakes = [...inOrder, ...inStrata, ...inMoves, ...inTables, ...inChanges, ...inCategories, ...inModules]
 
 const foundIn = (parts: MiniParts) => {
   const checked = checkStudy(miniFiles(parts))
@@ -437,7 +312,7 @@ test('every mistake is told in full sentences', () => {
   expect(sentences.filter((sentence) => /\{[a-z]+\}|undefined|\[object/i.test(sentence))).toEqual([])
 })
 
-test('every sentence about waves, modules and derived variables is one that a study can call for', () => {
+test('every sentence about waves and modules is one that a study can call for', () => {
   const called = new Set<string>(mistakes.flatMap(([, , parts]) => foundIn(parts).map(({ code }) => code)))
   expect(Object.keys(waveMessages).filter((key) => !called.has(key))).toEqual([])
 })

@@ -149,6 +149,7 @@ describe('a rule in which a derived variable stands', () => {
     ['one', cases([has('a', 1)])],
     ['cluster', cases([oneOf('field', 1, 4), oneOf('field', 2), oneOf('field', 3)])],
     ['of-cluster', cases([oneOf('cluster', 1, 2)])],
+    ['overlap', cases([oneOf('a', 1), oneOf('a', 1, 2)])],
     ['score', { kind: 'score', of: [], low: 1, high: 5, needs: 1 }],
   ])
   const printed = (tree: RuleTree): string => printRule(expandRule(tree, derived))
@@ -160,6 +161,7 @@ describe('a rule in which a derived variable stands', () => {
     ['by codes: they are together', has('cluster', 1), 'field in (1, 4)'],
     ['by codes: several of them', oneOf('cluster', 1, 3), 'field in (1, 4, 3)'],
     ['by codes: another one has another code', not(has('cluster', 1)), 'field in (2, 3)'],
+    ['by codes that overlap: a later one is not an earlier one', has('overlap', 2), 'not a in (1) and a in (1, 2)'],
     ['by codes of a derived variable', has('of-cluster', 1), 'field in (1, 4, 2)'],
     ['that it has a value', { kind: 'answered', variable: 'cluster' }, 'field in (1, 4, 2, 3)'],
     [

@@ -65,7 +65,7 @@ function claim(tree: RuleTree, wanted: boolean, derivations: Derivations): RuleT
 function ofCodes(variable: string, given: readonly number[], wanted: boolean, derivations: Derivations): RuleTree {
   const derivation = categoriesOf(variable, derivations) ?? { kind: 'categories', cases: [] }
   const codes = derivation.cases.map(({ code }) => code).filter((code) => given.includes(code) === wanted)
-  const source = sourceOf(derivation)
+  const source = recodedVariable(derivation)
   if (codes.length === 0) return never(derivation, derivations)
   if (source === null) return anyOf(codes.map((code) => caseRule(derivation, code, derivations)))
   const values = derivation.cases.flatMap(({ code, rule }) =>
@@ -80,11 +80,17 @@ const never = ({ cases }: Categories, derivations: Derivations): RuleTree => ({
   of: cases.slice(0, 1).flatMap(({ rule }) => [claim(rule, true, derivations), claim(rule, false, derivations)]),
 })
 
-/** The question of which the categories bring codes together: no answer makes two of their rules true. */
-function sourceOf({ cases }: Categories): string | null {
+/**
+ * The variable of which categories bring codes together, each code in one of them, so that no answer makes two of their
+ * rules true; `null` for categories by other rules.
+ *
+ * @example recodedVariable({ kind: 'categories', cases: [{ code: 1, rule: { kind: 'in', variable: 'a', … } }] }) // → 'a'
+ */
+export function recodedVariable({ cases }: Categories): string | null {
   const sources = new Set(cases.map(({ rule }) => (rule.kind === 'in' ? rule.variable : null)))
+  const codes = cases.flatMap(({ rule }) => (rule.kind === 'in' ? rule.values : []))
   const [source = null] = sources
-  return sources.size === 1 ? source : null
+  return sources.size === 1 && new Set(codes).size === codes.length ? source : null
 }
 
 /** The rule for having a code: its own is true, and all those before it are false. */

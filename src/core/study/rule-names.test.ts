@@ -3,6 +3,8 @@ import { itemSchema } from '../items/item-schema.ts'
 import { typeOf } from '../items/item-types.ts'
 import type { Item } from '../items/item.ts'
 import { miniItem } from '../items/mini-item.ts'
+import { describeRule } from '../rule/describe-rule.ts'
+import type { RuleTree } from '../rule/rule.ts'
 import { everywhere } from '../text.ts'
 import { ruleNames } from './rule-names.ts'
 
@@ -28,6 +30,13 @@ const named = new Map(
 )
 const names = ruleNames((id) => named.get(id))
 
+/** The same variables as if they had been computed. */
+const derivation = { kind: 'categories', cases: [] } as const
+const ofDerived = ruleNames((id) => {
+  const found = named.get(id)
+  return found && { ...found, derivation }
+})
+
 describe('in a sentence', () => {
   test.each([
     ['0.5', 'vraag 0.5', 'question 0.5'],
@@ -49,6 +58,26 @@ describe('in a sentence', () => {
     ['9.9', 1500, '1500', '1500'],
   ])('the value of %s that is stored as %d is called %s, or %s', (id, value, nl, en) => {
     expect([names.value(id, value, 'nl'), names.value(id, value, 'en')]).toEqual([nl, en])
+  })
+
+  test('what is computed is no question, and has a value where a question has an answer', () => {
+    expect(['nl', 'en'].map((language) => ofDerived.variable('0.6.1', language === 'nl' ? 'nl' : 'en'))).toEqual([
+      'afgeleide variabele 0.6 (Row 1)',
+      'derived variable 0.6 (Row 1)',
+    ])
+    const rule: RuleTree = {
+      kind: 'and',
+      of: [
+        { kind: 'compare', variable: '0.7.now', relation: '>', value: 3 },
+        { kind: 'not', of: { kind: 'answered', variable: '0.5' } },
+      ],
+    }
+    expect(describeRule(rule, ofDerived, 'nl')).toBe(
+      'afgeleide variabele 0.7 (Nu) is hoger dan 3,0 uur en afgeleide variabele 0.5 heeft geen waarde',
+    )
+    expect(describeRule(rule, names, 'nl')).toBe(
+      'het antwoord op vraag 0.7 (Nu) is hoger dan 3,0 uur en vraag 0.5 is niet ingevuld',
+    )
   })
 
   test('years and months are times, and nothing else is', () => {

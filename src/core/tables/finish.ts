@@ -1,3 +1,5 @@
+import type { Marked } from '../dataset/answer-kind.ts'
+import { markOf } from '../dataset/answer-kind.ts'
 import type { Codebook, CodebookEntry } from '../dataset/codebook.ts'
 import type { Statistic, Study, TableRow, TableSpec } from '../study/study.ts'
 import type { Aggregates } from './aggregate.ts'
@@ -15,11 +17,10 @@ import { tableTexts } from './table-texts.ts'
 import type { Tallies } from './tallies.ts'
 
 /** What tables are finished from, beside the counts. */
-export type TableContext = {
+export type TableContext = Marked & {
   readonly study: Study
   readonly book: Codebook
   readonly wave: string
-  readonly simulated: boolean
   readonly weighted: boolean
 }
 
@@ -165,7 +166,7 @@ export function finishTable(spec: TableSpec, aggregates: Aggregates, context: Ta
     baseOfFirstRow: hasRowBases(spec),
     notes: spec.notes,
     weighted: context.weighted,
-    simulated: context.simulated,
+    ...markOf([context]),
   }
 }
 

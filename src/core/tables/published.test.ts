@@ -42,6 +42,13 @@ test('figures lists what is printed in the order of the tables, and no empty cel
   ])
 })
 
+test('a figure is either compared or not', () => {
+  const place = { table: '0.1', column: 'total', statistic: 'percentage', printed: 30, reason: 'ambiguous' }
+  const twice = publishedSchema.safeParse({ ...published, notCompared: [{ ...place, row: 1 }] })
+  expect(twice.error?.issues.map(({ message }) => message)).toEqual(['simulation-compared-twice'])
+  expect(publishedSchema.safeParse({ ...published, notCompared: [{ ...place, row: 9 }] }).success).toBe(true)
+})
+
 test('a line of figures must have a place for every column', () => {
   const [table] = published.tables
   const short = { ...published, tables: [{ ...table, base: [40] }] }

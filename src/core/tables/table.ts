@@ -1,3 +1,4 @@
+import type { Marked } from '../dataset/answer-kind.ts'
 import type { Statistic } from '../study/study.ts'
 import type { Text } from '../text.ts'
 import type { Division } from './divisions.ts'
@@ -48,7 +49,7 @@ export type TableLine = {
 }
 
 /** A table before disclosure control: nothing that is published may be made from it. */
-export type Table = {
+export type Table = Marked & {
   readonly id: string
   readonly study: string
   readonly wave: string
@@ -75,5 +76,4 @@ export type Table = {
   readonly baseOfFirstRow: boolean
   readonly notes: readonly Text[]
   readonly weighted: boolean
-  readonly simulated: boolean
 }

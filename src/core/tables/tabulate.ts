@@ -1,3 +1,4 @@
+import { markOf } from '../dataset/answer-kind.ts'
 import { fullCodebook } from '../dataset/codebook.ts'
 import { derive } from '../dataset/derive.ts'
 import type { Dataset } from '../dataset/dataset.ts'
@@ -42,7 +43,7 @@ export function tabulate(
     study: edition,
     book: fullCodebook(questionnaire),
     wave: dataset.wave,
-    simulated: dataset.simulated,
+    ...markOf([dataset]),
     weighted: dataset.weighted,
   }
   return specs.map((spec) => finishTable(spec, aggregates, context))

@@ -6,6 +6,7 @@ import { miniStudy } from '../study/mini-study.ts'
 import { everywhere } from '../text.ts'
 import type { PublishedTables } from './published-schema.ts'
 import { placeOf } from './published.ts'
+import { verifiedCounts, verifiedLine } from './verified-counts.ts'
 import { verifyPublished } from './verify-published.ts'
 
 const study = miniStudy({
@@ -113,6 +114,34 @@ describe('a figure that differs', () => {
   test('is equal when an exception is met after all', () => {
     expect(found([{ ...one, reason: 'no-base' }], answers)).toMatchObject({ verdict: 'equal', reason: null })
   })
+})
+
+test('a figure of which it is not certain what it says is never different, and comes last with its reason', () => {
+  const uncertain = {
+    table: 'mood',
+    row: 3,
+    column: 'total',
+    statistic: 'percentage',
+    printed: 4,
+    reason: 'ambiguous',
+  } as const
+  const ours = { ...uncertain, row: 1, column: 'lab', printed: 38 }
+  const found = verify(answers, { notCompared: [uncertain, ours] })
+  expect(found).toHaveLength(16)
+  expect(found.slice(14)).toEqual([
+    { ...uncertain, kind: 'value', ours: null, verdict: 'not-compared' },
+    // 25 of 40 in the lab are in a good mood.
+    { ...ours, kind: 'value', ours: 63, verdict: 'not-compared' },
+  ])
+  expect(verifiedCounts(found)).toEqual({ total: 14, equal: 14, exceptions: 0, different: 0, notCompared: 2 })
+})
+
+test('what is not compared is told only where there is such', () => {
+  const counts = { total: 14, equal: 13, exceptions: 1, different: 0, notCompared: 0 }
+  expect(verifiedLine(counts, 'en')).toBe('13 of 14 equal, 1 known exceptions, 0 different')
+  expect(verifiedLine({ ...counts, notCompared: 2 }, 'en')).toBe(
+    '13 of 14 equal, 1 known exceptions, 0 different, 2 not compared',
+  )
 })
 
 describe('a figure that we do not have', () => {

@@ -7,7 +7,7 @@ import { languages, everywhere, type Text } from '../text.ts'
 import { commonRows } from './common-table.ts'
 import { sideTables, type PublishedWave } from './side-tables.ts'
 import { trendGroup, trendGroups, type TrendGroup } from './trend-groups.ts'
-import { trendNotes } from './trend-notes.ts'
+import { joinedReasons, sentencesOf, trendNotes } from './trend-notes.ts'
 import { commonTrendRows, trendRows, type TrendRow } from './trend-rows.ts'
 import { trendOf, type Trend, type TrendSide } from './trend.ts'
 
@@ -57,13 +57,12 @@ function whoOf(group: TrendGroup, tables: readonly (OwnTable | null)[], trend: T
             after: trend.after.wave.id,
             second: one[language],
           })
-    return status === 'with-note'
-      ? say(language, 'trend-who-changed', {
-          who,
-          wave: trend.before.wave.id,
-          reasons: reasons.map((reason) => reason[language].replace(/\.$/, '')).join('; '),
-        })
-      : who
+    if (status !== 'with-note') return who
+    // What the study itself says of it is enough; else what changed.
+    const told = sentencesOf(reasons).map((reason) => reason[language])
+    return told.length > 0
+      ? say(language, 'trend-who-told', { who, note: told.join(' ') })
+      : say(language, 'trend-who-changed', { who, wave: trend.before.wave.id, reasons: joinedReasons(reasons, language) })
   })
 }
 

@@ -26,6 +26,8 @@ type Wanted = {
   readonly side: SideName
   readonly spec: TableSpec
   readonly common: CommonRows | null
+  /** The groups that the trend shows. */
+  readonly groups: readonly string[]
 }
 
 const specOf = ({ study }: TrendSide, id: string): TableSpec | null => study.tables.find((one) => one.id === id) ?? null
@@ -35,24 +37,30 @@ function wantedOf(trend: Trend, side: SideName, spec: TableSpec): Wanted | null 
   const [before, after] = [specOf(trend.before, spec.id), specOf(trend.after, spec.id)]
   const common = before === null || after === null ? null : commonRows(trend, before, after)
   const known = new Set([...trend[side].study.groups.map(({ id }) => id), 'total'])
-  const banner = trendGroups(trend, before, after).filter((group) => known.has(group))
-  if (common === null && banner.every((group) => spec.banner.includes(group))) return null
-  const own: TableSpec = { ...spec, banner, stubCounts: false }
-  return { trend, side, common, spec: common === null ? own : commonSpec(own, common, trend) }
+  const groups = trendGroups(trend, before, after).filter((group) => known.has(group))
+  if (common === null && groups.every((group) => spec.banner.includes(group))) return null
+  return { trend, side, common, groups, spec: common === null ? spec : commonSpec(spec, common, trend) }
 }
 
-/** A table with every row and column that any table about the same question has. */
-function finestOf(spec: TableSpec, wanted: readonly Wanted[], side: TrendSide): TableSpec {
+/** Tables about the same question, with every column that any of them has: what one lacks can be worked out by others. */
+function countedSpecs(spec: TableSpec, wanted: readonly Wanted[], side: TrendSide): readonly TableSpec[] {
+  const banner = [...new Set([...spec.banner, ...wanted.flatMap(({ groups }) => groups)])]
+  return [finestOf(spec, side), ...wanted.map((one) => one.spec)].map((one) => ({
+    ...one,
+    banner,
+    stubCounts: false,
+    // Their rows are found by what they count, and an order would tell of figures that are not shown.
+    sort: 'as-asked',
+  }))
+}
+
+/** A table with every row that any table about the same question has. */
+function finestOf(spec: TableSpec, side: TrendSide): TableSpec {
   const [first] = spec.rows
   const codes = side.book.get(first?.variable ?? '')?.variable.codes ?? []
   const isOne = spec.rows.every(({ variable, code }) => code !== null && variable === first?.variable)
   const all = codes.map(({ code }) => ({ variable: first?.variable ?? '', code, number: code }))
-  return {
-    ...spec,
-    banner: [...new Set([...spec.banner, ...wanted.flatMap((one) => one.spec.banner)])],
-    rows: isOne ? all : spec.rows,
-    stubCounts: false,
-  }
+  return { ...spec, rows: isOne ? all : spec.rows }
 }
 
 /** How the rows of a table are made of those of the finest one. */
@@ -93,10 +101,7 @@ export function sideTables(
   const derived = requests
     .flatMap(({ wanted }) => wanted)
     .flatMap((one) => (one.common === null ? [] : [commonDerived(one.common, one.trend, one.side)]))
-  const specs = requests.flatMap(({ spec, wanted }) => [
-    finestOf(spec, wanted, trend[side]),
-    ...wanted.map((one) => one.spec),
-  ])
+  const specs = requests.flatMap(({ spec, wanted }) => countedSpecs(spec, wanted, trend[side]))
   const tables = tabulate(study, withDerived(questionnaire, derived), dataset, specs).values()
   return new Map(
     requests.flatMap(({ shown, spec, wanted }) => {
@@ -104,7 +109,8 @@ export function sideTables(
       const released: ReleasedTable[] = [{ shown, parts: (row) => [row] }]
       for (const one of wanted) {
         const parts = partsOf(one)
-        const made = protect(nextOf(tables), profile, { finest, tables: [...released], parts })
+        const beside = { finest, tables: [...released], parts, groups: one.groups }
+        const made = protect(nextOf(tables), profile, beside)
         released.push({ shown: made, parts })
       }
       const last = released.at(-1)

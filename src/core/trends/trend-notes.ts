@@ -9,19 +9,23 @@ import type { Trend } from './trend.ts'
 /** True for a reason that is a sentence of its own, as studies write their notes; others are parts of one. */
 const isSentence = (reason: Text): boolean => /[.!?]$/.test(reason.nl) && /[.!?]$/.test(reason.en)
 
-const joined = (reasons: readonly Text[], language: Language): string =>
+/** The reasons that are sentences, which the study itself wrote. */
+export const sentencesOf = (reasons: readonly Text[]): readonly Text[] => reasons.filter(isSentence)
+
+/** Reasons as one part of a sentence. */
+export const joinedReasons = (reasons: readonly Text[], language: Language): string =>
   reasons.map((reason) => reason[language].replace(/\.$/, '')).join('; ')
 
 /** What must be said of rows that changed or cannot be compared, the sentences of the study behind it. */
 function changeNotes({ status, reasons }: Comparable, trend: Trend): readonly Text[] {
   const parts = reasons.filter((reason) => !isSentence(reason))
-  const sentences = reasons.filter(isSentence)
+  const sentences = sentencesOf(reasons)
   const wave = trend.before.wave.id
   const key = status === 'no' ? 'trend-note-not' : 'trend-note-changed'
   const first = inLanguages((language) =>
     parts.length === 0
       ? say(language, 'trend-note-not-plain', { wave })
-      : say(language, key, { wave, reasons: joined(parts, language) }),
+      : say(language, key, { wave, reasons: joinedReasons(parts, language) }),
   )
   return [...(parts.length === 0 && status !== 'no' ? [] : [first]), ...sentences]
 }
@@ -54,7 +58,7 @@ function rowNotes(rows: readonly TrendRow[], trend: Trend): readonly Text[] {
 function groupNotes({ label, isBefore, isAfter, comparable }: TrendGroup, trend: Trend): readonly Text[] {
   const note = (key: 'trend-note-group-missing' | 'trend-note-group-other', wave: string): Text =>
     inLanguages((language) =>
-      say(language, key, { group: label[language], wave, reasons: joined(comparable.reasons, language) }),
+      say(language, key, { group: label[language], wave, reasons: joinedReasons(comparable.reasons, language) }),
     )
   return [
     ...(isBefore ? [] : [note('trend-note-group-missing', trend.before.wave.id)]),

@@ -1,10 +1,23 @@
 /** The attributes of a cell in which the number of its row stands. */
 const numbered = ['id', 'name', 'aria-labelledby'] as const
 
-/** A copy of a row without its answers, with the next number everywhere. */
+/** Takes what is said of faults out of a row, and out of the descriptions of its fields. */
+function dropFaults(row: HTMLElement): void {
+  const faults = [...row.querySelectorAll('.fault')]
+  const gone = new Set(faults.map(({ id }) => id))
+  for (const field of row.querySelectorAll('[aria-describedby]')) {
+    const left = (field.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => !gone.has(id))
+    if (left.length > 0) field.setAttribute('aria-describedby', left.join(' '))
+    else field.removeAttribute('aria-describedby')
+  }
+  for (const fault of faults) fault.remove()
+}
+
+/** A copy of a row without its answers and faults, with the next number everywhere. */
 function nextRow(row: HTMLElement, roster: string, number: number, label: string): HTMLElement {
   const copy = row.cloneNode(true)
   if (!(copy instanceof HTMLElement)) throw new TypeError('A row is an element')
+  dropFaults(copy)
   const rename = (text: string): string =>
     text
       .replace(`${roster}.${number - 1}.`, () => `${roster}.${number}.`)
@@ -17,7 +30,6 @@ function nextRow(row: HTMLElement, roster: string, number: number, label: string
     if (part instanceof HTMLInputElement || part instanceof HTMLSelectElement) part.value = ''
     part.removeAttribute('aria-invalid')
   }
-  for (const fault of copy.querySelectorAll('.fault')) fault.remove()
   const head = copy.querySelector('th')
   if (head !== null) head.textContent = label.replace('{number}', String(number))
   return copy

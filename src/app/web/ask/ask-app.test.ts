@@ -300,6 +300,7 @@ describe('a page with checks', () => {
       questionnaire,
       language: 'en',
       consent: 'test',
+      trial: true,
     })
     if (started.state !== 'started') throw new Error('The wave is closed')
     const base = `/en/ask/mini/2026/${started.secret}/`

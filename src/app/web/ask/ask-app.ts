@@ -33,12 +33,18 @@ export type AskParts = {
 const start = '/:language{nl|en}/ask/:study/:wave/'
 const own = `${start}:secret{[\\w-]{22}}/`
 
-/** The wave of an address, when it can be filled in now; or the answer that says why not. */
-function openWave(context: Context, site: AskSite): AskWave | Answer {
+/** The wave of an address, or the answer that says that there is none. */
+function knownWave(context: Context, site: AskSite): AskWave | Answer {
   const asked = site.waves.find(
     ({ study, wave }) => study.id === context.req.param('study') && wave.id === context.req.param('wave'),
   )
-  if (asked === undefined) return sendNotice(context, 404, null, { notice: 'unknown' })
+  return asked ?? sendNotice(context, 404, null, { notice: 'unknown' })
+}
+
+/** The wave of an address, when it can be filled in now; or the answer that says why not. */
+function openWave(context: Context, site: AskSite): AskWave | Answer {
+  const asked = knownWave(context, site)
+  if (!isWave(asked)) return asked
   const openness = asked.demonstration ? 'open' : opennessOn(asked.wave, site.today())
   if (openness === 'open') return asked
   const day = openness === 'closed' ? asked.wave.closes : asked.wave.opens
@@ -53,9 +59,9 @@ const isWave = (found: AskWave | Answer): found is AskWave => 'study' in found
 
 /** Calls a handler with the wave of the address. */
 const forWave =
-  (site: AskSite, handle: (context: Context, asked: AskWave) => Answer) =>
+  (site: AskSite, handle: (context: Context, asked: AskWave) => Answer, find = openWave) =>
   (context: Context): Answer => {
-    const asked = openWave(context, site)
+    const asked = find(context, site)
     return isWave(asked) ? handle(context, asked) : asked
   }
 
@@ -72,6 +78,9 @@ const forRespondent = (site: AskSite, handle: (context: Context, respondent: Res
     }
     if (respondent === null) return sendNotice(context, 404, asked, { notice: 'unknown' })
     const { response, base } = respondent
+    // Who agreed that nothing counts does not go on where it does, nor the other way round.
+    if (response.trial && !asked.demonstration) return sendNotice(context, 410, asked, { notice: 'trial-over' })
+    if (!response.trial && asked.demonstration) return sendNotice(context, 404, asked, { notice: 'unknown' })
     if (response.state === 'stopped') {
       return sendNotice(context, 410, asked, { notice: 'closed', values: { day: asked.wave.closes }, onward: null })
     }
@@ -125,6 +134,8 @@ export function createAsk({ store, waves, today = thisDay, report = console.erro
   const site: AskSite = { store, waves, today, find: respondentFinder(store), report }
   const app = new Hono()
   const wave = (handle: (context: Context, asked: AskWave) => Answer) => forWave(site, handle)
+  /** Answers can be withdrawn after the last day as well, until the receipts are erased. */
+  const always = (handle: (context: Context, asked: AskWave) => Answer) => forWave(site, handle, knownWave)
   const respondent = (handle: (context: Context, found: Respondent) => Answer) => forRespondent(site, handle)
 
   app.get(
@@ -137,11 +148,11 @@ export function createAsk({ store, waves, today = thisDay, report = console.erro
   )
   app.get(
     `${start}withdraw/`,
-    wave((context, asked) => showWithdraw(context, asked)),
+    always((context, asked) => showWithdraw(context, asked)),
   )
   app.post(
     `${start}withdraw/`,
-    wave((context, asked) => withForm(context, asked, (form) => postWithdraw(context, site, asked, form))),
+    always((context, asked) => withForm(context, asked, (form) => postWithdraw(context, site, asked, form))),
   )
   app.get(
     own,

@@ -36,8 +36,8 @@ const noStudy: AskStudy = { title: inLanguages((language) => say(language, 'site
 export const languageOf = (context: Context): Language => addressLanguage(context.req.path) ?? 'nl'
 
 /** A page as an answer. */
-export function sendPage(context: Context, page: string, status: ContentfulStatusCode = 200): Response {
-  const { body, headers: own } = packed(context, page)
+export async function sendPage(context: Context, page: string, status: ContentfulStatusCode = 200): Promise<Response> {
+  const { body, headers: own } = await packed(context, page)
   const again = status === 503 ? { 'Retry-After': pause } : {}
   return context.body(body, status, { 'Content-Type': 'text/html; charset=UTF-8', ...headers, ...again, ...own })
 }

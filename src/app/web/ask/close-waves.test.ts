@@ -31,7 +31,7 @@ const ids = (closed: readonly { readonly wave: string }[]): readonly string[] =>
 async function begin() {
   const questionnaire = waves.at(-1)?.questionnaire
   if (questionnaire === undefined) throw new Error('There is a wave')
-  const started = await store.start({ questionnaire, language: 'nl', consent: '1' })
+  const started = await store.start({ questionnaire, language: 'nl', consent: '1', trial: false })
   if (started.state === 'closed') throw new Error('The wave is closed')
   const { response, secret } = started
   await store.savePage({ response, page: 'place', pageToken: newPageToken(response, 'place'), answers: {} })

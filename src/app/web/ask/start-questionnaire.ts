@@ -25,10 +25,10 @@ export async function postStart(context: Context, site: AskSite, asked: AskWave,
   const consent = consentVersion(termsOf(asked))
   const agreed = posted(form, '_consent')
   if (agreed !== consent) return showStart(context, asked, agreed === '' ? 'refused' : 'changed', 422)
-  const { questionnaire, study, wave } = asked
+  const { questionnaire, study, wave, demonstration: trial } = asked
   const language = languageOf(context)
   const start = async (): Promise<Response> => {
-    const started = await site.store.start({ questionnaire, language, consent, paradata: wave.paradata })
+    const started = await site.store.start({ questionnaire, language, consent, paradata: wave.paradata, trial })
     if (started.state === 'started') {
       return goTo(context, responsePath(language, { study: study.id, wave: wave.id }, started.secret))
     }

@@ -5,7 +5,7 @@ import { contactHtml, type AskStudy } from './contact.ts'
 import { languageLink, layOutAskPage } from './layout.ts'
 
 /** Why there is nothing to fill in, or nothing was accepted. */
-export type Notice = 'closed' | 'not-open' | 'unknown' | 'failure' | 'away' | 'off-route' | 'refused' | 'too-large'
+export type Notice = 'closed' | 'not-open' | 'unknown' | 'failure' | 'away' | 'off-route' | 'refused' | 'too-large' | 'trial-over'
 
 /** The notices after which somebody may want to ask. */
 const asking: readonly Notice[] = ['closed', 'not-open', 'failure', 'away']
@@ -19,6 +19,7 @@ const words: Readonly<Record<Notice, readonly [title: MessageKey, text: MessageK
   'off-route': ['ask-off-route-title', 'ask-off-route'],
   refused: ['ask-refused-title', 'ask-refused'],
   'too-large': ['ask-refused-title', 'ask-too-large'],
+  'trial-over': ['ask-trial-over-title', 'ask-trial-over'],
 }
 
 /** A notice, with where to go from there. */

@@ -56,7 +56,9 @@ function isAcceptable({ answers, declined }: ResponseState, { page, items }: Sho
 /** True when the page was saved with everything on it that is on it now, and what was saved can stay. */
 function isDone(state: ResponseState, shown: ShownPage): boolean {
   const { revision, shown: earlier } = savedPage(state, shown.page.id)
-  const isWhole = earlier === null || shownVariables(shown).every((id) => earlier.includes(id))
+  // Most often they stand where they stood.
+  const isWhole =
+    earlier === null || shownVariables(shown).every((id, index) => earlier[index] === id || earlier.includes(id))
   return revision > 0 && isWhole && isAcceptable(state, shown)
 }
 

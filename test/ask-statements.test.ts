@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { seededRandom } from '../src/core/simulation/random.ts'
+import { startServer } from '../src/app/web/server.ts'
+import { collectAnswers } from '../tools/bench/collect-answers.ts'
+import { collectSizes, collectStudy } from '../tools/bench/collect-study.ts'
+import { askClient, beginOver, consentIn, tokenIn, type AskClient, type Reply } from './ask-client.ts'
+import { askApp, trialWaves } from './ask-server.ts'
+import { onBothEngines } from './storage-engines.ts'
+
+/** The most statements that one request may need. */
+const most = 10
+
+const start = '/en/ask/large/2026/'
+const waves = trialWaves(collectStudy(collectSizes.large))
+const respondents = waves.flatMap(({ questionnaire }) =>
+  [1, 2].map((seed) => collectAnswers(questionnaire, seededRandom(seed)) ?? []),
+)
+const [own = [], other = []] = respondents
+
+/** A request of somebody who fills in the questionnaire. */
+type Counted = (name: string, status: number, request: () => Promise<Reply>) => Promise<Reply>
+
+/** Somebody who does everything that can be done with a questionnaire, on the page with the roster and after it. */
+async function doEverything(client: AskClient, counted: Counted): Promise<void> {
+  const page = await counted('start page', 200, () => client.get(start))
+  const begun = await counted('start', 303, () => client.post(start, { _consent: [consentIn(page.text)] }))
+  const base = begun.goal
+  // Somebody's first page reads the questionnaire as well, once for all respondents.
+  await client.get(base)
+  let path = (await counted('own address', 303, () => client.get(base))).goal
+  for (const [index, { id, form }] of own.entries()) {
+    expect(path).toBe(`${base}p/${id}/`)
+    const { text } = await counted('page', 200, () => client.get(path))
+    const filled = { ...form, _token: [tokenIn(text)] }
+    const press = (name: string, status: number, button: string, changes = {}) =>
+      counted(name, status, () => client.post(path, { ...filled, _do: [button], ...changes }))
+    if (id === 'jobs') {
+      await press('one more row', 303, 'add:jobs')
+      await press('draft', 204, 'draft')
+      await press('fault', 422, 'next', { 'jobs.1.hours': ['many'] })
+      await press('back', 303, 'back')
+      await press('language', 303, 'language:nl')
+      await counted('page with a draft', 200, () => client.get(path))
+    }
+    const saved = await press('save', 303, 'next')
+    await press('the same again', 303, 'next')
+    if (index > 1) await press('another tab', 409, 'next', other[index]?.form)
+    path = saved.goal
+  }
+  expect(path).toBe(`${base}review/`)
+  await counted('review', 200, () => client.get(path))
+  await counted('language of the review', 303, () => client.post(path, { _do: ['language:en'] }))
+  const sent = await counted('send', 303, () => client.post(path, { _do: ['send'] }))
+  const { text } = await counted('sent', 200, () => client.get(sent.goal))
+  const [, receipt = ''] = /class="code">([^<]+)</.exec(text) ?? []
+  await counted('withdraw', 200, () => client.post(`${start}withdraw/`, { _receipt: [receipt] }))
+}
+
+onBothEngines({ durable: false }, ({ name: engine, open }) => {
+  test('a page is shown with two statements and saved with two, and nothing that can be asked needs more than ten', async () => {
+    const texts: string[] = []
+    const store = await open({ onStatement: (text) => texts.push(text) })
+    const faults: Error[] = []
+    const app = await askApp({ store, waves, report: (error) => faults.push(error) })
+    const server = await startServer(app, { port: 0 })
+    const client = askClient(server.url.slice(0, -1))
+    const counts: Record<string, number> = {}
+    const counted: Counted = async (name, status, request) => {
+      texts.length = 0
+      const reply = await request()
+      expect([name, reply.status]).toEqual([name, status])
+      counts[name] = Math.max(counts[name] ?? 0, texts.length)
+      return reply
+    }
+    try {
+      // The first start puts the questionnaire in the store.
+      await beginOver(client, start)
+      await doEverything(client, counted)
+    } finally {
+      client.close()
+      await server.close()
+    }
+    expect(faults).toEqual([])
+    expect(counts).toEqual({
+      'start page': 0,
+      start: 1,
+      'own address': 1,
+      page: 2,
+      'page with a draft': 2,
+      'one more row': 2,
+      draft: 2,
+      fault: 2,
+      back: 2,
+      language: 3,
+      save: 2,
+      'the same again': 2,
+      'another tab': 2,
+      review: 1,
+      'language of the review': 2,
+      // One transaction: the state, the log, the drafts.
+      send: 7,
+      sent: 1,
+      // SQLite cuts its log, so that nothing of the answers is left in it.
+      withdraw: engine === 'SQLite' ? 5 : 2,
+    })
+    expect(Math.max(...Object.values(counts))).toBeLessThanOrEqual(most)
+  })
+})
