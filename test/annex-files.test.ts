@@ -11,10 +11,12 @@ import type { AnnexFormat } from '../src/core/publication/annex-files.ts'
 import { printTable } from '../src/core/publication/annex-files-table.ts'
 import { annexDocument } from '../src/core/publication/annex-typst.ts'
 import { questionnaireOf } from '../src/core/questionnaire/questionnaire.ts'
+import { comparisonOf } from '../src/core/publication/comparison-annex.ts'
 import type { Study } from '../src/core/study/study.ts'
 import type { Cell, Mark, Table } from '../src/core/tables/table.ts'
 import { tablesOfWave, tabulate } from '../src/core/tables/tabulate.ts'
 import { languages, type Language } from '../src/core/text.ts'
+import { compareTables } from '../src/core/trends/compare-tables.ts'
 import { askPoppler, csvTable, hasPoppler, pdfTable, readCsv, readDocument, readHtml, readPdf } from './read-annex.ts'
 import { readSheets, readZip, sheetTable, type ReadLine, type ReadTable } from './read-annex.ts'
 
@@ -25,6 +27,9 @@ let study: Study
 /** The tables of many respondents, and those of a few, of whom much is withheld. */
 let tables: readonly Table[]
 let small: readonly Table[]
+
+/** Two waves of the study specialisten side by side, with the answers of made-up respondents. */
+let comparison: Record<ProfileId, Annex>
 
 beforeAll(async () => {
   const loaded = await loadStudy(await studyFolder('basisartsen'))
@@ -37,7 +42,30 @@ beforeAll(async () => {
   }
   tables = tabulated(2600)
   small = tabulated(260)
+  const specialisten = await loadStudy(await studyFolder('specialisten'))
+  if (!specialisten.ok) throw new Error('specialisten cannot be used')
+  comparison = {
+    public: compared(specialisten.study, 'public'),
+    'already-published': compared(specialisten.study, 'already-published'),
+  }
 })
+
+/** The first two waves of a study side by side. */
+function compared(of: Study, profile: ProfileId): Annex {
+  const [first, second] = of.waves.map((wave, index) => {
+    const questionnaire = questionnaireOf(of, wave)
+    const dataset = simulateWave(of, wave, 500, 3 + index)
+    const shown = tabulate(of, questionnaire, dataset, tablesOfWave(of, dataset)).map((table) => protect(table, profile))
+    return { wave, questionnaire, dataset, publicTables: shown }
+  })
+  if (first === undefined || second === undefined) throw new Error('Two waves')
+  const answered = ({ wave, dataset }: typeof first) => ({
+    wave,
+    answers: { respondents: dataset.rows, complete: dataset.rows },
+    simulated: true,
+  })
+  return comparisonOf(of, answered(first), answered(second), compareTables(of, first, second))
+}
 
 function annexWith(profile: ProfileId, of = profile === 'public' ? small : tables): Annex {
   const [wave] = study.waves
@@ -55,24 +83,28 @@ const make = (annex: Annex, language: Language): Readonly<Record<AnnexFormat, Ui
 
 const signs: readonly (readonly [Mark, string])[] = [
   ['suppressed', '×'],
+  ['not-comparable', '≠'],
   ['not-asked', '–'],
   ['no-answers', ':'],
 ]
 
 const signOf = (marks: readonly Mark[]): string => signs.find(([mark]) => marks.includes(mark))?.[1] ?? ':'
 const starOf = (marks: readonly Mark[]): string => (marks.includes('low-base') ? '*' : '')
+const changeOf = (marks: readonly Mark[]): string =>
+  marks.includes('higher') ? '▲' : marks.includes('lower') ? '▼' : ''
 
 /** What every format must say, straight from the table. The label of the N and the totals are looked at apart. */
 function expected({ columns, rows, cells }: PublicTable, language: Language): readonly ReadLine[] {
   const counts = rows.some(({ count }) => count !== null)
-  const base = columns.map(({ base: size, marks }) =>
-    size === null || (size.n === 0 && marks.includes('not-asked')) ? signOf(marks) : `${size.n}${starOf(marks)}`,
-  )
+  const base = columns.map(({ base: size, marks, statistic }) => {
+    if (statistic === 'difference') return ''
+    return size === null || (size.n === 0 && marks.includes('not-asked')) ? signOf(marks) : `${size.n}${starOf(marks)}`
+  })
   const figures = rows.map(({ label, count }, row) => ({
     label: label[language],
     count: counts ? String(count ?? '×') : '',
     cells: (cells[row] ?? []).map(({ printed, marks }) =>
-      printed === null ? signOf(marks) : `${printed}${starOf(marks)}`,
+      printed === null ? signOf(marks) : `${changeOf(marks)}${printed}${starOf(marks)}`,
     ),
   }))
   return [{ label: '', count: '', cells: base }, ...figures]
@@ -145,6 +177,34 @@ describe.each(['already-published', 'public'] as const)('under the profile %s', 
   })
 })
 
+describe.each(['already-published', 'public'] as const)('two waves side by side, under the profile %s', (profile) => {
+  test.each(languages)('every number of every table is the same in every format (%s)', (language) => {
+    const annex = comparison[profile]
+    const entries = entriesOf(annex)
+    expect(entries.length).toBeGreaterThan(90)
+    const wanted = entries.map(({ table }) => ({
+      table: table.id,
+      heads: table.columns.map(({ label }) => label[language]),
+      lines: expected(table, language),
+    }))
+    for (const [format, read] of readAll(annex, language)) {
+      const found = read.map((own, index) => {
+        const table = entries[index]?.table
+        if (table === undefined) throw new Error(`${format} has more tables`)
+        return { table: table.id, heads: own.heads, lines: figuresOf(own, table) }
+      })
+      expect(found, format).toEqual(wanted)
+    }
+  })
+
+  test('every sign occurs, so that every sign is compared', () => {
+    const marks = new Set(entriesOf(comparison[profile]).flatMap(({ table }) => table.cells.flat().flatMap((cell) => cell.marks)))
+    const always: readonly Mark[] = ['higher', 'lower', 'not-asked', 'not-comparable']
+    const hidden: readonly Mark[] = profile === 'public' ? ['suppressed', 'low-base'] : []
+    expect([...marks]).toEqual(expect.arrayContaining([...always, ...hidden]))
+  })
+})
+
 describe.skipIf(!hasPoppler)('as another program reads the PDF', () => {
   const someIds = ['0.2', '0.14', '2.7', '3.4']
 
@@ -175,6 +235,22 @@ describe.skipIf(!hasPoppler)('as another program reads the PDF', () => {
     })
     expect(missing.map(({ label }) => label)).toEqual([])
   })
+
+  test('and every row of two waves side by side, with the figures of all groups behind each other', () => {
+    const annex = comparison['already-published']
+    const text = askPoppler('pdftotext', ['-layout'], make(annex, 'en').pdf)
+    const lines = text.split('\n').map((line) => line.trim().replaceAll(/\s+/g, ' '))
+    const rows = entriesOf(annex).flatMap((entry) =>
+      printTable(entry, annex.wave.title, 'en').lines.filter(({ part }) => part === 'row'),
+    )
+    const missing = rows.filter(({ label, places }) => {
+      const figures = places.map(({ text: figure, change }) => (change === undefined ? figure : `${signOfChange[change]} ${figure}`)).join(' ')
+      return !lines.some((line) => line.endsWith(` ${figures}`) && label.startsWith(beforeCount(line, figures)))
+    })
+    expect(missing.map(({ label }) => label)).toEqual([])
+  })
+
+  const signOfChange = { higher: '▲', lower: '▼' } as const
 
   const beforeCount = (line: string, figures: string): string =>
     line

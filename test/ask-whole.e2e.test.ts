@@ -268,6 +268,9 @@ function cellsOf(variable: string, value: Value): readonly (readonly [string, st
 describe('what was filled in', () => {
   test('is collected by the command, which does not put it with simulated answers or in their place unasked', async () => {
     expect(given.size).toBe(4)
+    const tried = await run('collect', 'basisartsen', '--wave', '2023', '--trial')
+    expect(tried).toMatchObject({ code: 3 })
+    expect(tried.error).toContain('no responses of a trial are stored, but 4 real ones are')
     expect(await run('simulate', 'basisartsen', '--wave', '2023', '--respondents', '20')).toMatchObject({ code: 0 })
     const refused = await run('collect', 'basisartsen', '--wave', '2023')
     expect(refused).toMatchObject({ code: 2 })

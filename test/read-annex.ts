@@ -17,16 +17,20 @@ export type ReadTable = { readonly heads: readonly string[]; readonly lines: rea
 export const hasPoppler = spawnSync('pdfinfo', ['-v']).status === 0
 
 /**
- * A figure in one form for all languages and formats, with the sign of a small group behind it; other texts stay.
+ * A figure in one form for all languages and formats, with the sign of a small group behind it and that of a difference
+ * before it; other texts stay.
  *
  * @example plain('1.234', 'nl') // → '1234'
  * @example plain('23.5%*', 'en') // → '23.5*'
+ * @example plain('▼ −3', 'nl') // → '▼-3'
  */
 export function plain(text: string, language: Language): string {
   const [thousands, decimal] = language === 'nl' ? (['.', ','] as const) : ([',', '.'] as const)
-  const found = /^(\d[\d.,]*)%?(\*?)$/.exec(text)
+  const found = /^(?:([▲▼])\s)?([+−]?)(\d[\d.,]*)%?(\*?)$/.exec(text)
   if (found === null) return text
-  return `${Number(found[1]?.replaceAll(thousands, '').replace(decimal, '.'))}${found[2]}`
+  const [, change = '', sign, digits = '', star] = found
+  const number = Number(digits.replaceAll(thousands, '').replace(decimal, '.'))
+  return `${change}${sign === '−' ? -number : number}${star}`
 }
 
 const decoder = new TextDecoder()
@@ -70,17 +74,32 @@ export function readHtml(bytes: Uint8Array, language: Language): readonly ReadTa
   return groups(decoder.decode(bytes), /(<article.*?<\/article>)/gs).map(([article = '']) => {
     const [table = ''] = /<table.*?<\/table>/s.exec(article) ?? []
     const rows = groups(table, /(<tr.*?<\/tr>)/gs).map(([row = '']) =>
-      groups(row, /(<t[hd].*?<\/t[hd]>)/gs).map(([cell = '']) => textOf(cell)),
+      groups(row, /(<t[hd].*?<\/t[hd]>)/gs).map(([cell = '']) => ({
+        text: textOf(cell),
+        span: Number(/ colspan="(\d+)"/.exec(cell)?.[1] ?? 1),
+      })),
     )
-    return readRows(rows, language)
+    const [over = [], heads = [], ...lines] = rows
+    // Heads that span columns stand before the heads of those, and the head of the labels with them.
+    const whole = over.some(({ span }) => span > 1)
+      ? [['', ...under(over.slice(1), heads.map(({ text }) => text))], ...lines.map((row) => row.map(({ text }) => text))]
+      : rows.map((row) => row.map(({ text }) => text))
+    return readRows(whole, language)
   })
+}
+
+/** Heads with those that span them: `Aios` over `2022` is `Aios, 2022`. */
+function under(over: readonly { readonly text: string; readonly span: number }[], heads: readonly string[]): readonly string[] {
+  const names = over.flatMap(({ text, span }) => Array.from({ length: span }, () => text))
+  return heads.map((head, index) => `${names[index]}, ${head}`)
 }
 
 type Panel = {
   readonly heads: readonly { readonly label: string }[]
+  readonly spanners: readonly { readonly label: string; readonly span: number }[] | null
   readonly lines: readonly {
     readonly label: string
-    readonly cells: readonly { readonly lines: readonly string[]; readonly behind: string }[]
+    readonly cells: readonly { readonly lines: readonly string[]; readonly before?: string; readonly behind: string }[]
   }[]
 }
 
@@ -94,9 +113,17 @@ export function readDocument(document: string, language: Language): readonly Rea
     .map(({ panels }) => {
       const rows = (panels[0]?.lines ?? []).map(({ label }, row) => [
         label,
-        ...panels.flatMap(({ lines }) => lines[row]?.cells ?? []).map((cell) => `${cell.lines[0]}${cell.behind}`),
+        ...panels
+          .flatMap(({ lines }) => lines[row]?.cells ?? [])
+          .map(({ before, lines, behind }) => `${before === undefined ? '' : `${before} `}${lines[0]}${behind}`),
       ])
-      return readRows([['', ...panels.flatMap(({ heads }) => heads).map(({ label }) => label)], ...rows], language)
+      const heads = panels.flatMap(({ heads: own, spanners }) => {
+        const labels = own.map(({ label }) => label)
+        // Those of statistics end with what they count anyway; those of two waves are told by both heads.
+        const over = spanners?.map(({ label, span }) => ({ text: label, span })) ?? null
+        return over === null || !labels.some((label) => /^\d{4}$/.test(label)) ? labels : under(over, labels)
+      })
+      return readRows([['', ...heads], ...rows], language)
     })
 }
 
@@ -166,17 +193,25 @@ export function readSheets(bytes: Uint8Array): ReadonlyMap<string, readonly (rea
 const unescaped = (text: string): string =>
   decoded(text).replaceAll(/_x([\dA-F]{4})_/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
 
-/** A number as a program shows it by the code of a format, in the form of `plain`. */
+/**
+ * A number as a program shows it by the code of a format, in the form of `plain`. A code may have parts for numbers above,
+ * below and at zero; below zero the minus is then that of the code.
+ */
 function displayed(value: number, code: string): string {
-  const star = code.endsWith('"*"') ? '*' : ''
-  const body = star === '' ? code : code.slice(0, -3)
-  const decimals = /\.(0+)/.exec(body)?.[1]?.length ?? 0
-  return `${Number((body.includes('%') ? value * 100 : value).toFixed(decimals))}${star}`
+  const parts = code.split(';')
+  const part = (value > 0 ? parts[0] : value < 0 ? (parts[1] ?? `−${code}`) : parts[2]) ?? code
+  // The brackets around a count behind a label are read as its own column.
+  const shown = part.replaceAll(/["()]/g, '').replace(/#,##0(?:\.0+)?|0(?:\.0+)?/, (digits) => {
+    const decimals = /\.(0+)/.exec(digits)?.[1]?.length ?? 0
+    const number = Math.abs(part.includes('%') ? value * 100 : value)
+    return String(Number(number.toFixed(decimals)))
+  })
+  return plain(shown, 'en')
 }
 
-/** The table of a sheet: the head is the first row with more than one cell. */
+/** The table of a sheet: the head is the first row with more than one cell, of which the first is not empty. */
 export function sheetTable(rows: readonly (readonly string[])[], counts: boolean): ReadTable {
-  const [heads = [], ...lines] = rows.filter((row) => row.length > 1)
+  const [heads = [], ...lines] = rows.filter((row) => row.length > 1 && row[0] !== '')
   return withCounts(heads, lines, counts)
 }
 

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { startPostgres } from '../tools/postgres.ts'
+import { crashServer } from './ask-kill.ts'
+import { startAskProcess } from './ask-server-process.ts'
 import { crash } from './storage-kill.ts'
 
-const help = `Kills a process that saves pages, and with PostgreSQL the whole server, in the midst of its work, again and
-again, and looks whether every page that was acknowledged is there, whole.
+const help = `Kills a process that saves pages, and with PostgreSQL the whole database server, in the midst of its work, again
+and again, and looks whether every page that was acknowledged is there, whole. Then the same with a server to which
+respondents post their pages.
 
 npm run soak -- [options]
 
@@ -40,8 +43,30 @@ async function kill(name: string, url: string | undefined, alsoKill?: () => Prom
   return bad === 0
 }
 
+/** A number of crashes of a server under load, on one store. */
+async function killServer(name: string, url: string | undefined, alsoKill?: () => Promise<void>): Promise<boolean> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'loopbaan-soak-'))
+  const place = { folder, url }
+  let server = await startAskProcess(place)
+  let [pages, bad] = [0, 0]
+  for (let round = 1; round <= rounds; round += 1) {
+    const crashed = await crashServer(server, place, 20 + ((round * 37) % 200), alsoKill)
+    server = crashed.server
+    const { acknowledged, lost, torn, stuck } = crashed.round
+    pages += acknowledged
+    for (const [kind, found] of Object.entries({ lost, torn, stuck })) {
+      bad += found.length
+      for (const one of found) console.log(`${name}, round ${round}: ${kind} ${one}`)
+    }
+  }
+  await server.kill()
+  rmSync(folder, { recursive: true, force: true })
+  console.log(`${name}, over HTTP: ${rounds} crashes, ${pages} acknowledged pages, ${bad} lost, torn or stuck`)
+  return bad === 0
+}
+
 async function soak(): Promise<void> {
-  const outcomes = [await kill('SQLite', undefined)]
+  const outcomes = [await kill('SQLite', undefined), await killServer('SQLite', undefined)]
   const started = await startPostgres({ durable: true })
   if (started.postgres === null) console.log(`PostgreSQL: skipped. ${started.reason}`)
   else {
@@ -51,6 +76,7 @@ async function soak(): Promise<void> {
       await postgres.start()
     }
     outcomes.push(await kill('PostgreSQL', await postgres.makeDatabase(), restart))
+    outcomes.push(await killServer('PostgreSQL', await postgres.makeDatabase(), restart))
     await postgres.stop()
   }
   if (outcomes.includes(false)) process.exitCode = 1

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdtemp, rm, stat } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { main } from '../src/app/cli/main.ts'
+import { visitor } from './ask-visitor.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -43,6 +45,51 @@ function start(...words: readonly string[]) {
 
 const address = (printed: string): string => /http:\/\/\S+/.exec(printed)?.[0] ?? ''
 
+/** A study of our own, of which the wave 2026 can be filled in now. */
+async function ownStudy(): Promise<string> {
+  const study = path.join(folder, 'canteen')
+  await cp('studies/example', study, { recursive: true })
+  const change = async (name: string, ...changes: readonly (readonly [RegExp, string])[]): Promise<void> => {
+    const file = path.join(study, name)
+    const text = await readFile(file, 'utf8')
+    await writeFile(
+      file,
+      changes.reduce((all, [from, to]) => all.replace(from, to), text),
+    )
+  }
+  await change('study.yaml', [/^id: .*$/m, 'id: canteen'])
+  await change('waves/2026.yaml', [/^opens: .*$/m, 'opens: 2024-04-01'], [/^closes: .*$/m, 'closes: 2099-12-31'])
+  return study
+}
+
+/** What is seen of a site, and somebody who fills in the first page of a questionnaire. */
+function visits(url: string) {
+  const user = visitor({ request: (at, init) => fetch(url.slice(0, -1) + at, { redirect: 'manual', ...init }) })
+  const page = async (at: string): Promise<string> => {
+    const answer = await user.get(at)
+    expect([at, answer.status]).toEqual([at, 200])
+    return answer.text()
+  }
+  const respond = async (at: string): Promise<void> => {
+    const own = await user.begin(at)
+    const place = own.page('place')
+    const answer = await user.post(place, { ...(await user.fieldsAt(place)), 'years-here': ['2'], 'lunch-place': ['2'] })
+    expect(answer.status).toBe(303)
+  }
+  return { page, respond }
+}
+
+/** What a link on a page says. */
+const linkText = (html: string, to: string): string | undefined =>
+  new RegExp(`<a[^>]* href="${to}"[^>]*>([^<]*)</a>`).exec(html)?.[1]
+
+/** Another command in English, in this process. */
+async function command(...words: readonly string[]) {
+  let told = ''
+  const stream = { write: (text: string) => (told += text) }
+  return { code: await main([...words, '--language', 'en'], { out: stream, error: stream }), told }
+}
+
 describe('loopbaan start', () => {
   it('makes what is missing, serves it, stops cleanly, and finds it again the next time', async () => {
     const data = path.join(folder, 'data')
@@ -64,6 +111,47 @@ describe('loopbaan start', () => {
     second.stop()
     expect(await second.ended).toBe(0)
     expect((await stat(path.join(data, 'basisartsen/2023/wave.json'))).mtimeMs).toBe(made.mtimeMs)
+  }, 120_000)
+
+  it('serves a wave for real that is named, and all others as trials, of which nothing comes into its results', async () => {
+    const data = path.join(folder, 'data')
+    const study = await ownStudy()
+    const first = start('--field', `${study}/2026`, '--port', '0', '--data', data)
+    const ready = await first.saying('Ready:')
+    expect(ready).toContain('canteen 2026: to be filled in for real from 2024-04-01 to 2099-12-31 (UTC).')
+    for (const wave of ['2024', '2026']) expect(ready).toContain(`canteen ${wave}: no answers yet, so no tables.`)
+    expect(ready).not.toContain('canteen 2024: to be filled in')
+    const { respond, page } = visits(address(ready))
+    const front = await page('/en/')
+    expect(linkText(front, '/en/ask/canteen/2026/')).toBe('Fill in the questionnaire')
+    for (const trial of ['canteen/2024', 'example/2026', 'basisartsen/2023']) {
+      expect(linkText(front, `/en/ask/${trial}/`)).toBe('Fill in the questionnaire (trial)')
+    }
+    expect(await page('/en/ask/canteen/2026/')).toMatch(/About \d+ minutes/)
+    expect(await page('/en/ask/canteen/2026/')).not.toMatch(/trial/i)
+    expect(await page('/en/ask/canteen/2024/')).toMatch(/This is a trial/)
+    expect((await fetch(`${address(ready)}en/canteen/2026/annex/`)).status).toBe(404)
+    await respond('/en/ask/canteen/2026/')
+    await respond('/en/ask/canteen/2024/')
+    await respond('/en/ask/canteen/2024/')
+    first.stop()
+    expect(await first.ended).toBe(0)
+
+    expect(await command('collect', study, '--wave', '2026', '--data', data)).toMatchObject({ code: 0 })
+    const tried = await command('collect', study, '--wave', '2024', '--data', data)
+    expect(tried.code).toBe(3)
+    expect(tried.told).toContain('only responses of a trial are stored: 2.')
+  }, 120_000)
+
+  it.each([
+    ['example', '--field takes a study with a wave'],
+    ['nowhere/2026', 'There is no study "nowhere".'],
+    ['example/1999', 'There is no wave "1999". There are: 2024, 2026.'],
+    ['example/2024', 'The last day of wave 2024 of example was 2024-03-29.'],
+  ])('does not start with --field %s, says why, and ends with 2', async (field, words) => {
+    const child = start('--field', field, '--port', '0', '--data', path.join(folder, 'data'))
+    expect(await child.ended).toBe(2)
+    expect(child.printed().trim().split('\n')).toEqual([expect.stringContaining(words)])
   }, 60_000)
 
   it('says so when the port is busy, and ends with 3', async () => {

@@ -35,7 +35,7 @@ function backupOfBefore(): string {
 async function furnish(store: ResponseStore, count: number): Promise<readonly string[]> {
   const secrets: string[] = []
   for (let number = 0; number < count; number += 1) {
-    const { response, secret } = await begin(store, threePages({ required: number % 2 === 0 }))
+    const { response, secret } = await begin(store, threePages({ required: number % 2 === 0 }), number % 5 === 4)
     await fill(store, secret, 'first', { a: 1, 'a.text': `é "quoted" \u0000 🙂 ${number}` })
     await fill(store, secret, 'first', { a: 2 })
     await store.saveDraft({ response, secret, page: 'third', pageToken: '', form: { e: ['1'] } })

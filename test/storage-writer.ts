@@ -15,6 +15,8 @@ import { threePages } from './three-pages.ts'
  * - `migrate`: opens the store with a migration that never ends.
  */
 const { values, positionals } = parseArgs({
+  // Whoever imports this file has options of their own.
+  args: import.meta.main ? process.argv.slice(2) : [],
   options: { folder: { type: 'string' }, url: { type: 'string' }, pages: { type: 'string' } },
   allowPositionals: true,
 })

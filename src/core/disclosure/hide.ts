@@ -143,6 +143,7 @@ function tooTelling(sums: SumsBeside, choice: Choice, profile: Profile): readonl
         equations.find((one) => one.has(exposed)))
   if (telling === undefined) return []
   const evidence = evidenceOf(telling, sums, isKnown, choice)
-  // Without a number that can be singled out, the whole table goes.
-  return evidence.length === 0 ? seen : evidence.toSorted(leastWantedFirst).slice(0, 1)
+  if (evidence.length > 0) return evidence.toSorted(leastWantedFirst).slice(0, 1)
+  // Without a number that can be singled out, the whole table goes; beside others of the same question, one by one.
+  return known.size === 0 ? seen : seen.toSorted(leastWantedFirst).slice(0, 1)
 }

@@ -7,8 +7,8 @@ import type { Equation } from './worked-out.ts'
 /** Which rows of the finest table a row of another one adds up, by their ids. */
 export type Parts = (row: string) => readonly string[]
 
-/** A public table, with how its rows are made of those of the finest table. */
-export type ReleasedTable = { readonly shown: PublicTable; readonly parts: Parts }
+/** A table of which a part is public: all that was counted, and what is shown of it. */
+export type ReleasedTable = { readonly table: Table; readonly shown: PublicTable; readonly parts: Parts }
 
 /**
  * What is public already of the answers behind a table: the same question, counted in other rows or columns. All of it
@@ -31,38 +31,56 @@ export type SumsBeside = Sums & {
   readonly telling: ReadonlySet<string>
 }
 
-/** The number of a line of the finest table, which nobody prints. */
-const ofFinest = (line: string, group: string): string => `finest ${amountName(line, group)}`
+/** What a number of the finest table, or of one that was made public before, is called beside the table itself. */
+const nameIn = (at: number | 'finest', name: string): string => (at === 'finest' ? `finest ${name}` : `released ${at} ${name}`)
 
 const linesOfRow = ['row', 'base'] as const
 
-/** That a number of a table, under the name that it has here, is the sum of numbers of the finest. */
-function link(
-  name: string,
-  lines: readonly string[],
-  group: string,
-  finest: ReadonlyMap<string, Amount>,
-): { readonly amount: Amount; readonly equation: Equation } | null {
-  const parts = lines.flatMap((line) => finest.get(ofFinest(line, group)) ?? [])
-  const [first] = parts
-  if (first === undefined || parts.length !== lines.length) return null
-  const value = parts.reduce((sum, part) => sum + part.value, 0)
-  const others = first.kind === 'base' ? 0 : first.value + first.others - value
-  return {
-    amount: { name, kind: first.kind, value, others, place: null },
-    equation: new Map([[name, 1], ...parts.map((part): [string, number] => [part.name, -1])]),
+/** That numbers of a table are the sums of numbers of the finest one: one equation per number. */
+function linksOf(table: Table, parts: Parts, finest: Table, has: (name: string) => boolean, name: (own: string) => string) {
+  const rowOf = (id: string): number => finest.rows.findIndex((row) => row.id === id)
+  const link = (line: string, group: string, lines: readonly string[]): readonly Equation[] => {
+    const own = name(amountName(line, group))
+    const sums = lines.map((one) => nameIn('finest', amountName(one, group)))
+    return has(own) && sums.length > 0 && sums.every(has)
+      ? [new Map([[own, 1], ...sums.map((sum): [string, number] => [sum, -1])])]
+      : []
   }
+  return [...new Set(table.columns.map(({ group }) => group))].flatMap((group) => [
+    ...['base', 'all answers'].flatMap((line) => link(line, group, [line])),
+    ...table.rows.flatMap(({ id }, row) =>
+      linesOfRow.flatMap((kind) => {
+        // A base is that of each of its rows.
+        const ids = kind === 'base' ? parts(id).slice(0, 1) : parts(id)
+        return link(`${kind} ${row}`, group, ids.map((part) => `${kind} ${rowOf(part)}`))
+      }),
+    ),
+  ])
+}
+
+/** The names of the numbers that a public table shows. */
+function shownIn({ table, shown }: ReleasedTable): readonly string[] {
+  return shown.columns.flatMap(({ group, base, statistic }, index) => [
+    ...(base === null ? [] : [amountName('base', group)]),
+    ...shown.rows.flatMap(({ id }, row) => {
+      const cell = shown.cells[row]?.[index]
+      if (cell === undefined || cell.n === null) return []
+      const at = table.rows.findIndex((one) => one.id === id)
+      // A share and its number of answers tell how many answers there are.
+      const all = statistic === 'share-of-answers' && (cell.estimate ?? 0) > 0 ? ['all answers'] : []
+      return [...linesOfRow.map((kind) => `${kind} ${at}`), ...all].map((line) => amountName(line, group))
+    }),
+  ])
 }
 
 /**
  * The numbers of a table and everything that a reader can add up, together with what is public already: what that shows
  * is known, whatever is hidden now.
  *
- * @example sumsBeside(table, released).known.has('released 0 row 2 | women') // → true when that figure was shown
+ * @example sumsBeside(table, released).known.has('finest row 2 | women') // → true when that figure was shown
  */
 export function sumsBeside(table: Table, { finest, tables, parts, groups }: Released): SumsBeside {
   const own = sumsOf(table)
-  const whole = sumsOf(finest)
   const amounts = new Map<string, Amount>(
     [...own.amounts].map(([name, amount]) => {
       const isPublic = amount.place !== null && groups.includes(amount.place.group)
@@ -70,56 +88,27 @@ export function sumsBeside(table: Table, { finest, tables, parts, groups }: Rele
     }),
   )
   const equations: Equation[] = [...own.equations]
+  const others = [
+    { at: 'finest', table: finest } as const,
+    ...tables.flatMap((one, at) => (one.table === finest ? [] : [{ at, table: one.table }])),
+  ]
+  for (const other of others) {
+    const sums = sumsOf(other.table)
+    for (const amount of sums.amounts.values()) {
+      const name = nameIn(other.at, amount.name)
+      amounts.set(name, { ...amount, name, place: null })
+    }
+    for (const equation of sums.equations) {
+      equations.push(new Map([...equation].map(([name, factor]) => [nameIn(other.at, name), factor])))
+    }
+  }
+  const has = (name: string): boolean => amounts.has(name)
+  equations.push(...linksOf(table, parts, finest, has, (name) => name))
   const known = new Set<string>()
-  for (const amount of whole.amounts.values()) {
-    amounts.set(`finest ${amount.name}`, { ...amount, name: `finest ${amount.name}`, place: null })
-  }
-  for (const equation of whole.equations) {
-    equations.push(new Map([...equation].map(([name, factor]) => [`finest ${name}`, factor])))
-  }
-  const rowOf = (id: string): number => finest.rows.findIndex((row) => row.id === id)
-  const linked = (name: string, lines: readonly string[], group: string): boolean => {
-    const found = link(name, lines, group, amounts)
-    if (found === null) return false
-    // A number of the table itself stays what it is; only how it is made up is added.
-    if (!amounts.has(name)) amounts.set(name, found.amount)
-    equations.push(found.equation)
-    return true
-  }
-  const linkRow = (name: string, kind: (typeof linesOfRow)[number], ids: readonly string[], group: string): boolean =>
-    linked(
-      name,
-      // A base is that of each of its rows.
-      (kind === 'base' ? ids.slice(0, 1) : ids).map((id) => `${kind} ${rowOf(id)}`),
-      group,
-    )
-  for (const group of new Set(table.columns.map((column) => column.group))) {
-    for (const line of ['base', 'all answers']) {
-      if (own.amounts.has(amountName(line, group))) linked(amountName(line, group), [line], group)
-    }
-    for (const [row, { id }] of table.rows.entries()) {
-      for (const kind of linesOfRow) {
-        const name = amountName(`${kind} ${row}`, group)
-        if (own.amounts.has(name)) linkRow(name, kind, parts(id), group)
-      }
-    }
-  }
-  for (const [at, { shown, parts: partsOf }] of tables.entries()) {
-    for (const [index, { group, base }] of shown.columns.entries()) {
-      const name = (line: string): string => `released ${at} ${amountName(line, group)}`
-      const tell = (line: string, isLinked: boolean): void => {
-        if (isLinked) known.add(name(line))
-      }
-      if (base !== null) tell('base', linked(name('base'), ['base'], group))
-      for (const [row, { id }] of shown.rows.entries()) {
-        const cell = shown.cells[row]?.[index]
-        if (cell === undefined || cell.n === null) continue
-        for (const kind of linesOfRow) tell(`${kind} ${row}`, linkRow(name(`${kind} ${row}`), kind, partsOf(id), group))
-        if (shown.columns[index]?.statistic === 'share-of-answers' && (cell.estimate ?? 0) > 0) {
-          tell('all answers', linked(name('all answers'), ['all answers'], group))
-        }
-      }
-    }
+  for (const [index, one] of tables.entries()) {
+    const at = one.table === finest ? 'finest' : index
+    if (at !== 'finest') equations.push(...linksOf(one.table, one.parts, finest, has, (name) => nameIn(at, name)))
+    for (const name of shownIn(one)) if (has(nameIn(at, name))) known.add(nameIn(at, name))
   }
   return { amounts, equations, known, telling: tellingOf(table, tables, parts) }
 }

@@ -66,19 +66,23 @@ export function solveQuota(
     (counts: QuotaCounts): QuotaBase =>
     (table, column) =>
       answeredIn(table, column) - uncoveredIn(quota, cells, counts, table, column)
-  const better = (best: SolvedQuota | null, from: QuotaCounts): SolvedQuota => {
-    let found = best
+  const solveFrom = (from: QuotaCounts): SolvedQuota => {
+    let best: SolvedQuota | null = null
     for (const windows of windowChoices(quota, basesOf(from))) {
       const counts = solve({ quota, cells, start: from }, columnLimits(quota, basesOf(from), windows))
       const missed = missedColumns(quota, cells, counts, basesOf(counts))
-      if (found === null || missed.length < found.missed.length) found = { counts, missed }
+      if (best === null || missed.length < best.missed.length) best = { counts, missed }
       if (missed.length === 0) break
     }
-    return found ?? { counts: from, missed: [] }
+    return best ?? { counts: from, missed: [] }
   }
-  let best = better(null, start)
-  // A recode that leaves answers out has another base as soon as the counts change.
-  const rounds = quota.tables.some(({ uncovered }) => uncovered.length > 0) ? 5 : 0
-  for (let round = 0; round < rounds && best.missed.length > 0; round += 1) best = better(best, best.counts)
+  let last = solveFrom(start)
+  let best = last
+  // A recode that leaves answers out has another base as soon as the counts change; they come ever nearer to each other.
+  const rounds = quota.tables.some(({ uncovered }) => uncovered.length > 0) ? 12 : 0
+  for (let round = 0; round < rounds && best.missed.length > 0; round += 1) {
+    last = solveFrom(last.counts)
+    if (last.missed.length < best.missed.length) best = last
+  }
   return best
 }

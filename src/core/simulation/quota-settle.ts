@@ -20,7 +20,7 @@ type Task = {
 type Attempt = Settled & { readonly missed: readonly string[] }
 
 /** The most by which the number of those who answer is changed to make figures come out. */
-const furthest = 60
+const furthest = 100
 
 const isOffered = ({ offered }: AskedCell, { variable }: Quota): boolean => offered.some(({ id }) => id === variable.id)
 

@@ -106,12 +106,12 @@ export function sideTables(
   return new Map(
     requests.flatMap(({ shown, spec, wanted }) => {
       const finest = nextOf(tables)
-      const released: ReleasedTable[] = [{ shown, parts: (row) => [row] }]
+      const released: ReleasedTable[] = [{ table: finest, shown, parts: (row) => [row] }]
       for (const one of wanted) {
         const parts = partsOf(one)
-        const beside = { finest, tables: [...released], parts, groups: one.groups }
-        const made = protect(nextOf(tables), profile, beside)
-        released.push({ shown: made, parts })
+        const table = nextOf(tables)
+        const made = protect(table, profile, { finest, tables: [...released], parts, groups: one.groups })
+        released.push({ table, shown: made, parts })
       }
       const last = released.at(-1)
       return last === undefined ? [] : [[spec.id, last.shown] as const]
