@@ -17,6 +17,7 @@ import type { Cell, Mark, Table } from '../src/core/tables/table.ts'
 import { tablesOfWave, tabulate } from '../src/core/tables/tabulate.ts'
 import { languages, type Language } from '../src/core/text.ts'
 import { compareTables } from '../src/core/trends/compare-tables.ts'
+import type { PublicWave } from '../src/core/trends/side-tables.ts'
 import { askPoppler, csvTable, hasPoppler, pdfTable, readCsv, readDocument, readHtml, readPdf } from './read-annex.ts'
 import { readSheets, readZip, sheetTable, type ReadLine, type ReadTable } from './read-annex.ts'
 
@@ -44,20 +45,26 @@ beforeAll(async () => {
   small = tabulated(260)
   const specialisten = await loadStudy(await studyFolder('specialisten'))
   if (!specialisten.ok) throw new Error('specialisten cannot be used')
+  const counted = specialisten.study.waves.map((own, index): CountedWave => {
+    const questionnaire = questionnaireOf(specialisten.study, own)
+    const dataset = simulateWave(specialisten.study, own, 400, 3 + index)
+    const found = tabulate(specialisten.study, questionnaire, dataset, tablesOfWave(specialisten.study, dataset))
+    return { wave: own, questionnaire, dataset, tables: found }
+  })
   comparison = {
-    public: compared(specialisten.study, 'public'),
-    'already-published': compared(specialisten.study, 'already-published'),
+    public: compared(specialisten.study, counted, 'public'),
+    'already-published': compared(specialisten.study, counted, 'already-published'),
   }
-})
+}, 60_000)
+
+type CountedWave = Omit<PublicWave, 'publicTables'> & { readonly tables: readonly Table[] }
 
 /** The first two waves of a study side by side. */
-function compared(of: Study, profile: ProfileId): Annex {
-  const [first, second] = of.waves.map((wave, index) => {
-    const questionnaire = questionnaireOf(of, wave)
-    const dataset = simulateWave(of, wave, 500, 3 + index)
-    const shown = tabulate(of, questionnaire, dataset, tablesOfWave(of, dataset)).map((table) => protect(table, profile))
-    return { wave, questionnaire, dataset, publicTables: shown }
-  })
+function compared(of: Study, counted: readonly CountedWave[], profile: ProfileId): Annex {
+  const [first, second] = counted.map((one) => ({
+    ...one,
+    publicTables: one.tables.map((table) => protect(table, profile)),
+  }))
   if (first === undefined || second === undefined) throw new Error('Two waves')
   const answered = ({ wave, dataset }: typeof first) => ({
     wave,
@@ -76,9 +83,12 @@ function annexWith(profile: ProfileId, of = profile === 'public' ? small : table
 
 const entriesOf = (annex: Annex) => annex.blocks.flatMap((block) => block.tables)
 
+/** The files of an annex, each made when it is read. */
 const make = (annex: Annex, language: Language): Readonly<Record<AnnexFormat, Uint8Array>> => {
   const files = annexDownloads(annex, language, { style: 'p { color: black }', questionnaire: 'a,b\r\n' })
-  return Object.fromEntries(files.map((file) => [file.format, file.make()])) as Record<AnnexFormat, Uint8Array>
+  const made = {}
+  for (const { format, make: get } of files) Object.defineProperty(made, format, { get, enumerable: true })
+  return made as Record<AnnexFormat, Uint8Array>
 }
 
 const signs: readonly (readonly [Mark, string])[] = [
@@ -198,7 +208,9 @@ describe.each(['already-published', 'public'] as const)('two waves side by side,
   })
 
   test('every sign occurs, so that every sign is compared', () => {
-    const marks = new Set(entriesOf(comparison[profile]).flatMap(({ table }) => table.cells.flat().flatMap((cell) => cell.marks)))
+    const marks = new Set(
+      entriesOf(comparison[profile]).flatMap(({ table }) => table.cells.flat().flatMap((cell) => cell.marks)),
+    )
     const always: readonly Mark[] = ['higher', 'lower', 'not-asked', 'not-comparable']
     const hidden: readonly Mark[] = profile === 'public' ? ['suppressed', 'low-base'] : []
     expect([...marks]).toEqual(expect.arrayContaining([...always, ...hidden]))
@@ -244,7 +256,9 @@ describe.skipIf(!hasPoppler)('as another program reads the PDF', () => {
       printTable(entry, annex.wave.title, 'en').lines.filter(({ part }) => part === 'row'),
     )
     const missing = rows.filter(({ label, places }) => {
-      const figures = places.map(({ text: figure, change }) => (change === undefined ? figure : `${signOfChange[change]} ${figure}`)).join(' ')
+      const figures = places
+        .map(({ text: figure, change }) => (change === undefined ? figure : `${signOfChange[change]} ${figure}`))
+        .join(' ')
       return !lines.some((line) => line.endsWith(` ${figures}`) && label.startsWith(beforeCount(line, figures)))
     })
     expect(missing.map(({ label }) => label)).toEqual([])

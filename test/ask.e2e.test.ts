@@ -304,7 +304,10 @@ test('a line that is added under one with a fault is described by nothing that i
     }))
   expect(await describing(1)).toEqual({ ids: ['b-favourites.price', 'e-favourites.1.price'], invalid: 'true' })
   // The server shows an empty line under it, of which a copy would have no fault.
-  await page.locator('table.roster tbody tr').last().evaluate((row) => row.remove())
+  await page
+    .locator('table.roster tbody tr')
+    .last()
+    .evaluate((row) => row.remove())
   await page.getByRole('button', { name: 'Nog een regel' }).click()
   expect(await describing(2)).toEqual({ ids: ['b-favourites.price'], invalid: null })
   const dangling = await page.evaluate<string[]>(

@@ -74,11 +74,22 @@ const people = (number: number, of: (index: number) => Answers): readonly Answer
   Array.from({ length: number }, (_, index) => of(index))
 
 const before = [
-  ...people(150, (at) => ({ size: 1, joy: at % 3 === 0 ? 1 : at % 3 === 1 ? 2 : 3, cost: 1 + (at % 2), hours: 8 + (at % 5) })),
+  ...people(150, (at) => ({
+    size: 1,
+    joy: at % 3 === 0 ? 1 : at % 3 === 1 ? 2 : 3,
+    cost: 1 + (at % 2),
+    hours: 8 + (at % 5),
+  })),
   ...people(60, (at) => ({ size: 2, joy: at < 3 ? 3 : 1 + (at % 2), cost: 1, hours: 2.5 + (at % 4) })),
 ]
 const after = [
-  ...people(160, (at) => ({ size: 1, joy: at % 4 === 0 ? 3 : 1 + (at % 2), cost: 2, hours: 10 + (at % 5), bees: 1 + (at % 2) })),
+  ...people(160, (at) => ({
+    size: 1,
+    joy: at % 4 === 0 ? 3 : 1 + (at % 2),
+    cost: 2,
+    hours: 10 + (at % 5),
+    bees: 1 + (at % 2),
+  })),
   ...people(70, (at) => ({ size: 2, joy: 1 + (at % 3), cost: 1 + (at % 2), hours: 2 + (at % 4), bees: 2 })),
 ]
 

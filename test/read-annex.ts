@@ -82,14 +82,26 @@ export function readHtml(bytes: Uint8Array, language: Language): readonly ReadTa
     const [over = [], heads = [], ...lines] = rows
     // Heads that span columns stand before the heads of those, and the head of the labels with them.
     const whole = over.some(({ span }) => span > 1)
-      ? [['', ...under(over.slice(1), heads.map(({ text }) => text))], ...lines.map((row) => row.map(({ text }) => text))]
+      ? [
+          [
+            '',
+            ...under(
+              over.slice(1),
+              heads.map(({ text }) => text),
+            ),
+          ],
+          ...lines.map((row) => row.map(({ text }) => text)),
+        ]
       : rows.map((row) => row.map(({ text }) => text))
     return readRows(whole, language)
   })
 }
 
 /** Heads with those that span them: `Aios` over `2022` is `Aios, 2022`. */
-function under(over: readonly { readonly text: string; readonly span: number }[], heads: readonly string[]): readonly string[] {
+function under(
+  over: readonly { readonly text: string; readonly span: number }[],
+  heads: readonly string[],
+): readonly string[] {
   const names = over.flatMap(({ text, span }) => Array.from({ length: span }, () => text))
   return heads.map((head, index) => `${names[index]}, ${head}`)
 }
@@ -248,7 +260,9 @@ export function csvTable(rows: readonly (readonly string[])[], columns: number, 
   const marked = lines.map((line) =>
     line.map((cell, index) => {
       const mark = heads.findIndex((head) => /^(.*) \((?:teken|mark)\)$/.exec(head)?.[1] === heads[index])
-      return index === 0 || index >= first + columns || mark === -1 ? cell : `${cell}${line[mark]}`
+      if (index === 0 || index >= first + columns || mark === -1) return cell
+      const [, change = '', sign = ''] = /^([▲▼]?)(.*)$/.exec(line[mark] ?? '') ?? []
+      return `${change}${cell}${sign}`
     }),
   )
   const whole = (line: readonly string[]): readonly string[] => line.slice(0, first + columns)

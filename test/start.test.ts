@@ -73,7 +73,11 @@ function visits(url: string) {
   const respond = async (at: string): Promise<void> => {
     const own = await user.begin(at)
     const place = own.page('place')
-    const answer = await user.post(place, { ...(await user.fieldsAt(place)), 'years-here': ['2'], 'lunch-place': ['2'] })
+    const answer = await user.post(place, {
+      ...(await user.fieldsAt(place)),
+      'years-here': ['2'],
+      'lunch-place': ['2'],
+    })
     expect(answer.status).toBe(303)
   }
   return { page, respond }
@@ -148,11 +152,15 @@ describe('loopbaan start', () => {
     ['nowhere/2026', 'There is no study "nowhere".'],
     ['example/1999', 'There is no wave "1999". There are: 2024, 2026.'],
     ['example/2024', 'The last day of wave 2024 of example was 2024-03-29.'],
-  ])('does not start with --field %s, says why, and ends with 2', async (field, words) => {
-    const child = start('--field', field, '--port', '0', '--data', path.join(folder, 'data'))
-    expect(await child.ended).toBe(2)
-    expect(child.printed().trim().split('\n')).toEqual([expect.stringContaining(words)])
-  }, 60_000)
+  ])(
+    'does not start with --field %s, says why, and ends with 2',
+    async (field, words) => {
+      const child = start('--field', field, '--port', '0', '--data', path.join(folder, 'data'))
+      expect(await child.ended).toBe(2)
+      expect(child.printed().trim().split('\n')).toEqual([expect.stringContaining(words)])
+    },
+    60_000,
+  )
 
   it('says so when the port is busy, and ends with 3', async () => {
     const other = createServer()

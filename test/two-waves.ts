@@ -9,11 +9,11 @@ import { miniStudy, miniWave, type MiniParts } from '../src/core/study/mini-stud
 import type { Study, Wave } from '../src/core/study/study.ts'
 import { tablesOfWave, tabulate } from '../src/core/tables/tabulate.ts'
 import { compareTables } from '../src/core/trends/compare-tables.ts'
-import type { PublishedWave } from '../src/core/trends/side-tables.ts'
+import type { PublicWave } from '../src/core/trends/side-tables.ts'
 import { sentIn } from './answered-wave.ts'
 
 /** Two waves of a mini study, answered and made public. */
-export type TwoWaves = { readonly study: Study; readonly from: PublishedWave; readonly to: PublishedWave }
+export type TwoWaves = { readonly study: Study; readonly from: PublicWave; readonly to: PublicWave }
 
 /** A mini study with the waves 2022 and 2024; `change` is what the second says of the first. */
 export const twoWaveStudy = (parts: MiniParts, change: object = {}): Study =>
@@ -25,7 +25,7 @@ export function published(
   wave: Wave | undefined,
   answers: readonly Answers[],
   { profile = 'already-published', weigh = (dataset) => dataset }: PublishedAs = {},
-): PublishedWave {
+): PublicWave {
   if (wave === undefined) throw new Error('The study has no such wave')
   const questionnaire = questionnaireOf(study, wave)
   const responses = answers.map((own, index) => sentIn(questionnaire, own, String(index + 1)))

@@ -29,7 +29,11 @@ const exists = (file: string): Promise<boolean> =>
 export async function studyFolder(named: string): Promise<string> {
   const candidates = [path.resolve(named), path.join(home, 'studies', named)]
   for (const folder of candidates) if (await exists(path.join(folder, 'study.yaml'))) return folder
-  throw new UserError('command-no-study', { study: named, studies: (await shippedStudies()).join(', ') }, exitCodes.usage)
+  throw new UserError(
+    'command-no-study',
+    { study: named, studies: (await shippedStudies()).join(', ') },
+    exitCodes.usage,
+  )
 }
 
 /** The folder where waves of answers are kept: the option, the environment, or `data` in the current folder. */

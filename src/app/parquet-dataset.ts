@@ -13,7 +13,9 @@ import { storeFormat } from './stored-wave.ts'
  *
  * @example about(dataset)['loopbaan.simulated'] // → 'no'
  */
-export const about = (of: Pick<Dataset, 'study' | 'wave' | 'simulated' | 'trial'>): Readonly<Record<string, string>> => ({
+export const about = (
+  of: Pick<Dataset, 'study' | 'wave' | 'simulated' | 'trial'>,
+): Readonly<Record<string, string>> => ({
   'loopbaan.format': String(storeFormat),
   'loopbaan.study': of.study,
   'loopbaan.wave': of.wave,

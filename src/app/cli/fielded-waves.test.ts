@@ -13,7 +13,12 @@ const study: Study = { ...example, waves: [wave] }
 
 const [before, during, after] = ['2026-03-01', '2026-03-27', '2026-03-28'] as const
 
-type Known = { readonly closed?: boolean; readonly answered?: boolean; readonly named?: boolean; readonly ships?: boolean }
+type Known = {
+  readonly closed?: boolean
+  readonly answered?: boolean
+  readonly named?: boolean
+  readonly ships?: boolean
+}
 
 const serve = async ({ closed = false, answered = false, named = false, ships = true }: Known, today: string) => {
   const served: ServedStudy = { study, folder: '', ships, named: new Set(named ? ['2026'] : []) }
@@ -23,16 +28,21 @@ const serve = async ({ closed = false, answered = false, named = false, ships = 
 }
 
 const trial = { real: false, asks: 'trial', allowed: 'made', unnamed: false }
+const everyDay = <T>(one: T): readonly T[] => [one, one, one]
 const real = { real: true, asks: 'real', allowed: 'given', unnamed: false }
 
 test.each([
   ['that nobody names is a trial, whatever the day', {}, [trial, trial, trial]],
-  ['of a study of a folder is a trial without made answers', { ships: false }, Array(3).fill({ ...trial, allowed: 'kept' })],
-  ['that was closed is over, and no trial', { closed: true }, Array(3).fill({ ...trial, asks: null })],
+  ['of a study of a folder is a trial without made answers', { ships: false }, everyDay({ ...trial, allowed: 'kept' })],
+  ['that was closed is over, and no trial', { closed: true }, everyDay({ ...trial, asks: null })],
   [
     'that was answered for real stays real, also when nobody names it',
     { answered: true },
-    [{ ...real, unnamed: true }, { ...real, unnamed: true }, { ...real, unnamed: true, asks: null }],
+    [
+      { ...real, unnamed: true },
+      { ...real, unnamed: true },
+      { ...real, unnamed: true, asks: null },
+    ],
   ],
   [
     'that is named and was answered is real, and over after its last day',
@@ -53,9 +63,18 @@ test.each<[string, Known, string, MessageKey]>([
   ['is over and has no answers', { named: true }, after, 'start-field-over'],
   ['was closed and has none', { named: true, closed: true }, after, 'start-field-over'],
   ['was closed although its days are not over', { named: true, closed: true }, during, 'start-field-closed'],
-  ['was closed after answers, though not over', { named: true, closed: true, answered: true }, during, 'start-field-closed'],
+  [
+    'was closed after answers, though not over',
+    { named: true, closed: true, answered: true },
+    during,
+    'start-field-closed',
+  ],
 ])('to name a wave that %s is a mistake', async (_, known, today, key) => {
-  await expect(serve(known, today)).rejects.toMatchObject({ key, exitCode: 2, values: { wave: '2026', study: 'example' } })
+  await expect(serve(known, today)).rejects.toMatchObject({
+    key,
+    exitCode: 2,
+    values: { wave: '2026', study: 'example' },
+  })
 })
 
 test('a server that comes back after the last day of a wave that it closed starts', async () => {

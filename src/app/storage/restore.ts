@@ -3,7 +3,16 @@ import { open } from 'node:fs/promises'
 import type { Transaction } from 'kysely'
 import { migrationsHad } from './backup.ts'
 import type { Row, TableName } from './backup-format.ts'
-import { backupFormat, currentRow, endSchema, hasColumns, headSchema, parseLine, rowSchema, tableNames } from './backup-format.ts'
+import {
+  backupFormat,
+  currentRow,
+  endSchema,
+  hasColumns,
+  headSchema,
+  parseLine,
+  rowSchema,
+  tableNames,
+} from './backup-format.ts'
 import { onFile } from './on-file.ts'
 import type { Database, StoreTables } from './tables.ts'
 

@@ -36,7 +36,19 @@ export async function startResponse(database: Database, start: Start, now: Date)
   const insert = async (): Promise<boolean> => {
     const { numInsertedOrUpdatedRows } = await database.tables
       .insertInto('response')
-      .columns(['id', 'secret', 'study', 'wave', 'version', 'language', 'consent', 'week', 'paradata', 'state', 'trial'])
+      .columns([
+        'id',
+        'secret',
+        'study',
+        'wave',
+        'version',
+        'language',
+        'consent',
+        'week',
+        'paradata',
+        'state',
+        'trial',
+      ])
       .expression((from) =>
         from
           .selectFrom('questionnaire_version as known')

@@ -75,11 +75,7 @@ function orphans(rows: readonly Row[], columns: ReadonlyMap<string, OpenColumn>)
  *
  * @example collectVersions(now, [{ questionnaire: before, responses }], { simulated: false }).dataset.rows
  */
-export function collectVersions(
-  now: Questionnaire,
-  versions: readonly VersionResponses[],
-  mark: Marked,
-): Collected {
+export function collectVersions(now: Questionnaire, versions: readonly VersionResponses[], mark: Marked): Collected {
   const parts = versions.map(({ questionnaire, responses }) => {
     const { dataset, issues } = collect(questionnaire, responses, mark)
     return { issues, rows: responses.map((response, at): Row => ({ response, dataset, at })) }

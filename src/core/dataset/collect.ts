@@ -99,11 +99,7 @@ function rosterRows(
  *
  * @example collect(questionnaire, responses, { simulated: false }).dataset.rows // → responses.length
  */
-export function collect(
-  questionnaire: Questionnaire,
-  responses: readonly Response[],
-  mark: Marked,
-): Collected {
+export function collect(questionnaire: Questionnaire, responses: readonly Response[], mark: Marked): Collected {
   const book = codebook(questionnaire)
   const columns = new Map([...book].map(([id, { variable }]) => [id, openColumn(variable, responses.length)]))
   const issues = responses.flatMap((response, row) => writeRow(questionnaire, book, columns, response, row))

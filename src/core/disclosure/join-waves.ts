@@ -1,9 +1,8 @@
 import { markOf } from '../dataset/answer-kind.ts'
-import { roundHalfUp } from '../figures.ts'
-import { differenceOf } from '../statistics/difference.ts'
 import type { Statistic } from '../study/study.ts'
-import type { Mark, Table, TableLine } from '../tables/table.ts'
+import type { Table, TableLine } from '../tables/table.ts'
 import type { Text } from '../text.ts'
+import { differenceCell, marked } from './difference-cell.ts'
 import type { ComparedWave, PublicCell, PublicColumn, PublicTable } from './public-table.ts'
 
 /** A row of two waves, with its id in each; `null` where a wave does not have it. */
@@ -44,19 +43,6 @@ export type JoinPlan = {
 /** The public tables of one wave in which its figures stand; a column is taken from the first that has it. */
 export type Side = readonly PublicTable[]
 
-const withoutFigure = {
-  n: null,
-  weighted: null,
-  base: null,
-  estimate: null,
-  se: null,
-  low: null,
-  high: null,
-  printed: null,
-} as const
-
-const marked = (...marks: readonly Mark[]): PublicCell => ({ ...withoutFigure, marks })
-
 /** A column of one wave: where it stands in which of its tables. */
 type Source = { readonly table: PublicTable; readonly index: number; readonly column: PublicColumn }
 
@@ -76,32 +62,6 @@ function cellOf(source: Source | null, row: string | null, isShown: boolean): Pu
   if (source === null) return marked('not-comparable')
   const line = source.table.rows.findIndex(({ id }) => id === row)
   return source.table.cells[line]?.[source.index] ?? marked('not-asked')
-}
-
-/**
- * The difference between two public cells. It says nothing where one of them is hidden: with the other it would tell it.
- * Counts of people are not subtracted, because they grow with the number of respondents.
- */
-function differenceCell(before: PublicCell, after: PublicCell, statistic: Statistic, decimals: number): PublicCell {
-  const has = (mark: Mark): boolean => before.marks.includes(mark) || after.marks.includes(mark)
-  if (has('suppressed')) return marked('suppressed')
-  if (before.estimate === null || after.estimate === null) {
-    const same = before.marks.find((mark) => mark !== 'low-base' && after.marks.includes(mark))
-    return marked(before.estimate === null && after.estimate === null ? (same ?? 'not-comparable') : 'not-comparable')
-  }
-  if (statistic === 'count') return marked('not-comparable')
-  const estimate = after.estimate - before.estimate
-  const whole = { ...withoutFigure, estimate, printed: roundHalfUp(estimate, decimals) }
-  const low: readonly Mark[] = has('low-base') ? ['low-base'] : []
-  const [first, second] = [estimated(before), estimated(after)]
-  if (first === null || second === null) return { ...whole, marks: low }
-  const found = differenceOf(first, second)
-  const change: readonly Mark[] = found.low > 0 ? ['higher'] : found.high < 0 ? ['lower'] : []
-  return { ...whole, ...found, marks: [...change, ...low] }
-}
-
-function estimated({ estimate, se, low, high }: PublicCell) {
-  return estimate === null || se === null || low === null || high === null ? null : { estimate, se, low, high }
 }
 
 /** The base of a column of one wave, which is that of the first row that is printed. */
@@ -167,7 +127,11 @@ export function joinWaves(plan: JoinPlan, [before, after]: readonly [before: Sid
     rows: rows.map(({ id, label }) => ({ id, label, count: null })),
     cells: rows.map((_row, line) => parts.flatMap(({ cells }) => cells[line] ?? [])),
     totals: [...before, ...after].some(({ totals }) => totals !== null)
-      ? parts.flatMap(({ sources: [first, second], isWhole }) => [isWhole ? totalOf(first) : null, totalOf(second), null])
+      ? parts.flatMap(({ sources: [first, second], isWhole }) => [
+          isWhole ? totalOf(first) : null,
+          totalOf(second),
+          null,
+        ])
       : null,
   }
 }

@@ -32,12 +32,19 @@ export type SumsBeside = Sums & {
 }
 
 /** What a number of the finest table, or of one that was made public before, is called beside the table itself. */
-const nameIn = (at: number | 'finest', name: string): string => (at === 'finest' ? `finest ${name}` : `released ${at} ${name}`)
+const nameIn = (at: number | 'finest', name: string): string =>
+  at === 'finest' ? `finest ${name}` : `released ${at} ${name}`
 
 const linesOfRow = ['row', 'base'] as const
 
 /** That numbers of a table are the sums of numbers of the finest one: one equation per number. */
-function linksOf(table: Table, parts: Parts, finest: Table, has: (name: string) => boolean, name: (own: string) => string) {
+function linksOf(
+  table: Table,
+  parts: Parts,
+  finest: Table,
+  has: (name: string) => boolean,
+  name: (own: string) => string,
+) {
   const rowOf = (id: string): number => finest.rows.findIndex((row) => row.id === id)
   const link = (line: string, group: string, lines: readonly string[]): readonly Equation[] => {
     const own = name(amountName(line, group))
@@ -52,7 +59,11 @@ function linksOf(table: Table, parts: Parts, finest: Table, has: (name: string) 
       linesOfRow.flatMap((kind) => {
         // A base is that of each of its rows.
         const ids = kind === 'base' ? parts(id).slice(0, 1) : parts(id)
-        return link(`${kind} ${row}`, group, ids.map((part) => `${kind} ${rowOf(part)}`))
+        return link(
+          `${kind} ${row}`,
+          group,
+          ids.map((part) => `${kind} ${rowOf(part)}`),
+        )
       }),
     ),
   ])
@@ -64,7 +75,7 @@ function shownIn({ table, shown }: ReleasedTable): readonly string[] {
     ...(base === null ? [] : [amountName('base', group)]),
     ...shown.rows.flatMap(({ id }, row) => {
       const cell = shown.cells[row]?.[index]
-      if (cell === undefined || cell.n === null) return []
+      if (typeof cell?.n !== 'number') return []
       const at = table.rows.findIndex((one) => one.id === id)
       // A share and its number of answers tell how many answers there are.
       const all = statistic === 'share-of-answers' && (cell.estimate ?? 0) > 0 ? ['all answers'] : []

@@ -103,7 +103,8 @@ export function sumsOf(table: Table): Sums {
       const place = group !== null && line.isPrinted ? { group, row: line.row } : null
       amounts.set(name, { name, kind: line.kind, place, ...counted(line) })
     }
-    for (const sum of adding) equations.push(new Map([...sum].map(([line, factor]) => [amountName(line, column), factor])))
+    for (const sum of adding)
+      equations.push(new Map([...sum].map(([line, factor]) => [amountName(line, column), factor])))
   }
   for (const group of new Set(table.columns.map((column) => column.group))) {
     const cells = table.cells.flatMap((row) => smallestBase(row.filter((_, at) => table.columns[at]?.group === group)))

@@ -67,8 +67,7 @@ function annexPage(annex: Annex, { place, title, content, present }: Contents, l
       language,
       path,
       title: isIndex ? inPrint(annex, language) : `${title}, ${inPrint(annex, language)}`,
-      menu:
-        annex.from === null ? editionMenu(edition, 'tables', present, language) : comparisonMenu(edition, language),
+      menu: annex.from === null ? editionMenu(edition, 'tables', present, language) : comparisonMenu(edition, language),
       trail: [
         ...editionTrail(annex.study, annex.wave, language).slice(0, annex.from === null ? 2 : 1),
         ...(isIndex ? [{ ...index, path: null }] : [index, { label: title, path: null }]),

@@ -124,11 +124,7 @@ function panels(
 }
 
 /** The columns with which a panel starts: about as many in each, and no group divided over two where that can be helped. */
-function startsOf(
-  heads: readonly PrintedHead[],
-  spanners: readonly Spanner[] | null,
-  most: number,
-): readonly number[] {
+function startsOf(heads: readonly PrintedHead[], spanners: readonly Spanner[] | null, most: number): readonly number[] {
   const units =
     spanners === null || spanners.some((spanner) => spanner.heads.length > most)
       ? heads.map(() => 1)

@@ -62,7 +62,11 @@ describe('the annex of two waves', () => {
     expect(entryOf('hours').measure.en).toBe('Means and differences')
     expect(joy.notes.map(({ en }) => en).at(-1)).toMatch(/^The differences are computed before rounding/)
     // Where nothing is compared, nothing is said of it.
-    expect(entryOf('cost').notes.map(({ en }) => en).join(' ')).not.toContain('before rounding')
+    expect(
+      entryOf('cost')
+        .notes.map(({ en }) => en)
+        .join(' '),
+    ).not.toContain('before rounding')
   })
 
   test('says the weighting of each wave where that differs', () => {
@@ -94,21 +98,33 @@ describe('the annex of two waves', () => {
 describe('a table of two waves', () => {
   const page = render(tableHtml(joy, { language: 'en', level: 2, wave: 'Waves', home: '' }))
   const [figures = ''] = /<table.*?<\/table>/s.exec(page) ?? []
-  const text = (html: string) => html.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ').trim()
+  const text = (html: string) =>
+    html
+      .replaceAll(/<[^>]+>/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
 
   test('on a page has a head over the columns of each group, of which that is the scope', () => {
-    const over = [...figures.matchAll(/<th scope="colgroup"[^>]*colspan="3"[^>]*>(.*?)<\/th>/gs)].map(([, head = '']) => text(head))
+    const over = [...figures.matchAll(/<th scope="colgroup"[^>]*colspan="3"[^>]*>(.*?)<\/th>/gs)].map(([, head = '']) =>
+      text(head),
+    )
     expect(over).toEqual(['Large garden', 'Small garden', 'With bees', 'Total'])
     expect(figures.match(/<colgroup span="3">/g)).toHaveLength(4)
-    const heads = [...figures.matchAll(/<th scope="col" role="columnheader" class="(?:all)? ?(?:start)?">(.*?)<\/th>/gs)]
+    const heads = [
+      ...figures.matchAll(/<th scope="col" role="columnheader" class="(?:all)? ?(?:start)?">(.*?)<\/th>/gs),
+    ]
     expect(heads.map(([, head = '']) => text(head))).toEqual(
       ['Large', 'Small', 'Bees', 'Total'].flatMap(() => ['2022', '2024', 'difference']),
     )
   })
 
   test('on a page says in words what a sign means', () => {
-    expect(figures).toMatch(/<span class="sign" aria-hidden="true">▼<\/span>\s*−9<span class="unseen"> \(lower\)<\/span>/)
-    expect(figures).toMatch(/<span class="sign" aria-hidden="true">≠<\/span><span class="unseen"> \(cannot be compared\)<\/span>/)
+    expect(figures).toMatch(
+      /<span class="sign" aria-hidden="true">▼<\/span>\s*−9<span class="unseen"> \(lower\)<\/span>/,
+    )
+    expect(figures).toMatch(
+      /<span class="sign" aria-hidden="true">≠<\/span><span class="unseen"> \(cannot be compared\)<\/span>/,
+    )
   })
 
   test('in a terminal has its groups over its columns', () => {
@@ -122,9 +138,13 @@ describe('a table of two waves', () => {
   })
 
   test('as CSV says of each figure of which wave it is', () => {
-    const [heads = '', ...lines] = tablesCsv([entryOf('hours').table], 'en').trim().split('\r\n')
+    const [heads = '', ...lines] = tablesCsv([entryOf('hours').table], 'en')
+      .trim()
+      .split('\r\n')
     const at = (name: string) => heads.split(',').indexOf(name)
-    const found = lines.map((line) => line.split(',')).map((line) => ['group', 'statistic', 'wave', 'printed', 'n', 'mark'].map((name) => line[at(name)]))
+    const found = lines
+      .map((line) => line.split(','))
+      .map((line) => ['group', 'statistic', 'wave', 'printed', 'n', 'mark'].map((name) => line[at(name)]))
     expect(found.slice(0, 3)).toEqual([
       ['large', 'mean', '2022', '10', '150', ''],
       ['large', 'mean', '2024', '12', '160', ''],
@@ -139,7 +159,9 @@ describe('a table of two waves', () => {
       blocks: { tables: { panels: { spanners: { label: string; span: number }[] }[] }[] }[]
     }
     expect(document.onItsSide).toBe(true)
-    expect(document.blocks[0]?.tables[0]?.panels.map(({ spanners }) => spanners.map(({ span }) => span))).toEqual([[3, 3, 3, 3]])
+    expect(document.blocks[0]?.tables[0]?.panels.map(({ spanners }) => spanners.map(({ span }) => span))).toEqual([
+      [3, 3, 3, 3],
+    ])
     expect(JSON.parse(annexDocument(madeAnnex, 'en'))).not.toHaveProperty('onItsSide')
   })
 
@@ -147,7 +169,9 @@ describe('a table of two waves', () => {
     const printed = printTable(entryOf('hours'), madeComparison.wave.title, language)
     expect(printed.spanners?.map(({ heads }) => heads.length)).toEqual([3, 3, 3, 3])
     const [, row] = printed.lines
-    expect(row?.places.map(({ text: figure, mark, change, value }) => [figure, mark, change ?? null, value]).slice(0, 3)).toEqual([
+    expect(
+      row?.places.map(({ text: figure, mark, change, value }) => [figure, mark, change ?? null, value]).slice(0, 3),
+    ).toEqual([
       [language === 'nl' ? '10,0' : '10.0', null, null, 10],
       [language === 'nl' ? '12,0' : '12.0', null, null, 12],
       [language === 'nl' ? '+2,0' : '+2.0', null, 'higher', 2],
@@ -179,14 +203,24 @@ describe('on the site', () => {
 
   test('its pages lead to the tables of both waves, and say where they are', () => {
     const page = at('/en/garden/compare/2022-2024/block-block/')
-    for (const path of ['2022/annex/', '2024/annex/', 'compare/2022-2024/']) expect(page).toContain(`href="/en/garden/${path}"`)
-    const trail = /<nav class="trail".*?<\/nav>/s.exec(page)?.[0].replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').trim()
+    for (const path of ['2022/annex/', '2024/annex/', 'compare/2022-2024/'])
+      expect(page).toContain(`href="/en/garden/${path}"`)
+    const trail = /<nav class="trail".*?<\/nav>/s
+      .exec(page)?.[0]
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
     expect(trail).toBe('Gardens Comparison of 2022 and 2024 Block')
     expect(at('/en/garden/compare/2022-2024/')).toMatch(/N 2022<\/th>\s*<th scope="col" class="amount">N 2024/)
   })
 
   test('its files are named after both waves', () => {
-    const files = annexFiles(madeComparison, 'nl', { pdf: () => new Uint8Array(), zip: () => new Uint8Array(), style: '', questionnaire: null })
+    const files = annexFiles(madeComparison, 'nl', {
+      pdf: () => new Uint8Array(),
+      zip: () => new Uint8Array(),
+      style: '',
+      questionnaire: null,
+    })
     expect(files.map(({ name }) => name)).toEqual([
       'garden-2022-2024-vergelijking.pdf',
       'garden-2022-2024-vergelijking.xlsx',

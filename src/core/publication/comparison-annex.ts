@@ -4,7 +4,15 @@ import { formatCount } from '../figures.ts'
 import { inLanguages } from '../messages/in-languages.ts'
 import { say, type MessageKey, type MessageValues } from '../messages/say.ts'
 import type { Text } from '../text.ts'
-import { blocksOf, columnsOf, hasGroups, type Annex, type AnnexAnswers, type AnnexStudy, type AnnexWave } from './annex.ts'
+import {
+  blocksOf,
+  columnsOf,
+  hasGroups,
+  type Annex,
+  type AnnexAnswers,
+  type AnnexStudy,
+  type AnnexWave,
+} from './annex.ts'
 import { methodOf, methodOfBoth } from './annex-method.ts'
 import { inSentence } from './in-sentence.ts'
 import { jointLegend, signs } from './marks.ts'
@@ -18,7 +26,10 @@ export type AnsweredWave = Marked & {
 const text = (key: MessageKey, values?: MessageValues): Text => inLanguages((language) => say(language, key, values))
 
 /** How many differences the tables have with an interval, and how many of those carry a sign. */
-export function countDifferences(tables: readonly PublicTable[]): { readonly compared: number; readonly marked: number } {
+export function countDifferences(tables: readonly PublicTable[]): {
+  readonly compared: number
+  readonly marked: number
+} {
   const cells = tables.flatMap(({ columns, cells: rows }) =>
     rows.flatMap((row) => row.filter((_, index) => columns[index]?.statistic === 'difference')),
   )
@@ -67,7 +78,9 @@ export function comparisonOf(
     ...mark,
     profile: first.profile,
     method: [
-      ...methodOfBoth(method(before, 0), method(after, 1), { wave: { label: text('trend-method-waves'), value: both } }),
+      ...methodOfBoth(method(before, 0), method(after, 1), {
+        wave: { label: text('trend-method-waves'), value: both },
+      }),
       { label: text('trend-method-differences'), value: text('trend-method-mover') },
     ],
     columns: columnsOf(study, tables),

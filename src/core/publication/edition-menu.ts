@@ -40,10 +40,7 @@ export const editionMenu = (
 ]
 
 /** The menu on a page that compares two waves: all studies, the tables of each wave, and the comparison. */
-export const comparisonMenu = (
-  { study, wave, from = wave }: Edition,
-  language: Language,
-): readonly MenuLink[] => [
+export const comparisonMenu = ({ study, wave, from = wave }: Edition, language: Language): readonly MenuLink[] => [
   { label: say(language, 'site-studies'), path: frontPath, here: false },
   ...[from, wave].map((id) => ({
     label: say(language, 'trend-menu-tables', { wave: id }),

@@ -98,7 +98,12 @@ function startsOf(spanners: readonly Spanner[]): ReadonlyMap<number, string> {
 const classOf = (isTotal: boolean, isStart: boolean): string =>
   [...(isTotal ? ['all'] : []), ...(isStart ? ['start'] : [])].join(' ')
 
-function lineHtml(label: HtmlPart, cells: readonly HtmlPart[], heads: Grid['heads'], spanners: readonly Spanner[] | null): Html {
+function lineHtml(
+  label: HtmlPart,
+  cells: readonly HtmlPart[],
+  heads: Grid['heads'],
+  spanners: readonly Spanner[] | null,
+): Html {
   // A group that is alone needs no name on every line.
   const starts = startsOf(spanners !== null && spanners.length > 1 ? spanners : [])
   return html`<tr role="row">

@@ -9,6 +9,8 @@ test('every mark has a sign of its own', () => {
 test('what is hidden is told before what is missing', () => {
   expect(standIn(['low-base', 'suppressed', 'not-asked'])).toBe('suppressed')
   expect(standIn(['not-asked'])).toBe('not-asked')
+  expect(standIn(['not-asked', 'not-comparable'])).toBe('not-comparable')
+  expect(standIn(['not-comparable', 'suppressed'])).toBe('suppressed')
   expect(standIn([])).toBe('no-answers')
 })
 

@@ -62,7 +62,8 @@ function legendLine(mark: Mark, { profile, compared }: PublicTable): LegendLine 
   const { smallestBase, lowBase, smallestCell } = profiles[profile]
   const base = mark === 'low-base' ? lowBase : smallestBase
   // In a table of two waves it may be a wave, or a group in one of them, that was not asked.
-  const key = mark === 'not-asked' && compared !== undefined ? 'trend-legend-not-asked' : (`annex-legend-${mark}` as const)
+  const key =
+    mark === 'not-asked' && compared !== undefined ? 'trend-legend-not-asked' : (`annex-legend-${mark}` as const)
   const meaning = inLanguages((language) => say(language, key, { base, cell: smallestCell }))
   return { mark, sign: signs[mark], meaning }
 }

@@ -9,6 +9,11 @@ test.each([
   [printFigure(12, 'median', 1, 'en'), '12.0'],
   [printFigure(2197, 'count', 1, 'nl'), '2.197'],
   [printFigure(2197, 'count', 1, 'en'), '2,197'],
+  [printFigure(3, 'difference', 0, 'nl'), '+3'],
+  [printFigure(-12.5, 'difference', 1, 'nl'), '−12,5'],
+  [printFigure(0, 'difference', 1, 'nl'), '0,0'],
+  [printFigure(-0.04, 'difference', 1, 'en'), '0.0'],
+  [printFigure(1234, 'difference', 0, 'en'), '+1,234'],
 ])('prints %s by what the figure counts', (printed, expected) => {
   expect(printed).toBe(expected)
 })

@@ -1,6 +1,6 @@
 import type { Variable } from '../items/variable.ts'
 import { answersLookup } from '../rule/answers-lookup.ts'
-import { holds } from '../rule/evaluate-rule.ts'
+import { holds, type Lookup } from '../rule/evaluate-rule.ts'
 import type { Answers, Truth, Value } from '../rule/rule.ts'
 import type { Questionnaire } from './questionnaire.ts'
 import type { ItemView, ShownPage } from './show-page.ts'
@@ -29,6 +29,24 @@ function offeredPart(whole: Variable | undefined, offered: Variable, value: Valu
   return chosen.length === 0 ? undefined : chosen
 }
 
+/** Adds the answers to an item that count to those of earlier ones, and for each of its variables whether it is asked. */
+function settle(
+  { asked: { variables: whole }, variables }: ItemView,
+  posted: Lookup,
+  answers: Record<string, Value>,
+  asked: Map<string, Truth>,
+): void {
+  const chosen = answersLookup(answers)
+  for (const [index, { variable, truth }] of variables.entries()) {
+    const { id, followUp } = variable
+    const isAsked = truth === true ? followUp === null || holds(followUp, chosen) : truth
+    asked.set(id, isAsked)
+    const value = isAsked === true ? posted(id) : undefined
+    const counted = value === undefined ? undefined : offeredPart(whole[index], variable, value)
+    if (counted !== undefined) answers[id] = counted
+  }
+}
+
 /**
  * The answers to an item that count, and for each of its variables whether it is asked. A follow-up is asked when its
  * option is chosen, in the answer that counts.
@@ -36,21 +54,13 @@ function offeredPart(whole: Variable | undefined, offered: Variable, value: Valu
  * @example settleItem(view, { '0.1': [4], '0.1.18.text': 'ship' }).answers // → { '0.1': [4] }
  */
 export function settleItem(
-  { asked: { variables: whole }, variables }: ItemView,
+  view: ItemView,
   given: Answers,
 ): { readonly answers: Answers; readonly asked: readonly (readonly [string, Truth])[] } {
   const answers: Record<string, Value> = {}
-  const [chosen, posted] = [answersLookup(answers), answersLookup(given)]
-  const asked = variables.map(({ variable, truth }, index): readonly [string, Truth] => {
-    const { id, followUp } = variable
-    const opens = followUp === null || holds(followUp, chosen)
-    const isAsked = truth === true ? opens : truth
-    const value = isAsked === true ? posted(id) : undefined
-    const counted = value === undefined ? undefined : offeredPart(whole[index], variable, value)
-    if (counted !== undefined) answers[id] = counted
-    return [id, isAsked]
-  })
-  return { answers, asked }
+  const asked = new Map<string, Truth>()
+  settle(view, answersLookup(given), answers, asked)
+  return { answers, asked: [...asked] }
 }
 
 /**
@@ -64,14 +74,10 @@ export function route(questionnaire: Questionnaire, given: Answers): Route {
   const answers: Record<string, Value> = {}
   const asked = new Map<string, Truth>()
   const pages: ShownPage[] = []
-  const earlier = answersLookup(answers)
+  const [earlier, posted] = [answersLookup(answers), answersLookup(given)]
   for (const page of questionnaire.pages) {
     const views = viewPage(page, earlier)
-    for (const view of views) {
-      const settled = settleItem(view, given)
-      Object.assign(answers, settled.answers)
-      for (const [id, truth] of settled.asked) asked.set(id, truth)
-    }
+    for (const view of views) settle(view, posted, answers, asked)
     const shown = showPage(page, views)
     if (shown !== null) pages.push(shown)
   }

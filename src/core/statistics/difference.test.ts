@@ -36,7 +36,9 @@ test('the other way round the difference is the same with another sign, and the 
     fc.property(figures, figures, (first, second) => {
       const [there, back] = [differenceOf(first, second), differenceOf(second, first)]
       expect(back.estimate).toBeCloseTo(-there.estimate, 9)
-      expect([back.low, back.high].map((end) => -end)).toEqual([there.high, there.low].map((end) => expect.closeTo(end, 9)))
+      expect([back.low, back.high].map((end) => -end)).toEqual(
+        [there.high, there.low].map((end): unknown => expect.closeTo(end, 9)),
+      )
       expect(there.low).toBeLessThanOrEqual(there.estimate)
       expect(there.high).toBeGreaterThanOrEqual(there.estimate)
     }),

@@ -37,9 +37,19 @@ describe('whether a rule picks the same people in two waves', () => {
   const options = { phase: { set: { options: three }, categories: common } }
   test.each<[string, string, object, string]>([
     ['what it reads is asked alike', 'phase = aios', {}, 'yes'],
-    ['what it does not read changed', 'phase = aios', { mood: { set: { text: everywhere('Glad?') }, comparable: 'no' } }, 'yes'],
+    [
+      'what it does not read changed',
+      'phase = aios',
+      { mood: { set: { text: everywhere('Glad?') }, comparable: 'no' } },
+      'yes',
+    ],
     ['what it reads was reworded', 'phase = aios', { phase: { set: { text: everywhere('Now?') } } }, 'with-note 1'],
-    ['what it reads cannot be compared', 'phase = aios', { phase: { set: { text: everywhere('Now?') }, comparable: 'no' } }, 'no 1'],
+    [
+      'what it reads cannot be compared',
+      'phase = aios',
+      { phase: { set: { text: everywhere('Now?') }, comparable: 'no' } },
+      'no 1',
+    ],
     ['options have categories in common, and it asks for one', 'phase = aios', options, 'with-note 2'],
     ['it asks for all but one of them', 'phase != aios', options, 'with-note 2'],
     ['it asks for one of them among other things', 'place has lab and not phase = aios', options, 'with-note 2'],
@@ -59,7 +69,12 @@ describe('whether a rule picks the same people in two waves', () => {
 describe('a rule in the categories that waves have in common', () => {
   const categorised = (variable: string) =>
     variable === 'phase' ? { codes: [1, 3, 4], categories: [[1], [3, 4]] } : null
-  const compare = (relation: '=' | '!=', value: number): RuleTree => ({ kind: 'compare', variable: 'phase', relation, value })
+  const compare = (relation: '=' | '!=', value: number): RuleTree => ({
+    kind: 'compare',
+    variable: 'phase',
+    relation,
+    value,
+  })
 
   test('names the places of the categories, whichever way the rule says it', () => {
     expect(inCategories(compare('=', 1), categorised)).toEqual({ kind: 'in', variable: 'phase', values: [0] })
@@ -81,7 +96,13 @@ describe('a rule in the categories that waves have in common', () => {
   })
 
   test('leaves what is about other questions as it is', () => {
-    const other: RuleTree = { kind: 'or', of: [{ kind: 'has', variable: 'place', code: 2 }, { kind: 'answered', variable: 'phase' }] }
+    const other: RuleTree = {
+      kind: 'or',
+      of: [
+        { kind: 'has', variable: 'place', code: 2 },
+        { kind: 'answered', variable: 'phase' },
+      ],
+    }
     expect(inCategories(other, categorised)).toEqual(other)
   })
 })

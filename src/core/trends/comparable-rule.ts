@@ -19,10 +19,7 @@ type Categorised = { readonly codes: readonly number[]; readonly categories: rea
  * @example inCategories(notAios, () => ({ codes: [1, 3, 4], categories: [[1], [3, 4]] }))
  *   // → { kind: 'in', variable: 'phase', values: [1] }, the place of the category
  */
-export function inCategories(
-  tree: RuleTree,
-  categorised: (variable: string) => Categorised | null,
-): RuleTree | null {
+export function inCategories(tree: RuleTree, categorised: (variable: string) => Categorised | null): RuleTree | null {
   switch (tree.kind) {
     case 'and':
     case 'or': {

@@ -83,11 +83,16 @@ describe('a question that is asked alike', () => {
       items: [sex, mood],
       tables: { ...only('mood', { banner: ['men'] }), trends: { banner: ['women', 'total'] } },
     })
-    expect(comparedTable(answeredTwice(own, before, after)).columns.map(({ group: id }) => id)).toEqual(times(3, {}).map(() => 'men'))
+    expect(comparedTable(answeredTwice(own, before, after)).columns.map(({ group: id }) => id)).toEqual(
+      times(3, {}).map(() => 'men'),
+    )
   })
 
   test('no count behind a label and no order of rows is taken over: they are of one wave', () => {
-    const counted = twoWaveStudy({ items: [mood], tables: only('mood', { stubCounts: true, total: true, sort: 'descending' }) })
+    const counted = twoWaveStudy({
+      items: [mood],
+      tables: only('mood', { stubCounts: true, total: true, sort: 'descending' }),
+    })
     const own = comparedTable(answeredTwice(counted, giving('mood', [10, 30]), giving('mood', [30, 10])))
     expect(own.rows.map(({ label, count }) => [label.en, count])).toEqual([
       ['bad', null],
@@ -162,7 +167,10 @@ describe('a question that was asked in another way', () => {
   const parts = { items: [mood], tables: only('mood') }
 
   test('with other words: is compared, with a note that says what changed', () => {
-    const study = twoWaveStudy(parts, changed({ set: { text: everywhere('And now?') }, note: everywhere('It is shorter.') }))
+    const study = twoWaveStudy(
+      parts,
+      changed({ set: { text: everywhere('And now?') }, note: everywhere('It is shorter.') }),
+    )
     const table = comparedTable(answeredTwice(study, giving('mood', [10, 10]), giving('mood', [10, 10])))
     expect(rowsOf(table)[1]).toBe('bad | 50 | 50 | 0')
     expect(table.notes.map(({ en }) => en)).toEqual([
@@ -211,7 +219,9 @@ describe('a question that was asked in another way', () => {
   test('with other codes for the same options: rows are the same by what they say', () => {
     const options = [option(7, 'good'), option(2, 'fair'), option(9, 'bad')]
     const study = twoWaveStudy(parts, changed({ set: { options }, comparable: 'with-note' }))
-    const table = comparedTable(answeredTwice(study, giving('mood', [8, 1, 1]), [...times(8, { mood: 7 }), { mood: 2 }, { mood: 9 }]))
+    const table = comparedTable(
+      answeredTwice(study, giving('mood', [8, 1, 1]), [...times(8, { mood: 7 }), { mood: 2 }, { mood: 9 }]),
+    )
     expect(rowsOf(table).slice(1)).toEqual(['good | 10 | 80 | ▲70', 'fair | 10 | 10 | 0', 'bad | 80 | 10 | ▼-70'])
   })
 
@@ -223,7 +233,10 @@ describe('a question that was asked in another way', () => {
     const table = comparedTable(
       answeredTwice(study, giving('mood', [5, 5], { sex: 2 }), giving('mood', [10], { sex: 1 })),
     )
-    expect(table.compared?.map(({ askedOf }) => askedOf?.en)).toEqual(['everyone', 'the answer to question sex is "woman"'])
+    expect(table.compared?.map(({ askedOf }) => askedOf?.en)).toEqual([
+      'everyone',
+      'the answer to question sex is "woman"',
+    ])
     expect(rowsOf(table)[1]).toBe('bad | 50 | 100 | ▲50')
   })
 })
@@ -236,10 +249,17 @@ describe('options with categories in common', () => {
   ]
   const change = { changes: { mood: { set: { options: four }, categories } } }
   const before = giving('mood', [20, 30, 50])
-  const after = [...times(10, { mood: 1 }), ...times(10, { mood: 4 }), ...times(20, { mood: 5 }), ...times(60, { mood: 3 })]
+  const after = [
+    ...times(10, { mood: 1 }),
+    ...times(10, { mood: 4 }),
+    ...times(20, { mood: 5 }),
+    ...times(60, { mood: 3 }),
+  ]
 
   test('both waves are counted in these', () => {
-    const table = comparedTable(answeredTwice(twoWaveStudy({ items: [mood], tables: only('mood') }, change), before, after))
+    const table = comparedTable(
+      answeredTwice(twoWaveStudy({ items: [mood], tables: only('mood') }, change), before, after),
+    )
     expect(rowsOf(table)).toEqual(['N | 100 | 100 | -', 'Not good | 50 | 40 | -10', 'Good | 50 | 60 | 10'])
     // A figure of its own, not a sum of figures: 50 of 100 has an error of √(0.25 / 99).
     expect(table.cells[0]?.[0]?.se).toBeCloseTo(100 * Math.sqrt(0.25 / 99), 10)
@@ -276,7 +296,9 @@ describe('options with categories in common', () => {
       )
     expect(rowsOf(table([2, 3]))[1]).toBe('Row 1 | 40 | 60 | 20')
     expect(rowsOf(table([3]))[1]).toBe('Row 1 | not-comparable | 60 | not-comparable')
-    expect(table([3]).notes.map(({ en }) => en)).toContain('Cannot be compared with 2022: other answers are counted in each wave.')
+    expect(table([3]).notes.map(({ en }) => en)).toContain(
+      'Cannot be compared with 2022: other answers are counted in each wave.',
+    )
   })
 
   test('groups that mean the same in both waves are compared, with what the study says of it', () => {
@@ -332,7 +354,10 @@ describe('groups that one wave does not have', () => {
 
 describe('what a table counts', () => {
   const study = (table: object) =>
-    twoWaveStudy({ items: [sex, mood], tables: only('mood', table) }, { changes: { sex: { set: { options: named('woman', 'man', 'other') } } } })
+    twoWaveStudy(
+      { items: [sex, mood], tables: only('mood', table) },
+      { changes: { sex: { set: { options: named('woman', 'man', 'other') } } } },
+    )
   const both = (table: object) =>
     comparedTable(answeredTwice(study(table), giving('mood', [4, 6], { sex: 1 }), giving('mood', [12, 8], { sex: 1 })))
 

@@ -5,7 +5,7 @@ import { say } from '../messages/say.ts'
 import type { Statistic, Study, TableSpec } from '../study/study.ts'
 import { languages, everywhere, type Text } from '../text.ts'
 import { commonRows } from './common-table.ts'
-import { sideTables, type PublishedWave } from './side-tables.ts'
+import { sideTables, type PublicWave } from './side-tables.ts'
 import { trendGroup, trendGroups, type TrendGroup } from './trend-groups.ts'
 import { joinedReasons, sentencesOf, trendNotes } from './trend-notes.ts'
 import { commonTrendRows, trendRows, type TrendRow } from './trend-rows.ts'
@@ -21,7 +21,7 @@ const distinct = (texts: readonly Text[]): readonly Text[] => [
 ]
 
 /** The public tables of a wave by id, with what they count and the tables that only the trend needs. */
-function ownTables(study: Study, published: PublishedWave, trend: Trend, side: 'before' | 'after') {
+function ownTables(study: Study, published: PublicWave, trend: Trend, side: 'before' | 'after') {
   const more = sideTables(study, published, trend, side)
   return new Map(
     published.publicTables.flatMap((table): readonly (readonly [string, OwnTable])[] => {
@@ -62,7 +62,11 @@ function whoOf(group: TrendGroup, tables: readonly (OwnTable | null)[], trend: T
     const told = sentencesOf(reasons).map((reason) => reason[language])
     return told.length > 0
       ? say(language, 'trend-who-told', { who, note: told.join(' ') })
-      : say(language, 'trend-who-changed', { who, wave: trend.before.wave.id, reasons: joinedReasons(reasons, language) })
+      : say(language, 'trend-who-changed', {
+          who,
+          wave: trend.before.wave.id,
+          reasons: joinedReasons(reasons, language),
+        })
   })
 }
 
@@ -87,12 +91,21 @@ function joinedGroups(
       )
       const { isBefore, isAfter, comparable } = group
       const who = whoOf(group, tables, trend)
-      return { group: group.id, statistic, label, who, isBefore, isAfter, comparable: comparable.status !== 'no', heads }
+      return {
+        group: group.id,
+        statistic,
+        label,
+        who,
+        isBefore,
+        isAfter,
+        comparable: comparable.status !== 'no',
+        heads,
+      }
     }),
   )
 }
 
-const comparedWave = ({ wave }: TrendSide, own: OwnTable | null, published: PublishedWave): ComparedWave => ({
+const comparedWave = ({ wave }: TrendSide, own: OwnTable | null, published: PublicWave): ComparedWave => ({
   id: wave.id,
   title: wave.title,
   askedOf: own?.table.askedOf ?? null,
@@ -104,7 +117,7 @@ const comparedWave = ({ wave }: TrendSide, own: OwnTable | null, published: Publ
 function compareTable(
   trend: Trend,
   [before, after]: readonly [before: OwnTable | null, after: OwnTable | null],
-  [from, to]: readonly [PublishedWave, PublishedWave],
+  [from, to]: readonly [PublicWave, PublicWave],
 ): readonly PublicTable[] {
   const own = after ?? before
   if (own === null) return []
@@ -125,7 +138,15 @@ function compareTable(
     joinWaves(
       {
         words: {
-          ...{ id, study, block, title, wording, askedOf, topBox, multiple, decimals },
+          id,
+          study,
+          block,
+          title,
+          wording,
+          askedOf,
+          topBox,
+          multiple,
+          decimals,
           wave: trend.id,
           notes: distinct([
             ...notes,
@@ -153,7 +174,7 @@ function compareTable(
  * @example compareTables(study, of2022, of2024)[0]?.columns.map(({ label }) => label.nl)
  *   // → ['Aios, 2022', 'Aios, 2024', 'Aios, verschil', …]
  */
-export function compareTables(study: Study, from: PublishedWave, to: PublishedWave): readonly PublicTable[] {
+export function compareTables(study: Study, from: PublicWave, to: PublicWave): readonly PublicTable[] {
   const trend = trendOf(study, from.wave, to.wave)
   const before = ownTables(study, from, trend, 'before')
   const after = ownTables(study, to, trend, 'after')

@@ -44,7 +44,11 @@ const study = twoWaveStudy({
   tables: {
     banner: ['a', 'b', 'total'],
     defaults: false,
-    tables: [{ item: 'code', statistics: ['percentage'] }, { item: 'q', statistics: ['percentage'] }, { item: 'hours' }],
+    tables: [
+      { item: 'code', statistics: ['percentage'] },
+      { item: 'q', statistics: ['percentage'] },
+      { item: 'hours' },
+    ],
   },
 })
 
@@ -88,33 +92,36 @@ const off = (cell: PublicCell | undefined, wanted: Estimate): number =>
 
 const allOf = ({ before, after, difference }: Compared): readonly Estimate[] => [before, after, difference]
 
-describe.each(['unweighted', 'weighted'] as const)('%s, both waves and the difference are as R computes them', (weighting) => {
-  const results = golden.results.filter((result) => result.weighting === weighting)
+describe.each(['unweighted', 'weighted'] as const)(
+  '%s, both waves and the difference are as R computes them',
+  (weighting) => {
+    const results = golden.results.filter((result) => result.weighting === weighting)
 
-  test.each(['code', 'q'] as const)('the percentages of %s, 0 and 100 per cent among them', (item) => {
-    const cells = cellsOf(weighting, item)
-    const values = results.flatMap(({ group, [item]: rows }) =>
-      rows.flatMap((row, line) => allOf(row).map((wanted, place) => ({ wanted, cell: cells(group, line)[place] }))),
-    )
-    expect(values).toHaveLength(item === 'code' ? 45 : 18)
-    for (const { wanted, cell } of values) expect(off(cell, wanted), JSON.stringify(wanted)).toBeLessThan(1e-9)
-  })
+    test.each(['code', 'q'] as const)('the percentages of %s, 0 and 100 per cent among them', (item) => {
+      const cells = cellsOf(weighting, item)
+      const values = results.flatMap(({ group, [item]: rows }) =>
+        rows.flatMap((row, line) => allOf(row).map((wanted, place) => ({ wanted, cell: cells(group, line)[place] }))),
+      )
+      expect(values).toHaveLength(item === 'code' ? 45 : 18)
+      for (const { wanted, cell } of values) expect(off(cell, wanted), JSON.stringify(wanted)).toBeLessThan(1e-9)
+    })
 
-  test('the mean of an amount', () => {
-    const cells = cellsOf(weighting, 'hours')
-    for (const { group, hours } of results) {
-      for (const [place, wanted] of allOf(hours).entries()) {
-        expect(off(cells(group, 0)[place], wanted), JSON.stringify(wanted)).toBeLessThan(1e-9)
+    test('the mean of an amount', () => {
+      const cells = cellsOf(weighting, 'hours')
+      for (const { group, hours } of results) {
+        for (const [place, wanted] of allOf(hours).entries()) {
+          expect(off(cells(group, 0)[place], wanted), JSON.stringify(wanted)).toBeLessThan(1e-9)
+        }
       }
-    }
-  })
+    })
 
-  test('a difference is marked when its interval is on one side of zero', () => {
-    const cells = cellsOf(weighting, 'code')
-    for (const { group, code } of results) {
-      const marks = code.map(({ difference: { low, high } }) => (low > 0 ? ['higher'] : high < 0 ? ['lower'] : []))
-      expect(code.map((_, row) => cells(group, row)[2]?.marks)).toEqual(marks)
-    }
-    expect(results.flatMap(({ code }) => code).filter(({ difference }) => difference.low > 0)).not.toEqual([])
-  })
-})
+    test('a difference is marked when its interval is on one side of zero', () => {
+      const cells = cellsOf(weighting, 'code')
+      for (const { group, code } of results) {
+        const marks = code.map(({ difference: { low, high } }) => (low > 0 ? ['higher'] : high < 0 ? ['lower'] : []))
+        expect(code.map((_, row) => cells(group, row)[2]?.marks)).toEqual(marks)
+      }
+      expect(results.flatMap(({ code }) => code).filter(({ difference }) => difference.low > 0)).not.toEqual([])
+    })
+  },
+)

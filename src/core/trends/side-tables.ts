@@ -13,7 +13,7 @@ import { trendGroups } from './trend-groups.ts'
 import { trendOf, wavePairs, type Trend, type TrendSide } from './trend.ts'
 
 /** A wave with its answers, and the tables of it that are public. */
-export type PublishedWave = {
+export type PublicWave = {
   readonly wave: Wave
   readonly questionnaire: Questionnaire
   readonly dataset: Dataset
@@ -82,7 +82,7 @@ const partsOf =
  */
 export function sideTables(
   study: Study,
-  published: PublishedWave,
+  published: PublicWave,
   trend: Trend,
   side: SideName,
 ): ReadonlyMap<string, PublicTable> {
@@ -102,7 +102,7 @@ export function sideTables(
     .flatMap(({ wanted }) => wanted)
     .flatMap((one) => (one.common === null ? [] : [commonDerived(one.common, one.trend, one.side)]))
   const specs = requests.flatMap(({ spec, wanted }) => countedSpecs(spec, wanted, trend[side]))
-  const tables = tabulate(study, withDerived(questionnaire, derived), dataset, specs).values()
+  const tables = [...tabulate(study, withDerived(questionnaire, derived), dataset, specs)]
   return new Map(
     requests.flatMap(({ shown, spec, wanted }) => {
       const finest = nextOf(tables)
@@ -119,10 +119,11 @@ export function sideTables(
   )
 }
 
-function nextOf(tables: Iterator<Table>): Table {
-  const { value, done } = tables.next()
-  if (done === true) throw new Error('Fewer tables were counted than asked for')
-  return value
+/** The next of the tables that were counted, in the order in which they were asked for. */
+function nextOf(tables: Table[]): Table {
+  const table = tables.shift()
+  if (table === undefined) throw new Error('Fewer tables were counted than asked for')
+  return table
 }
 
 const withDerived = (questionnaire: Questionnaire, derived: readonly Derived[]): Questionnaire => ({

@@ -33,7 +33,8 @@ function changeNotes({ status, reasons }: Comparable, trend: Trend): readonly Te
 /** The most rows that a note names; where there are more, they are nearly all of the table. */
 const named = 8
 
-const quoted = ({ label }: TrendRow, language: Language): string => say(language, 'trend-note-row', { row: label[language] })
+const quoted = ({ label }: TrendRow, language: Language): string =>
+  say(language, 'trend-note-row', { row: label[language] })
 
 /** What must be said of the rows, once for all rows of which it is the same. */
 function rowNotes(rows: readonly TrendRow[], trend: Trend): readonly Text[] {

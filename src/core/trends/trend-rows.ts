@@ -44,8 +44,8 @@ function sameCodes(variable: string, before: TableSpec, after: TableSpec, trend:
     })
   }
   const now = sameAnswers(variable, trend)
-  const moved = before.codes.map((code) => now.get(code) ?? null).toSorted()
-  return JSON.stringify(moved) === JSON.stringify(after.codes.toSorted())
+  const moved = new Set(before.codes.map((code) => now.get(code)))
+  return moved.size === after.codes.length && after.codes.every((code) => moved.has(code))
 }
 
 /** Whether a row can be compared, by what it counts and by the table that it is in. */

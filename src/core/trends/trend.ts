@@ -26,7 +26,7 @@ export type Trend = {
  */
 export const pairName = (from: string, to: string): string =>
   // The id of a wave has no two hyphens after each other.
-  `${from}${/-/.test(from + to) ? '--' : '-'}${to}`
+  `${from}${`${from}${to}`.includes('-') ? '--' : '-'}${to}`
 
 /** Everything that is needed to compare two waves, without their answers. */
 export function trendOf(study: Study, from: Wave, to: Wave): Trend {

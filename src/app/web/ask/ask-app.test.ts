@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askApp, askSite, shippedStudy, trialWaves } from '../../../../test/ask-server.ts'
-import { visitor } from '../../../../test/ask-visitor.ts'
+import { askSite, shippedStudy, trialWaves } from '../../../../test/ask-server.ts'
 import { readHtmlForm } from '../../../../test/read-html-form.ts'
 import type { Form } from '../../../core/items/item-type.ts'
 import { miniItem } from '../../../core/items/mini-item.ts'
 import { miniStudy } from '../../../core/study/mini-study.ts'
-import type { ResponseStore } from '../../storage/response-store.ts'
 
 let site: Awaited<ReturnType<typeof askSite>>
 beforeAll(async () => {
@@ -255,76 +253,6 @@ test('outside its days a questionnaire says when it is open', async () => {
     expect([answer.status, (await answer.text()).includes(words)]).toEqual([status, true])
     await dated.close()
   }
-})
-
-describe('a wave that is filled in for real', () => {
-  const opened = async (today = '2026-03-10') =>
-    askSite(trialWaves(await shippedStudy('example'), { demonstration: false }), () => today)
-  /** The same store behind a server that serves the wave in another way, or on another day. */
-  const elsewhere = async (store: ResponseStore, changes: object, today: string) =>
-    askApp({
-      store,
-      waves: trialWaves(await shippedStudy('example'), changes),
-      today: () => today,
-      report: () => undefined,
-    })
-  const respond = async (own: Awaited<ReturnType<typeof askSite>>) => {
-    const user = visitor(own.app)
-    const { base, secret, page } = await user.begin(start)
-    let path = page('place')
-    const first = { ...(await user.fieldsAt(path)), 'years-here': ['2'], 'lunch-place': ['2'] }
-    path = goal(await user.post(path, first))
-    while (path.includes('/p/')) path = goal(await user.post(path, await user.fieldsAt(path)))
-    const send = async () => goal(await user.post(path, { ...(await user.fieldsAt(path)), _do: ['send'] }))
-    return { user, base, secret, page, send }
-  }
-
-  test('says nowhere that it is a trial, and its responses are none', async () => {
-    const own = await opened()
-    const { user, secret, page, send } = await respond(own)
-    expect((await own.store.find(secret))?.trial).toBe(false)
-    const sent = await send()
-    for (const path of [start, page('place'), sent, `${start}withdraw/`]) {
-      expect(await (await user.get(path)).text()).not.toMatch(/proef/i)
-    }
-    await own.close()
-    expect(await (await get(start)).text()).toMatch(/telt in geen enkele uitkomst mee/)
-    expect((await stored((await begin()).secret)).trial).toBe(true)
-  })
-
-  test('does not go on with a response of a trial, and says so', async () => {
-    const { place, secret } = await begin()
-    const real = await elsewhere(site.store, { demonstration: false }, '2026-03-10')
-    for (const path of [place, `${start}${secret}/`, `${start}${secret}/review/`]) {
-      const answer = await real.request(path)
-      expect([answer.status, (await answer.text()).includes('De proef is voorbij')]).toEqual([410, true])
-    }
-    const posting = await visitor(real).post(place, { 'years-here': ['1'] })
-    expect(posting.status).toBe(410)
-    expect((await stored(secret)).pages.size).toBe(0)
-  })
-
-  test('is not gone on with as a trial', async () => {
-    const own = await opened()
-    const { base } = await respond(own)
-    const trial = await elsewhere(own.store, { demonstration: true }, '2026-03-10')
-    expect((await trial.request(base)).status).toBe(404)
-    await own.close()
-  })
-
-  test('takes nothing more after its last day, but answers can still be withdrawn', async () => {
-    const own = await opened('2026-03-27')
-    const { user, base, secret, send } = await respond(own)
-    const sent = await send()
-    const receipt = /class="code">([^<]+)</.exec(await (await user.get(sent)).text())?.[1] ?? ''
-    const late = visitor(await elsewhere(own.store, { demonstration: false }, '2026-03-28'))
-    for (const path of [start, base]) expect((await late.get(path)).status).toBe(410)
-    expect((await late.post(start, { _consent: ['x'] })).status).toBe(410)
-    expect((await late.get(`${start}withdraw/`)).status).toBe(200)
-    expect((await late.post(`${start}withdraw/`, { _receipt: [receipt] })).status).toBe(200)
-    expect(await own.store.find(secret)).toBeNull()
-    await own.close()
-  })
 })
 
 test('a store that is away gives a clear page, and comes back', async () => {

@@ -1,11 +1,15 @@
 import type { Form } from '../../../core/items/item-type.ts'
-import { pathOf, type Path, type ResponseState } from '../../../core/questionnaire/ask/response-state.ts'
+import type { Path, ResponseState } from '../../../core/questionnaire/ask/response-state.ts'
 import type { Questionnaire } from '../../../core/questionnaire/questionnaire.ts'
 import type { Language } from '../../../core/text.ts'
 import type { ResponseStore } from '../../storage/response-store.ts'
 import type { StoredResponse } from '../../storage/stored-response.ts'
 import type { AskWave } from './ask-wave.ts'
+import { keepPaths, type PathFinder } from './kept-paths.ts'
 import { responsePath } from '../../../core/questionnaire/ask/paths.ts'
+
+/** Of how many respondents the path is kept. */
+const keptPaths = 200
 
 /** Somebody who is filling in a questionnaire: what is stored, and how far it brings them. */
 export type Respondent = {
@@ -17,6 +21,7 @@ export type Respondent = {
   readonly questionnaire: Questionnaire
   readonly state: ResponseState
   readonly path: Path
+  readonly findPath: PathFinder
   /** The address that all pages of this respondent begin with. */
   readonly base: string
 }
@@ -39,7 +44,7 @@ export const stateOf = (
 /** The same respondent with another response, such as after a page was saved. */
 export const withResponse = (respondent: Respondent, response: StoredResponse): Respondent => {
   const state = stateOf(response, {})
-  return { ...respondent, response, state, path: pathOf(respondent.questionnaire, state) }
+  return { ...respondent, response, state, path: respondent.findPath(respondent.questionnaire, response, state) }
 }
 
 /** A function that finds respondents; it reads each version of a questionnaire once. */
@@ -47,6 +52,7 @@ export function respondentFinder(
   store: ResponseStore,
 ): (asked: AskWave, language: Language, secret: string) => Promise<Respondent | null> {
   const versions = new Map<string, Questionnaire>()
+  const findPath = keepPaths(keptPaths)
   return async (asked, language, secret) => {
     const response = await store.find(secret)
     if (response === null || response.study !== asked.study.id || response.wave !== asked.wave.id) return null
@@ -60,7 +66,8 @@ export function respondentFinder(
       response,
       questionnaire,
       state,
-      path: pathOf(questionnaire, state),
+      path: findPath(questionnaire, response, state),
+      findPath,
       base: responsePath(language, { study: asked.study.id, wave: asked.wave.id }, secret),
     }
   }

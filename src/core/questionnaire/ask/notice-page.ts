@@ -5,7 +5,16 @@ import { contactHtml, type AskStudy } from './contact.ts'
 import { languageLink, layOutAskPage } from './layout.ts'
 
 /** Why there is nothing to fill in, or nothing was accepted. */
-export type Notice = 'closed' | 'not-open' | 'unknown' | 'failure' | 'away' | 'off-route' | 'refused' | 'too-large' | 'trial-over'
+export type Notice =
+  | 'closed'
+  | 'not-open'
+  | 'unknown'
+  | 'failure'
+  | 'away'
+  | 'off-route'
+  | 'refused'
+  | 'too-large'
+  | 'trial-over'
 
 /** The notices after which somebody may want to ask. */
 const asking: readonly Notice[] = ['closed', 'not-open', 'failure', 'away']

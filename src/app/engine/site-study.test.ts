@@ -1,0 +1,86 @@
+import { beforeAll, expect, test } from 'vitest'
+import { protect } from '../../core/disclosure/protect.ts'
+import { siteOf, type Site, type SiteStudy } from '../../core/publication/site.ts'
+import { questionnaireOf } from '../../core/questionnaire/questionnaire.ts'
+import { tablesOfWave, tabulate } from '../../core/tables/tabulate.ts'
+import { studyFolder } from '../folders.ts'
+import { loadStudy } from '../study-files.ts'
+import type { PreparedWave } from './prepare-wave.ts'
+import { simulateWave } from './simulate-wave.ts'
+import { siteStudy } from './site-study.ts'
+
+/** The study example with its two waves. */
+let study: SiteStudy
+let site: Site
+
+beforeAll(async () => {
+  const loaded = await loadStudy(await studyFolder('example'))
+  if (!loaded.ok) throw new Error('The study example has faults')
+  const waves = loaded.study.waves.map((wave): PreparedWave => {
+    const questionnaire = questionnaireOf(loaded.study, wave)
+    const dataset = simulateWave(loaded.study, wave, 250, 5)
+    const tables = tabulate(loaded.study, questionnaire, dataset, tablesOfWave(loaded.study, dataset))
+    const publicTables = tables.map((table) => protect(table, wave.disclosure))
+    return { wave, questionnaire, dataset, tables, publicTables, verified: null, answers: 'made' }
+  })
+  const made = siteStudy({ study: loaded.study, waves }, 'p { color: black }')
+  // Files of waves are made with their pages; they have tests of their own.
+  study = { ...made, waves: made.waves.map((wave) => ({ ...wave, files: () => [] })) }
+  site = siteOf([study])
+})
+
+test('every wave that follows on another is compared with it, on pages and in files of its own', () => {
+  expect(study.comparisons?.map(({ annex }) => [annex.from?.id, annex.wave.id])).toEqual([['2024', '2026']])
+  expect([...site.pages.keys()].filter((path) => path.startsWith('/nl/example/compare/'))).toEqual([
+    '/nl/example/compare/2024-2026/',
+    '/nl/example/compare/2024-2026/block-break/',
+    '/nl/example/compare/2024-2026/block-canteen/',
+    '/nl/example/compare/2024-2026/all/',
+  ])
+  expect([...site.files.keys()].filter((path) => path.startsWith('/nl/example/compare/'))).toHaveLength(4)
+})
+
+test('the tables of both waves lead to the comparison, and every link of it leads somewhere', () => {
+  for (const wave of ['2024', '2026']) {
+    expect(site.pages.get(`/nl/example/${wave}/annex/`)).toContain('href="/nl/example/compare/2024-2026/"')
+  }
+  const broken = [...site.pages].flatMap(([address, html]) =>
+    [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].flatMap(([, href = '']) => {
+      const [path = '', place] = href.split('#')
+      const goal = path === '' ? html : (site.pages.get(path) ?? (site.files.has(path) ? '' : undefined))
+      const asks = /^\/\w+\/(?:ask|preview)\//.test(path)
+      const found = goal !== undefined && (place === undefined || goal.includes(`id="${place}"`))
+      return asks || found ? [] : [`${address} → ${href}`]
+    }),
+  )
+  expect(broken).toEqual([])
+})
+
+test('no id is on a page of a comparison twice', () => {
+  const double = [...site.pages].flatMap(([address, html]) => {
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${address} ${id}`)
+  })
+  expect(double).toEqual([])
+})
+
+test('a file of a comparison is made when somebody asks for it, and not before', () => {
+  const [comparison] = study.comparisons ?? []
+  if (comparison === undefined) throw new Error('No comparison')
+  let made = 0
+  const files = (language: 'nl' | 'en') =>
+    comparison.files?.(language).map((file) => ({
+      ...file,
+      make: () => {
+        made += 1
+        return file.make()
+      },
+    })) ?? []
+  const lazy = siteOf([{ ...study, comparisons: [{ ...comparison, files }] }])
+  expect(made).toBe(0)
+  const page = lazy.pages.get('/en/example/compare/2024-2026/') ?? ''
+  expect(page).toContain('href="/en/example/compare/2024-2026/example-2024-2026-comparison.pdf"')
+  const workbook = lazy.files.get('/en/example/compare/2024-2026/example-2024-2026-comparison.xlsx')?.make()
+  expect(String.fromCodePoint(...(workbook?.slice(0, 2) ?? []))).toBe('PK')
+  expect(made).toBe(1)
+})
