@@ -42,7 +42,13 @@ async function answer(page: Page, habit: Habit, diary: Diary): Promise<void> {
 async function whoIs(always: Habit['always'], seed: number) {
   const context = await browser.newContext({ viewport: { width: 375, height: 700 }, hasTouch: true })
   const page = await context.newPage()
-  const habit: Habit = { random: seededRandom(seed), skips: 0.1, mark: 'tekst', taps: true, ...(always ? { always } : {}) }
+  const habit: Habit = {
+    random: seededRandom(seed),
+    skips: 0.1,
+    mark: 'tekst',
+    taps: true,
+    ...(always ? { always } : {}),
+  }
   const diary: Diary = new Map()
   await begin(page, site.url + start)
   let isWide = false
@@ -64,12 +70,16 @@ const { pages } = questionnaireOf(study, wave)
 const pagesOf = (block: string): readonly string[] => pages.filter((page) => page.block === block).map(({ id }) => id)
 const moduleBlocks = [...new Set(pages.map(({ block }) => block))].filter((id) => id.startsWith('module-'))
 
-test.concurrent('an aios gets the questions about training and not those of any module', { timeout: 120_000 }, async () => {
-  const aios = await whoIs({ phase: [1], specialism: [1] }, 11)
-  expect(aios.answers).toMatchObject({ phase: 1, specialism: 1 })
-  expect(aios.pages).toEqual(expect.arrayContaining([...pagesOf('training')].slice(0, 1)))
-  for (const block of moduleBlocks) expect(aios.pages).not.toEqual(expect.arrayContaining([...pagesOf(block)]))
-})
+test.concurrent(
+  'an aios gets the questions about training and not those of any module',
+  { timeout: 120_000 },
+  async () => {
+    const aios = await whoIs({ phase: [1], specialism: [1] }, 11)
+    expect(aios.answers).toMatchObject({ phase: 1, specialism: 1 })
+    expect(aios.pages).toEqual(expect.arrayContaining([...pagesOf('training')].slice(0, 1)))
+    for (const block of moduleBlocks) expect(aios.pages).not.toEqual(expect.arrayContaining([...pagesOf(block)]))
+  },
+)
 
 test.concurrent('a hospital pharmacist gets the module of hospital pharmacy alone', { timeout: 120_000 }, async () => {
   const pharmacist = await whoIs({ phase: [4], specialism: [33] }, 12)

@@ -44,7 +44,8 @@ const countedOf = (questionnaire: Questionnaire, responses: readonly Response[])
 function withDerived({ derived = [] }: Questionnaire, answers: Answers): Answers {
   const found: Record<string, Value> = { ...answers }
   for (const { variable, derivation } of derived.flatMap(({ variables }) => variables)) {
-    const value = derivation.kind === 'score' ? scoreOf(found, derivation, variable.decimals) : codeOf(found, derivation)
+    const value =
+      derivation.kind === 'score' ? scoreOf(found, derivation, variable.decimals) : codeOf(found, derivation)
     if (value !== null) found[variable.id] = value
   }
   return found

@@ -16,9 +16,13 @@ afterAll(async () => {
 })
 
 /** A running `loopbaan start` in English: what it prints, and how it ends. */
-function start(...words: readonly string[]) {
+const start = (...words: readonly string[]) => startIn({}, ...words)
+
+/** The same in another environment. */
+function startIn(environment: Readonly<Record<string, string>>, ...words: readonly string[]) {
   const child = spawn('node', ['bin/loopbaan.mjs', 'start', '--language', 'en', ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
   })
   let printed = ''
   const heard: (() => void)[] = []
@@ -174,6 +178,14 @@ describe('loopbaan start', () => {
     expect(child.printed()).toContain(String(port))
     expect(child.printed()).not.toContain('    at ')
     other.close()
+  }, 60_000)
+
+  it('says so when its database cannot be reached, without the password, and ends with 3', async () => {
+    const environment = { DATABASE_URL: 'postgres://somebody:canary@127.0.0.1:1/answers' }
+    const child = startIn(environment, '--port', '0', '--data', path.join(folder, 'data'))
+    expect(await child.ended).toBe(3)
+    expect(child.printed()).toContain('127.0.0.1:1/answers cannot be reached (ECONNREFUSED)')
+    expect(child.printed()).not.toMatch(/canary|    at /)
   }, 60_000)
 
   it('says so when its folder cannot be written, and ends with 3', async () => {

@@ -25,7 +25,11 @@ function comparable(wave: object, more: object = {}): Readonly<Record<string, st
   return Object.fromEntries(
     [...comparabilityOf(study, from, to)].map(([id, { status, categories, reasons }]) => [
       id,
-      [status, ...(categories ?? []).map((one) => one.id), ...(reasons.length > 0 ? [`${reasons.length} reasons`] : [])].join(' '),
+      [
+        status,
+        ...(categories ?? []).map((one) => one.id),
+        ...(reasons.length > 0 ? [`${reasons.length} reasons`] : []),
+      ].join(' '),
     ]),
   )
 }
@@ -132,11 +136,13 @@ test('over a wave in between, options that changed twice have no categories in c
   })
   const [first, second, , fourth] = study.waves
   const thirdWave = study.waves[2]
-  if (first === undefined || second === undefined || thirdWave === undefined || fourth === undefined) throw new Error()
+  if (first === undefined || second === undefined || thirdWave === undefined || fourth === undefined)
+    throw new Error('Four waves')
   expect(comparabilityOf(study, second, thirdWave).get('phase')?.status).toBe('yes')
-  expect(comparabilityOf(study, first, thirdWave).get('phase')?.categories?.map(({ id }) => id)).toEqual([
-    'aios',
-    'specialist',
-  ])
+  expect(
+    comparabilityOf(study, first, thirdWave)
+      .get('phase')
+      ?.categories?.map(({ id }) => id),
+  ).toEqual(['aios', 'specialist'])
   expect(comparabilityOf(study, first, fourth).get('phase')?.status).toBe('no')
 })

@@ -54,7 +54,10 @@ function judge(found: VariableComparison, declared: readonly Declared[]): Compar
   const words = changes.map((change) => inLanguages((language) => describeChange(change, language)))
   const notes = declared.flatMap(({ note }) => note ?? [])
   const mapped = declared.flatMap(({ categories }) => categories ?? [])
-  const optionSteps = declared.filter(({ set, categories }) => categories ?? set?.['options'] ?? set?.['scale']).length
+  const optionSteps = declared.filter(
+    ({ set, categories }) =>
+      categories !== undefined || ['options', 'scale'].some((key) => Object.hasOwn(set ?? {}, key)),
+  ).length
   const reasons = [...words, ...notes]
   if (declared.some(({ comparable }) => comparable === 'no')) return { status: 'no', reasons, categories: null }
   // Categories are those of one step: two changes of options after each other have none in common.

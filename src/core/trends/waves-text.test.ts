@@ -31,9 +31,9 @@ const study = miniStudy({
         phase: {
           set: { options: [option(1, 'aios'), option(2, 'starting'), option(3, 'senior')] },
           categories: [
-            { ...option(1, 'aios'), code: undefined, before: [1], now: [1] },
-            { ...option(2, 'specialist'), code: undefined, before: [2], now: [2, 3] },
-          ].map(({ code: _, ...rest }) => rest),
+            { id: 'aios', label: everywhere('aios'), before: [1], now: [1] },
+            { id: 'specialist', label: everywhere('specialist'), before: [2], now: [2, 3] },
+          ],
           note,
         },
       },
@@ -70,7 +70,10 @@ test('the waves of a study are told with what each changed and what can be compa
 test('the same is there in Dutch, and for programs', () => {
   expect(wavesText(wavesReport(study), 'nl')).toContain('Niet te vergelijken:')
   expect(JSON.parse(wavesJson(wavesReport(study)))).toMatchObject({
-    waves: [{ id: '2022', after: null, invited: 30_000 }, { id: '2024', after: '2022', added: ['fresh'] }],
+    waves: [
+      { id: '2022', after: null, invited: 30_000 },
+      { id: '2024', after: '2022', added: ['fresh'] },
+    ],
     pairs: [{ from: '2022', to: '2024' }],
   })
   expect(wavesReport(study).pairs[0]?.variables[0]).toMatchObject({

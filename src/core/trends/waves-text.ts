@@ -45,7 +45,9 @@ function waveLines({ wave, questions, added, dropped, changed, without }: Listed
     ...line('waves-changed', changed),
     ...(without.groups.length === 0
       ? []
-      : [`  ${say(language, 'waves-without-groups', { groups: without.groups.map((one) => one[language]).join(', ') })}`]),
+      : [
+          `  ${say(language, 'waves-without-groups', { groups: without.groups.map((one) => one[language]).join(', ') })}`,
+        ]),
     ...(without.derived.length === 0
       ? []
       : [`  ${say(language, 'waves-without-derived', { names: namesOf(without.derived, language) })}`]),
