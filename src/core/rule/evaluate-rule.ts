@@ -37,9 +37,9 @@ export function evaluate(tree: RuleTree, lookup: Lookup): Truth {
     case 'count':
       return onList(lookup(tree.variable), ({ length }) => related(length, tree.relation, tree.value))
     case 'any':
-      return onRows(tree, lookup, (rows, inRow) => some(rows, (row) => evaluate(tree.of, inRow(row))))
+      return onRows(tree, lookup, some)
     case 'all':
-      return onRows(tree, lookup, (rows, inRow) => every(rows, (row) => evaluate(tree.of, inRow(row))))
+      return onRows(tree, lookup, every)
   }
 }
 
@@ -82,24 +82,27 @@ const onList = (value: Value | undefined, truthOf: (list: readonly unknown[]) =>
   isCodes(value) || isRows(value) ? truthOf(value) : null
 
 /**
- * What a condition over the rows of a roster says. `inRow` gives the answers as one row sees them: its own columns, and
- * the items outside. Which name is a column is worked out once for all rows.
+ * What a condition over the rows of a roster says. A row sees its own columns, and the items outside. All rows are looked
+ * up in by one function, which knows which names are columns: a roster can have many rows, and a page many rules.
  */
 function onRows(
-  { roster }: { readonly roster: string },
+  { roster, of }: { readonly roster: string; readonly of: RuleTree },
   lookup: Lookup,
-  truthOf: (rows: readonly RosterRow[], inRow: (row: RosterRow) => Lookup) => Truth,
+  join: (rows: readonly RosterRow[], truthOf: (row: RosterRow) => Truth) => Truth,
 ): Truth {
   const rows = lookup(roster)
   if (!isRows(rows)) return null
-  const columns = new Map<string, string | undefined>()
-  const columnOf = (variable: string): string | undefined => {
-    if (!columns.has(variable)) columns.set(variable, rosterColumn(roster, variable))
-    return columns.get(variable)
-  }
-  return truthOf(rows, (row) => (variable) => {
-    const column = columnOf(variable)
-    if (column === undefined) return lookup(variable)
+  const columns = new Map<string, string | null>()
+  let row: RosterRow = {}
+  const inRow: Lookup = (variable) => {
+    const known = columns.get(variable)
+    const column = known === undefined ? (rosterColumn(roster, variable) ?? null) : known
+    if (known === undefined) columns.set(variable, column)
+    if (column === null) return lookup(variable)
     return Object.hasOwn(row, column) ? row[column] : undefined
+  }
+  return join(rows, (one) => {
+    row = one
+    return evaluate(of, inRow)
   })
 }
