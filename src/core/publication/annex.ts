@@ -129,6 +129,11 @@ export function blocksOf(
 
 const isNumber = (id: string): boolean => /^\d/.test(id)
 
+/**
+ * True for a table with a column of some respondents only.
+ *
+ * @example hasGroups(table) // → false, when `total` is its only column
+ */
 export const hasGroups = ({ columns }: PublicTable): boolean => columns.some(({ group }) => group !== 'total')
 
 /** The columns that the tables have, in the order of the study's banner, with the names that the study gives them. */
