@@ -68,8 +68,12 @@ async function bench(wanted: readonly Engine[], options: CollectOptions, json: b
   }
   const shipped: Record<string, Weights> = {}
   for (const name of await shippedStudies()) shipped[name] = await weighShipped(name)
-  if (json) console.log(JSON.stringify({ machine, load, outcomes, shipped }, null, 2))
-  else for (const [name, weights] of Object.entries(shipped)) console.log(`\n${name}\n${weightText(weights)}`)
+  const [after = 0] = loadavg()
+  if (json) console.log(JSON.stringify({ machine, load, after, outcomes, shipped }, null, 2))
+  else {
+    for (const [name, weights] of Object.entries(shipped)) console.log(`\n${name}\n${weightText(weights)}`)
+    console.log(`\nLoad ${after.toFixed(1)} at the end; whatever else ran meanwhile slowed all of this down.`)
+  }
 }
 
 if (import.meta.main) {

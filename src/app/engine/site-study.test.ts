@@ -64,7 +64,7 @@ test('no id is on a page of a comparison twice', () => {
   expect(double).toEqual([])
 })
 
-test('a file of a comparison is made when somebody asks for it, and not before', () => {
+test('the files of a comparison are made when somebody asks for the page that tells their sizes, and not before', () => {
   const [comparison] = study.comparisons ?? []
   if (comparison === undefined) throw new Error('No comparison')
   let made = 0
@@ -80,7 +80,10 @@ test('a file of a comparison is made when somebody asks for it, and not before',
   expect(made).toBe(0)
   const page = lazy.pages.get('/en/example/compare/2024-2026/') ?? ''
   expect(page).toContain('href="/en/example/compare/2024-2026/example-2024-2026-comparison.pdf"')
+  expect(page).toMatch(/Excel, \d+ kB/)
+  expect(made).toBe(4)
+  expect(lazy.pages.get('/en/example/compare/2024-2026/')).toBe(page)
+  expect(made).toBe(4)
   const workbook = lazy.files.get('/en/example/compare/2024-2026/example-2024-2026-comparison.xlsx')?.make()
   expect(String.fromCodePoint(...(workbook?.slice(0, 2) ?? []))).toBe('PK')
-  expect(made).toBe(1)
 })

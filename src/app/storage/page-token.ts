@@ -1,6 +1,20 @@
-import { randomBytes } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 import { sha256 } from '../stored-wave.ts'
 import type { StoredResponse } from './stored-response.ts'
+
+/** Chance in store: asking the system for a little takes as long as for a lot. */
+const chance = Buffer.alloc(4096)
+const tokenBytes = 16
+let used = chance.length
+
+function someChance(): Buffer {
+  if (used === chance.length) {
+    randomFillSync(chance)
+    used = 0
+  }
+  used += tokenBytes
+  return chance.subarray(used - tokenBytes, used)
+}
 
 /**
  * A token for one showing of a page, to be posted with it: the revision that is shown, and chance. A form that is sent
@@ -10,7 +24,7 @@ import type { StoredResponse } from './stored-response.ts'
  * @example newPageToken(response, 'work') // → '0.T3jV5mPjsM6sXM4bmRXWVw'
  */
 export const newPageToken = ({ pages }: Pick<StoredResponse, 'pages'>, page: string): string =>
-  `${pages.get(page)?.revision ?? 0}.${randomBytes(16).toString('base64url')}`
+  `${pages.get(page)?.revision ?? 0}.${someChance().toString('base64url')}`
 
 /**
  * The revision of the page that a token was made for; 0 for something that is no token, so that it never overwrites.

@@ -13,7 +13,7 @@ import { allPath, annexPath, blockPath, localised, type Edition, type PagePath }
 import { simulatedHtml } from './simulated-html.ts'
 import { tableHtml } from './table-html.ts'
 
-/** A page of the site: its address without language, and the page in one language. */
+/** A page of the site: its address without language, and the page in one language, made when it is read. */
 export type SitePage = { readonly path: PagePath; readonly page: string }
 
 /** What there is on the site around an annex. */
@@ -21,7 +21,7 @@ export type AnnexAround = {
   /** The parts of the site that there are of its wave, for the menu. */
   readonly present: ReadonlySet<EditionPart>
   /** The files with the whole annex that the index offers. */
-  readonly downloads?: readonly Download[]
+  readonly downloads?: () => readonly Download[]
   /** The pairs of waves that its wave is one of, and that are compared. */
   readonly comparisons?: readonly Required<Edition>[]
 }
@@ -33,26 +33,24 @@ export type AnnexAround = {
  */
 export function annexPages(annex: Annex, language: Language, around: AnnexAround): readonly SitePage[] {
   const { blocks } = annex
-  const put = (place: AnnexPlace, title: string, content: Html): SitePage =>
+  const put = (place: AnnexPlace, title: string, content: () => Html): SitePage =>
     annexPage(annex, { place, title, content, present: around.present }, language)
   return [
-    put({ page: 'index' }, annex.title[language], indexPage(annex, around, language)),
+    put({ page: 'index' }, annex.title[language], () => indexPage(annex, around, language)),
     ...blocks.map((block, index) => {
       const neighbours = { before: blocks[index - 1], after: blocks[index + 1] }
-      return put(
-        { page: 'block', block: block.id },
-        block.title[language],
+      return put({ page: 'block', block: block.id }, block.title[language], () =>
         blockPage(annex, block, neighbours, language),
       )
     }),
-    put({ page: 'all' }, say(language, 'annex-all'), allPage(annex, language)),
+    put({ page: 'all' }, say(language, 'annex-all'), () => allPage(annex, language)),
   ]
 }
 
 type Contents = {
   readonly place: AnnexPlace
   readonly title: string
-  readonly content: Html
+  readonly content: () => Html
   readonly present: ReadonlySet<EditionPart>
 }
 
@@ -63,19 +61,22 @@ function annexPage(annex: Annex, { place, title, content, present }: Contents, l
   const path = pathOf(annex, place)
   return {
     path,
-    page: layOutPage({
-      language,
-      path,
-      title: isIndex ? inPrint(annex, language) : `${title}, ${inPrint(annex, language)}`,
-      menu: annex.from === null ? editionMenu(edition, 'tables', present, language) : comparisonMenu(edition, language),
-      trail: [
-        ...editionTrail(annex.study, annex.wave, language).slice(0, annex.from === null ? 2 : 1),
-        ...(isIndex ? [{ ...index, path: null }] : [index, { label: title, path: null }]),
-      ],
-      warning: simulatedHtml(annex, language),
-      side: contentsBeside(annex, place, language),
-      content: html`${isIndex ? null : contentsFolded(annex, place, language)} ${content}`,
-    }),
+    get page() {
+      return layOutPage({
+        language,
+        path,
+        title: isIndex ? inPrint(annex, language) : `${title}, ${inPrint(annex, language)}`,
+        menu:
+          annex.from === null ? editionMenu(edition, 'tables', present, language) : comparisonMenu(edition, language),
+        trail: [
+          ...editionTrail(annex.study, annex.wave, language).slice(0, annex.from === null ? 2 : 1),
+          ...(isIndex ? [{ ...index, path: null }] : [index, { label: title, path: null }]),
+        ],
+        warning: simulatedHtml(annex, language),
+        side: contentsBeside(annex, place, language),
+        content: html`${isIndex ? null : contentsFolded(annex, place, language)} ${content()}`,
+      })
+    },
   }
 }
 
@@ -89,7 +90,7 @@ const pathOf = (annex: Annex, place: AnnexPlace): PagePath => {
 const inPrint = ({ title, study, wave }: Annex, language: Language): string =>
   `${title[language]}, ${study.title[language]}, ${wave.title[language]}`
 
-const indexPage = (annex: Annex, { downloads = [], comparisons = [] }: AnnexAround, language: Language): Html =>
+const indexPage = (annex: Annex, { downloads, comparisons = [] }: AnnexAround, language: Language): Html =>
   html`<h1>${annex.name[language]}</h1>
     <p class="lead">${introOf(annex, language)}</p>
     <p class="links">
@@ -100,7 +101,7 @@ const indexPage = (annex: Annex, { downloads = [], comparisons = [] }: AnnexArou
         },
       )}
     </p>
-    ${downloadsHtml(downloads, language)} ${indexHtml(annex, language)} ${columnsHtml(annex, language)} ${readingHtml(annex, language)}
+    ${downloadsHtml(downloads?.() ?? [], language)} ${indexHtml(annex, language)} ${columnsHtml(annex, language)} ${readingHtml(annex, language)}
     ${methodHtml(annex, language)}`
 
 function blockPage(

@@ -4,12 +4,12 @@ import type { Language } from '../text.ts'
 import { printSize } from './annex-files-words.ts'
 import type { AnnexFormat } from './annex-files.ts'
 
-/** A file that a page offers, with its size in bytes where it is made already. */
+/** A file that a page offers, with its size in bytes. */
 export type Download = {
   readonly format: AnnexFormat
   readonly address: string
   readonly title: string
-  readonly bytes: number | null
+  readonly bytes: number
 }
 
 /** The files that can be downloaded, each with its kind and size; nothing when there are none. */
@@ -23,7 +23,7 @@ export const downloadsHtml = (downloads: readonly Download[], language: Language
             ({ address, title, format, bytes }) =>
               html`<li>
                 <a href="${address}" download>${title}</a>
-                <small>${say(language, `downloads-${format}`)}${bytes === null ? null : `, ${printSize(bytes, language)}`}</small>
+                <small>${say(language, `downloads-${format}`)}, ${printSize(bytes, language)}</small>
               </li>`,
           )}
         </ul>

@@ -16,26 +16,28 @@ import type { QuestionnaireAnnex } from './questionnaire-model.ts'
 export function questionnairePage(
   annex: QuestionnaireAnnex,
   present: ReadonlySet<EditionPart>,
-  downloads: readonly Download[],
+  downloads: () => readonly Download[],
   language: Language,
 ): SitePage {
   const edition: Edition = { study: annex.study.id, wave: annex.wave.id }
   const title = say(language, 'printed-title')
   return {
     path: questionnairePath(edition),
-    page: layOutPage({
-      language,
-      path: questionnairePath(edition),
-      title: `${title}, ${annex.study.title[language]}, ${annex.wave.title[language]}`,
-      styles: ['questionnaire.css'],
-      menu: editionMenu(edition, 'questionnaire', present, language),
-      trail: [...editionTrail(annex.study, annex.wave, language), { label: title, path: null }],
-      warning: null,
-      side: html`<nav class="side" aria-label="${say(language, 'printed-blocks')}">${contentsHtml(annex, language)}</nav>`,
-      content: html`<h1>${title}</h1>
+    get page() {
+      return layOutPage({
+        language,
+        path: questionnairePath(edition),
+        title: `${title}, ${annex.study.title[language]}, ${annex.wave.title[language]}`,
+        styles: ['questionnaire.css'],
+        menu: editionMenu(edition, 'questionnaire', present, language),
+        trail: [...editionTrail(annex.study, annex.wave, language), { label: title, path: null }],
+        warning: null,
+        side: html`<nav class="side" aria-label="${say(language, 'printed-blocks')}">${contentsHtml(annex, language)}</nav>`,
+        content: html`<h1>${title}</h1>
         <p class="lead">${say(language, 'printed-lead')}</p>
-        ${questionnaireHtml(annex, html`${downloadsHtml(downloads, language)} ${flowHtml(plainFlow(annex), language)}`, language)}`,
-    }),
+        ${questionnaireHtml(annex, html`${downloadsHtml(downloads(), language)} ${flowHtml(plainFlow(annex), language)}`, language)}`,
+      })
+    },
   }
 }
 

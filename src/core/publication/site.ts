@@ -18,10 +18,18 @@ import { questionnairePage } from './questionnaire-page.ts'
 import { verificationPage } from './verification-page.ts'
 import type { VerificationReport } from './verification-report.ts'
 
+/** The pages of a site by their address. */
+export type SitePages = Iterable<readonly [string, string]> & {
+  readonly has: (path: string) => boolean
+  readonly keys: () => Iterable<string>
+  /** The page, made when it is asked for the first time. */
+  readonly get: (path: string) => string | undefined
+}
+
 /** A site made ready: every page by its address, and what to say when there is no page. */
 export type Site = {
   /** The address, from `/nl/` on, to the page. */
-  readonly pages: ReadonlyMap<string, string>
+  readonly pages: SitePages
   /** The files that can be downloaded, by their address. */
   readonly files: ReadonlyMap<string, AnnexFile>
   readonly notFound: Readonly<Record<Language, string>>
@@ -83,10 +91,10 @@ export function siteOf(studies: readonly SiteStudy[]): Site {
         ...study.waves.flatMap((wave) => wavePages(wave, pairsOf(study), language)),
         ...(study.comparisons ?? []).flatMap((comparison) => comparisonPages(comparison, language)),
       ]),
-    ].map(({ path, page }): [string, string] => [localised(language, path), page]),
+    ].map((one): [string, SitePage] => [localised(language, one.path), one]),
   )
   return {
-    pages: new Map(pages),
+    pages: madeOnce(new Map(pages)),
     files: new Map(
       languages.flatMap((language) =>
         studies.flatMap(({ waves, comparisons = [] }) => [
@@ -97,6 +105,24 @@ export function siteOf(studies: readonly SiteStudy[]): Site {
     ),
     notFound: { nl: messagePage('not-found', 'nl'), en: messagePage('not-found', 'en') },
     failure: { nl: messagePage('failure', 'nl'), en: messagePage('failure', 'en') },
+  }
+}
+
+/** Pages that are made when somebody first asks for them: one that tells the sizes of files needs those files. */
+function madeOnce(pages: ReadonlyMap<string, SitePage>): SitePages {
+  const made = new Map<string, string>()
+  const get = (path: string): string | undefined => {
+    const page = made.get(path) ?? pages.get(path)?.page
+    if (page !== undefined) made.set(path, page)
+    return page
+  }
+  return {
+    has: (path) => pages.has(path),
+    keys: () => pages.keys(),
+    get,
+    *[Symbol.iterator]() {
+      for (const path of pages.keys()) yield [path, get(path) ?? '']
+    },
   }
 }
 
@@ -126,7 +152,10 @@ const pairsOf = ({ comparisons = [] }: SiteStudy): readonly Required<Edition>[] 
   )
 
 const comparisonPages = (comparison: SiteComparison, language: Language): readonly SitePage[] =>
-  annexPages(comparison.annex, language, { present: new Set(), downloads: offeredUnmade(comparison, language) })
+  annexPages(comparison.annex, language, {
+    present: new Set(),
+    downloads: () => filesOf(comparison, language).map(offered),
+  })
 
 function wavePages(wave: SiteWave, pairs: readonly Required<Edition>[], language: Language): readonly SitePage[] {
   const { annex, questionnaire, verification, method } = wave
@@ -141,7 +170,7 @@ function wavePages(wave: SiteWave, pairs: readonly Required<Edition>[], language
       ? []
       : annexPages(annex, language, {
           present,
-          downloads: downloadsOf(wave, language),
+          downloads: () => filesOf(wave, language).map(offered),
           comparisons: pairs.filter((pair) => pair.wave === wave.id || pair.from === wave.id),
         })),
     ...(annex === null || verification === null ? [] : [verificationPage(annex, verification, present, language)]),
@@ -149,7 +178,7 @@ function wavePages(wave: SiteWave, pairs: readonly Required<Edition>[], language
     ...(questionnaire === undefined
       ? []
       : [
-          questionnairePage(questionnaire.annex, present, printOf(wave, language).map(offered), language),
+          questionnairePage(questionnaire.annex, present, () => printOf(wave, language).map(offered), language),
           codebookPage(questionnaire.codebook, present, language),
         ]),
   ]
@@ -180,9 +209,3 @@ const offered = ([address, { format, title, make }]: readonly [string, AnnexFile
   title,
   bytes: make().length,
 })
-
-/** The files of a comparison, which are made when somebody asks for them: their size is not known before. */
-const offeredUnmade = (comparison: SiteComparison, language: Language): readonly Download[] =>
-  filesOf(comparison, language).map(([address, { format, title }]) => ({ format, address, title, bytes: null }))
-
-const downloadsOf = (wave: SiteWave, language: Language): readonly Download[] => filesOf(wave, language).map(offered)

@@ -44,13 +44,14 @@ export function repeatedAnswers(shown: ShownPage, form: Form, counted: Answers):
 }
 
 /**
- * The answers that were given before a page, of those that count on the respondent's path; the checks of the page may
- * read them.
+ * The answers that were given before a page, of those that count on the respondent's path, for the checks of the page;
+ * none for a page without checks.
  *
  * @example earlierAnswers(questionnaire, route(questionnaire, answers).answers, 'visits') // → those before that page
  */
 export function earlierAnswers(questionnaire: Questionnaire, counted: Answers, page: string): Answers {
   const position = questionnaire.pages.findIndex(({ id }) => id === page)
+  if ((questionnaire.pages[position]?.checks ?? []).length === 0) return {}
   const before = questionnaire.pages.slice(0, Math.max(0, position))
   const known = new Set(before.flatMap(({ items }) => items.flatMap(({ variables }) => variables.map(({ id }) => id))))
   return Object.fromEntries(Object.entries(counted).filter(([id]) => known.has(id)))
