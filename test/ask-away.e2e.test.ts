@@ -191,7 +191,6 @@ const pages: readonly {
 ]
 
 const variants: readonly [name: string, language: 'nl' | 'en', options: BrowserContextOptions][] = [
-  ['on a desktop', 'nl', desktop],
   ['on a phone in the dark', 'en', { viewport: { width: 375, height: 700 }, hasTouch: true, colorScheme: 'dark' }],
   ['at 320 pixels in forced colours', 'nl', { viewport: { width: 320, height: 256 }, forcedColors: 'active' }],
 ]
