@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { say } from '../../core/messages/say.ts'
 import type { PreparedWave } from '../engine/prepare-wave.ts'
 import { prepareWave } from '../engine/prepare-wave.ts'
 import type { PreparedStudy } from '../engine/site-study.ts'
@@ -7,6 +6,7 @@ import { waveFolder } from '../folders.ts'
 import type { ServedWave } from './fielded-waves.ts'
 import type { ServedStudy } from './served-studies.ts'
 import type { Terminal } from './terminal.ts'
+import { verifiedCounts, verifiedLine } from '../../core/tables/verified-counts.ts'
 
 /** A study with how its waves are served. */
 export type StudyToServe = { readonly served: ServedStudy; readonly waves: readonly ServedWave[] }
@@ -37,9 +37,7 @@ function reportWave(study: string, ready: PreparedWave, data: string, terminal: 
       break
   }
   if (verified === null) return
-  const count = (verdict: string) => verified.filter((figure) => figure.verdict === verdict).length
-  const counts = { equal: count('equal'), exceptions: count('exception'), different: count('different') }
-  terminal.warn(`  ${say(terminal.language, 'verify-total', { total: verified.length, ...counts })}`)
+  terminal.warn(`  ${verifiedLine(verifiedCounts(verified), terminal.language)}`)
 }
 
 /** What is told of a wave that is filled in for real. */
