@@ -2,24 +2,11 @@ import { roundHalfUp } from '../figures.ts'
 import { differenceOf, type Estimated } from '../statistics/difference.ts'
 import type { Statistic } from '../study/study.ts'
 import type { Mark } from '../tables/table.ts'
+import { marked, withoutFigure } from './marked-cell.ts'
 import type { PublicCell } from './public-table.ts'
-
-const withoutFigure = {
-  n: null,
-  weighted: null,
-  base: null,
-  estimate: null,
-  se: null,
-  low: null,
-  high: null,
-  printed: null,
-} as const
 
 /** Below this a difference is a trace of arithmetic, which figures without an error, of people who all agree, can have. */
 const trace = 1e-9
-
-/** A cell without a figure, and why. */
-export const marked = (...marks: readonly Mark[]): PublicCell => ({ ...withoutFigure, marks })
 
 /**
  * The difference between two public cells. It says nothing where one of them is hidden: with the other it would tell it.

@@ -2,7 +2,8 @@ import { markOf } from '../dataset/answer-kind.ts'
 import type { Statistic } from '../study/study.ts'
 import type { Table, TableLine } from '../tables/table.ts'
 import type { Text } from '../text.ts'
-import { differenceCell, marked } from './difference-cell.ts'
+import { differenceCell } from './difference-cell.ts'
+import { marked } from './marked-cell.ts'
 import type { ComparedWave, PublicCell, PublicColumn, PublicTable } from './public-table.ts'
 
 /** A row of two waves, with its id in each; `null` where a wave does not have it. */

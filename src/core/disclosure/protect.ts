@@ -1,22 +1,13 @@
 import type { Cell, Mark, Table } from '../tables/table.ts'
 import { hide } from './hide.ts'
+import { marked } from './marked-cell.ts'
 import type { Profile, ProfileId } from './profiles.ts'
 import { profiles } from './profiles.ts'
 import type { PublicCell, PublicTable } from './public-table.ts'
 import type { Released } from './released.ts'
 
 /** What stands where a figure is hidden. */
-const hiddenCell: PublicCell = {
-  n: null,
-  weighted: null,
-  base: null,
-  estimate: null,
-  se: null,
-  low: null,
-  high: null,
-  printed: null,
-  marks: ['suppressed'],
-}
+const hiddenCell: PublicCell = marked('suppressed')
 
 const lowBase = (n: number, profile: Profile): readonly Mark[] => (n > 0 && n < profile.lowBase ? ['low-base'] : [])
 
