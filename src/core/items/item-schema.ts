@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { MessageKey } from '../messages/say.ts'
 import { ruleSchema } from '../rule/rule-schema.ts'
+import { everywhere } from '../text.ts'
 
 /**
  * The key of a message as what a schema says of a value that does not fit; `schema-issues.ts` looks for it.
@@ -14,11 +15,17 @@ const longestName = 60
 
 const sentenceSchema = z.string().regex(/\S/, says('study-empty-text'))
 
-/** A text in Dutch and English. */
+/** A text in Dutch and English, or one text for readers of any language: a name, a year, a question that was asked in one. */
 export const textSchema = z
-  .strictObject(
-    { nl: sentenceSchema, en: sentenceSchema },
-    { error: ({ code }) => says(code === 'unrecognized_keys' ? 'study-text-keys' : 'study-needs-languages') },
+  .union(
+    [
+      z.strictObject({ any: sentenceSchema }).transform(({ any }) => everywhere(any)),
+      z.strictObject(
+        { nl: sentenceSchema, en: sentenceSchema },
+        { error: ({ code }) => says(code === 'unrecognized_keys' ? 'study-text-keys' : 'study-needs-languages') },
+      ),
+    ],
+    { error: says('study-needs-languages') },
   )
   .meta({ id: 'text' })
 
@@ -42,7 +49,7 @@ export const itemIdSchema = namedSchema(/^[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*$/, '
 export const nameSchema = namedSchema(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'study-bad-name').meta({ id: 'name' })
 
 /** An answer code. The column store keeps the numbers above 250 for missing values. */
-export const codeSchema = z.int().min(1).max(250).meta({ id: 'code' })
+export const codeSchema = z.int().min(0).max(250).meta({ id: 'code' })
 
 /** An open text at an option or a row: `true` for the plain one, or a text that says what to fill in. */
 const openSchema = z.union([z.literal(true), textSchema], { error: says('study-needs-open') })
@@ -75,7 +82,7 @@ export const columnSchema = z.discriminatedUnion('type', [
     unit: textSchema.optional(),
     min: z.number().default(0),
     max: z.number(),
-    decimals: z.int().min(0).max(3).default(0),
+    decimals: z.int().min(0).max(6).default(0),
   }),
   z.strictObject({ type: z.literal('year'), id: nameSchema, label: textSchema, min: yearSchema, max: yearSchema }),
   z.strictObject({
@@ -143,7 +150,7 @@ export const numberSchema = z.strictObject({
         unit: textSchema.optional(),
         min: z.number().default(0),
         max: z.number(),
-        decimals: z.int().min(0).max(3).default(0),
+        decimals: z.int().min(0).max(6).default(0),
       }),
     )
     .min(1),

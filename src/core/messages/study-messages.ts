@@ -36,8 +36,8 @@ export const studyMessages = {
     en: 'There should be a text here, and it is {found}. If the text starts with a bracket, put it in quotes.',
   },
   'study-needs-languages': {
-    nl: 'Hier hoort een tekst in twee talen te staan, en er staat {found}. Schrijf { nl: …, en: … }.',
-    en: 'There should be a text in two languages here, and it is {found}. Write { nl: …, en: … }.',
+    nl: 'Hier hoort een tekst in twee talen te staan, en er staat {found}. Schrijf { nl: …, en: … }, of { any: … } voor één tekst in elke taal.',
+    en: 'There should be a text in two languages here, and it is {found}. Write { nl: …, en: … }, or { any: … } for one text in any language.',
   },
   'study-text-keys': {
     nl: '"{key}" is geen taal: een tekst bestaat uit nl en en. Staat er een komma in de tekst, zet hem dan tussen aanhalingstekens.',

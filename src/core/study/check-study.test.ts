@@ -106,7 +106,7 @@ const inSchema: readonly Mistake[] = [
     `${item}.options`,
     oneOf('multiple', options(...Array.from({ length: 32 }, () => ({})))),
   ],
-  ['a code below 1', 'study-too-low', `${item}.options.0.code`, one(options({ code: 0 }, {}))],
+  ['a code below 0', 'study-too-low', `${item}.options.0.code`, one(options({ code: -1 }, {}))],
   ['a code above 250', 'study-too-high', `${item}.options.1.code`, one(options({}, { code: 251 }))],
   ['a number beyond all bounds', 'study-too-high', `${item}.options.1.code`, one(options({}, { code: 1e30 }))],
   ['a rule that cannot be read', 'rule-repeat-name', `${item}.when`, one({ when: 'a = 1 or 2' })],

@@ -82,7 +82,7 @@ function noMember(found: z.core.$ZodIssueInvalidUnion, path: Path, files: unknow
     const key = value === undefined || value === null ? 'study-missing-type' : 'study-not-allowed'
     return [issue(key, path, { found: shown(value), options })]
   }
-  if (value === null) return [absent(path, value)]
+  if (value === null || value === undefined) return [absent(path, value)]
   const fullest = typeof value === 'object' ? found.errors.at(-1) : undefined
   return fullest === undefined
     ? [issue(ownKey(found), path, { found: shown(value) })]

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { missingReasons } from '../dataset/missing.ts'
+import { dataFormats } from './data-file.ts'
+
+const reasonSchema = z.enum(missingReasons)
+
+/** Values of the file that are no answer, each with its reason. A range is written `98..99`. */
+const missingSchema = z.record(z.string(), reasonSchema)
+
+/** Values of the file with the code that they have in the study; a value that is not named keeps its own number. */
+const codesSchema = z.record(z.string(), z.int().min(0).max(250))
+
+const sourceShape = {
+  codes: codesSchema.optional(),
+  missing: missingSchema.optional(),
+  blank: reasonSchema
+    .optional()
+    .describe('What an empty place means. By default: not asked where the rule of the question says so, else skipped.'),
+}
+
+/** A variable of the study that one column of the file holds. */
+const oneColumnSchema = z.strictObject({
+  variable: z.string(),
+  column: z.string(),
+  ...sourceShape,
+  times: z.number().positive().optional().describe('What a number is multiplied by, such as 0.01 for cents.'),
+})
+
+/** A multiple item of which each option has a column of its own. */
+const dichotomiesSchema = z.strictObject({
+  variable: z.string(),
+  options: z.record(z.string(), z.int().min(0).max(250)).describe('Columns of the file with the code of their option.'),
+  ticked: z.array(z.string()).min(1).describe('The values that say that the option was chosen.'),
+  missing: missingSchema.optional(),
+  blank: reasonSchema.optional(),
+  none: z
+    .enum(['answered', ...missingReasons])
+    .default('answered')
+    .describe('What it means when no option was chosen and no column says why.'),
+})
+
+/** A multiple item of which each column holds one of the answers. */
+const categoriesSchema = z.strictObject({
+  variable: z.string(),
+  columns: z.array(z.string()).min(1),
+  ...sourceShape,
+  none: z.enum(['answered', ...missingReasons]).default('skipped'),
+})
+
+/** A roster whose rows are a level of the file. */
+const rosterSchema = z.strictObject({
+  variable: z.string(),
+  level: z.string(),
+  rows: z.array(z.strictObject({ variable: z.string(), column: z.string(), ...sourceShape })).min(1),
+})
+
+/** How one variable of the study is filled. */
+export const variableMappingSchema = z.union([oneColumnSchema, dichotomiesSchema, categoriesSchema, rosterSchema])
+
+/**
+ * A file of `imports/`: how the columns of a data file fill the variables of a study in one wave. It is data, written by
+ * the first import and corrected by hand, so that the same import can be done again.
+ */
+export const mappingSchema = z.strictObject({
+  wave: z.string(),
+  file: z.strictObject({
+    name: z.string(),
+    format: z.enum(dataFormats),
+    sha256: z.string().optional(),
+    options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  }),
+  simulated: z.boolean().default(false).describe('True when the answers were made by a program.'),
+  weight: z.string().optional().describe('The column with the weight of each row.'),
+  strata: z
+    .strictObject({
+      column: z.string(),
+      population: z.union([z.string(), z.record(z.string(), z.number())]).optional(),
+    })
+    .optional()
+    .describe('How the sample was drawn: the stratum of each row, and how many there are in each.'),
+  complete: z
+    .strictObject({ column: z.string(), values: z.array(z.string()).min(1) })
+    .optional()
+    .describe('Which rows were sent in; all when this is left out.'),
+  variables: z.array(variableMappingSchema),
+  drops: z
+    .array(z.strictObject({ column: z.string(), why: z.string() }))
+    .default([])
+    .describe('Columns that are left out, each with the reason.'),
+})
+
+/** How a data file fills a wave. */
+export type Mapping = z.output<typeof mappingSchema>
+
+/** How one variable of the study is filled. */
+export type VariableMapping = z.output<typeof variableMappingSchema>
