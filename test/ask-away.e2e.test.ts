@@ -56,6 +56,16 @@ const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } 
 const device = async (options: BrowserContextOptions = desktop): Promise<Page> =>
   (await browser.newContext(options)).newPage()
 
+/** How long the script of a page waits at most before it tries again, in milliseconds. */
+const pause = 5000
+
+/** A page of which the clock can be put forward, so that nobody has to wait for that. */
+async function withClock(): Promise<Page> {
+  const page = await device()
+  await page.clock.install()
+  return page
+}
+
 const press = async (page: Page, name: RegExp): Promise<void> => {
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).last().click()])
 }
@@ -80,7 +90,7 @@ const focused = (page: Page): Promise<string> => page.evaluate<string>('document
 
 describe('while nothing can be stored', { timeout: 60_000 }, () => {
   test('the script keeps the page, says so, and sends it once the server keeps answers again', async () => {
-    const page = await device()
+    const page = await withClock()
     await begin(page)
     await fillFirst(page)
     await page.evaluate(`document.body.dataset.same = 'yes'`)
@@ -89,7 +99,8 @@ describe('while nothing can be stored', { timeout: 60_000 }, () => {
     await page.getByText('De server kan nu even niets bewaren').waitFor()
     expect([pageOf(page), await page.evaluate('document.body.dataset.same')]).toEqual(['place', 'yes'])
     expect((await stored(page))?.pages.size).toBe(0)
-    await Promise.all([page.waitForEvent('load'), Promise.resolve(site.broken.clear())])
+    site.broken.clear()
+    await Promise.all([page.waitForEvent('load'), page.clock.fastForward(pause)])
     expect(pageOf(page)).toBe('time')
     const { answers, log } = (await stored(page)) ?? {}
     expect([answers, log?.length]).toEqual([given, 1])
@@ -114,7 +125,7 @@ describe('while nothing can be stored', { timeout: 60_000 }, () => {
   })
 
   test('a page that comes back with script keeps what is on it by itself, once that works', async () => {
-    const page = await device()
+    const page = await withClock()
     await begin(page)
     await fillFirst(page)
     site.broken.add('savePage')
@@ -122,8 +133,10 @@ describe('while nothing can be stored', { timeout: 60_000 }, () => {
     expect(pageOf(page)).toBe('place')
     await expect.poll(() => focused(page)).toBe('unstored')
     site.broken.add('saveDraft')
+    await page.clock.fastForward(pause)
     await page.getByText('De server kan nu even niets bewaren').waitFor()
     site.broken.clear()
+    await page.clock.fastForward(pause)
     await page.getByText('De server bewaart weer.').waitFor()
     await page.goto(page.url())
     expect(await page.locator('[name="lunch-place.5.text"]').inputValue()).toBe('In het park')

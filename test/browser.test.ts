@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings } from './axe.ts'
-import { debianBrowser, launchBrowser, withoutItsScripts } from './browser.ts'
+import { debianBrowser, isForNpm, launchBrowser, withoutItsScripts } from './browser.ts'
 
 const page = (content: string) => `<!doctype html><html lang="nl"><head><title>Proef</title></head>
   <body><main><h1>Proef</h1>${content}<script>document.title = 'script'</script><script src="/file.js"></script></main>
@@ -17,7 +17,7 @@ const pages: Readonly<Record<string, string>> = {
 
 const browsers = [
   { name: 'debian', here: existsSync(debianBrowser) },
-  { name: 'npm', here: process.platform === 'linux' && process.arch === 'x64' },
+  { name: 'npm', here: isForNpm },
 ] as const
 
 describe.each(browsers)('the browser of $name', ({ name, here }) => {

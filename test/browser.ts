@@ -8,6 +8,9 @@ import { root } from './project-files.ts'
 /** Where Debian puts its Chromium. */
 export const debianBrowser = '/usr/bin/chromium'
 
+/** True where the Chromium from npm runs. */
+export const isForNpm: boolean = process.platform === 'linux' && process.arch === 'x64'
+
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -19,14 +22,13 @@ const flags = [
 ]
 
 /**
- * A running Chromium: Debian's when the machine has it, otherwise the one from npm, which brings its own libraries and
- * fonts. Text looks different in the two, so compare pictures only within one. Close it when done.
+ * A running Chromium: the one from npm where that runs, otherwise Debian's. The one from npm brings its own libraries and
+ * fonts, and has no windows, so that it needs half the time. Text looks different in the two, so compare pictures only
+ * within one. Close it when done.
  *
  * @example const browser = await launchBrowser()
  */
-export function launchBrowser(
-  which: 'debian' | 'npm' = existsSync(debianBrowser) ? 'debian' : 'npm',
-): Promise<Browser> {
+export function launchBrowser(which: 'debian' | 'npm' = isForNpm ? 'npm' : 'debian'): Promise<Browser> {
   if (which === 'debian') return chromium.launch({ executablePath: debianBrowser, args: flags })
   const folder = unpackedBrowser()
   const env = {

@@ -49,6 +49,18 @@ async function contentsOf({ name, postgres }: Engine, place: Place): Promise<Buf
   return Buffer.concat(filesBelow(folder).map((file) => readFileSync(file)))
 }
 
+/** Where each of these names of one length stands first in the bytes, behind the same words; found in one pass. */
+function firstPlaces(bytes: Buffer, words: string, names: readonly string[]): ReadonlyMap<string, number> {
+  const wanted = new Set(names)
+  const places = new Map<string, number>()
+  for (let place = bytes.indexOf(words); place !== -1; place = bytes.indexOf(words, place + 1)) {
+    const start = place + words.length
+    const name = bytes.toString('latin1', start, start + (names[0]?.length ?? 0))
+    if (wanted.has(name) && !places.has(name)) places.set(name, place)
+  }
+  return places
+}
+
 /** Bytes that PostgreSQL cannot make shorter, so that what stands before them is stored as it is. */
 const filler = (bytes: number): string => randomBytes(bytes).toString('base64url')
 
@@ -126,9 +138,8 @@ onBothEngines({ durable: false }, (engine) => {
     await store.closeWave('mini', '2026')
     await store.purge({ study: 'mini', wave: '2026', drafts: true })
     expect(await inStore(where)).toEqual(arrivals.toSorted())
-    const bytes = await contentsOf(engine, where)
-    const at = new Map(arrivals.map((id) => [id, bytes.indexOf(`canary-${id}`)]))
-    expect([...at.values()].filter((offset) => offset < 0)).toEqual([])
+    const at = firstPlaces(await contentsOf(engine, where), 'canary-', arrivals)
+    expect(arrivals.filter((id) => !at.has(id))).toEqual([])
     const byPlace = arrivals.toSorted((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0))
     expect(Math.abs(alike(arrivals, byPlace))).toBeLessThan(0.2)
   })

@@ -23,8 +23,8 @@ export const coreFolders = [
 /** The folders of src/app, after the files of src/app itself. Later ones may import earlier ones; browser/ only the core. */
 export const appFolders = ['storage', 'engine', 'fieldwork', 'browser', 'web', 'cli'] as const
 
-/** The packages that the core may use: pure ones. */
-export const corePackages: readonly string[] = ['csv-parse', 'fflate', 'saxes', 'zod']
+/** The packages that the core may use: pure ones. Of hyparquet the modules below `src/`, as its main one reads files. */
+export const corePackages: readonly string[] = ['csv-parse', 'fflate', 'hyparquet', 'saxes', 'zod']
 
 /** The packages that code for the browser may use: none so far. */
 export const browserPackages: readonly string[] = []

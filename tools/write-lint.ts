@@ -83,7 +83,7 @@ function browserPatterns(): readonly Pattern[] {
 
 /** Comes last in a list of patterns: its exceptions would also lift the patterns that follow it. */
 function onlyPackages(packages: readonly string[], message: string): Pattern {
-  return { group: ['*', ...packages.map((name) => `!${name}`), '!./**', '!../**'], message }
+  return { group: ['*', ...packages.flatMap((name) => [`!${name}`, `!${name}/**`]), '!./**', '!../**'], message }
 }
 
 function restricted(patterns: readonly Pattern[]): Readonly<Record<string, RuleSetting>> {

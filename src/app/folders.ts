@@ -5,17 +5,20 @@ import { UserError, exitCodes } from './user-error.ts'
 /** The folder of the project itself. */
 const home = path.resolve(import.meta.dirname, '../..')
 
+/** The folder of the studies of the project. */
+export const studiesFolder = path.join(home, 'studies')
+
 /** The names of the studies that ship with the project, in the order of the front page. */
 export async function shippedStudies(): Promise<readonly string[]> {
-  const studies = path.join(home, 'studies')
-  const names = await readdir(studies)
+  const names = await readdir(studiesFolder)
   const found: string[] = []
-  for (const name of names.toSorted()) if (await exists(path.join(studies, name, 'study.yaml'))) found.push(name)
+  for (const name of names.toSorted()) if (await isStudyFolder(path.join(studiesFolder, name))) found.push(name)
   return found
 }
 
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
+/** Whether a study stands in a folder. */
+export const isStudyFolder = (folder: string): Promise<boolean> =>
+  access(path.join(folder, 'study.yaml')).then(
     () => true,
     () => false,
   )
@@ -27,8 +30,8 @@ const exists = (file: string): Promise<boolean> =>
  * @throws UserError when there is no such study
  */
 export async function studyFolder(named: string): Promise<string> {
-  const candidates = [path.resolve(named), path.join(home, 'studies', named)]
-  for (const folder of candidates) if (await exists(path.join(folder, 'study.yaml'))) return folder
+  const candidates = [path.resolve(named), path.join(studiesFolder, named)]
+  for (const folder of candidates) if (await isStudyFolder(folder)) return folder
   throw new UserError(
     'command-no-study',
     { study: named, studies: (await shippedStudies()).join(', ') },

@@ -64,16 +64,17 @@ async function compare(
   const first = performance.now() - start
   const { weighted } = base
   const maskOf = new Map(plan.groupings.map(({ id }, index) => [id, `groups_${index}`]))
-  const counts = plan.counts.flatMap(({ grouping, variable }): readonly SqlCount[] => {
+  const counts = plan.counts.flatMap(({ grouping, variable, shares, ...way }): readonly SqlCount[] => {
     const column = base.columns.get(variable)
     const value = `answer_${[...base.columns.keys()].indexOf(variable)}`
-    return column === undefined ? [] : [{ column, grouping, value, mask: maskOf.get(grouping) ?? '' }]
+    const count = { ...way, grouping, value, mask: maskOf.get(grouping) ?? '', ...(shares ? { shares } : {}) }
+    return column === undefined ? [] : [{ ...count, column }]
   })
   const cells = new Map([...aggregate(base, plan).cells].map(([id, own]) => [maskOf.get(id) ?? '', own]))
   const duck = await openDuck({ counts, cells, weights: weightsOf(base), rows })
   const queries = tableQueries(counts, rows.length, weighted)
   const own = countedFacts(counts, aggregates, weighted)
-  const theirs = answeredFacts(await ask(duck, queries), weighted)
+  const theirs = answeredFacts(await ask(duck, queries))
   const differing = [...own, ...theirs].filter(([of]) => String(own.get(of)) !== String(theirs.get(of)))
   if (differing.length > 0) throw new Error(`DuckDB counts otherwise: ${String(differing.slice(0, 3))}`)
   const asked = (threads: number) => async () => {

@@ -12,6 +12,7 @@ import { restoreCommand } from './restore.ts'
 import { simulateCommand } from './simulate.ts'
 import { start } from './start.ts'
 import { tabulateCommand } from './tabulate.ts'
+import { importDataCommand } from './import-data.ts'
 import { newWaveCommand } from './new-wave.ts'
 import { verify } from './verify.ts'
 import { wavesCommand } from './waves.ts'
@@ -24,6 +25,7 @@ export const commands: Readonly<Record<string, Command>> = {
   diff: diffCommand,
   waves: wavesCommand,
   'new-wave': newWaveCommand,
+  'import data': importDataCommand,
   simulate: simulateCommand,
   responses,
   collect: collectCommand,

@@ -14,8 +14,15 @@ function askedLanguage(words: readonly string[]): string | undefined {
     : words[index + 1]
 }
 
+/** The name of the command, of one word or two (`import data`), and what follows it. */
+function named([first, second, ...others]: readonly string[]): { name: string | undefined; rest: readonly string[] } {
+  const both = `${first} ${second}`
+  if (Object.hasOwn(commands, both)) return { name: both, rest: others }
+  return { name: first, rest: second === undefined ? [] : [second, ...others] }
+}
+
 async function dispatch(words: readonly string[], terminal: Terminal): Promise<number> {
-  const [name, ...rest] = words
+  const { name, rest } = named(words)
   const asksHelp = name === undefined || name === 'help' || name === '--help' || name === '-h'
   if (asksHelp) {
     terminal.out(programHelp(commands, terminal.language))

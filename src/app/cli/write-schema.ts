@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { mappingSchema } from '../../core/exchange/mapping-schema.ts'
 import { derivedFileSchema } from '../../core/study/derived-schema.ts'
 import { blockSchema, studyFileSchema, tablesFileSchema, waveSchema } from '../../core/study/study-schema.ts'
 
@@ -11,13 +12,14 @@ const schemas = {
   wave: waveSchema,
   derived: derivedFileSchema,
   tables: tablesFileSchema,
+  mapping: mappingSchema,
 }
 
 /**
  * The JSON Schema of each kind of study file, by file name: for editors that complete keys and mark mistakes while one
  * types. Rules are plain texts in it; what a JSON Schema cannot say is left to `loopbaan check`.
  *
- * @example Object.keys(schemaFiles()) // → ['study.json', 'block.json', 'wave.json', 'derived.json', 'tables.json']
+ * @example Object.keys(schemaFiles()) // → ['study.json', 'block.json', 'wave.json', 'derived.json', 'tables.json', 'mapping.json']
  */
 export const schemaFiles = (): Readonly<Record<string, string>> =>
   Object.fromEntries(

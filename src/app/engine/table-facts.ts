@@ -1,7 +1,8 @@
+import { unitWeight } from '../../core/dataset/dataset.ts'
 import { firstMissingCode } from '../../core/dataset/missing.ts'
 import type { Aggregates } from '../../core/tables/aggregate.ts'
 import { countKey } from '../../core/tables/plan.ts'
-import type { Tallies, Tally } from '../../core/tables/tallies.ts'
+import type { Shares, Tallies, Tally } from '../../core/tables/tallies.ts'
 import type { Query, SqlCount } from './table-sql.ts'
 
 /**
@@ -20,28 +21,55 @@ function note(facts: OpenFacts, of: readonly (string | number)[], sums: readonly
 const pieces = (numbers: readonly number[], length: number): readonly (readonly number[])[] =>
   Array.from({ length: numbers.length / length }, (_, piece) => numbers.slice(piece * length, (piece + 1) * length))
 
+/** What a fact is called: the mask column, the mask, the variable with how it is counted, and what of it. */
+function nameOf(
+  { mask, value, unweighted }: SqlCount,
+  cell: number,
+  what: number | string,
+): readonly (string | number)[] {
+  return [mask, cell, unweighted === true ? `${value} unweighted` : value, what]
+}
+
+const shareName = ({ answerCodes }: SqlCount): string => `shares of ${answerCodes?.join(',') ?? 'all'}`
+
+/** The facts in one row of an answer, after its mask and the name of its column. */
+function noteRow(facts: OpenFacts, { counts, form, weighted }: Query, mask: number, name: string, numbers: number[]) {
+  const [first = 0, ...others] = numbers
+  const own = counts.find(({ value }) => value === name)
+  const each = (parts: readonly (readonly number[])[], to: (index: number) => readonly (string | number)[]): void => {
+    for (const [index, sums] of parts.entries()) note(facts, to(index), sums)
+  }
+  switch (form) {
+    case 'values':
+      if (own !== undefined) note(facts, nameOf(own, mask, first), others)
+      break
+    case 'sets':
+      if (own !== undefined) each(pieces(numbers, weighted ? 3 : 1), (place) => nameOf(own, mask, place))
+      break
+    case 'shares':
+      if (own !== undefined) note(facts, nameOf(own, mask, shareName(own)), numbers)
+      break
+    case 'wide':
+      each(pieces(numbers, weighted ? 6 : 3), (index) => {
+        const count = counts[index]
+        return count === undefined ? [] : nameOf(count, mask, 'sums')
+      })
+      break
+  }
+}
+
 /**
  * The facts in the answers to `tableQueries`: rows of the mask of the groups, the name of a column, and numbers.
  *
- * @example answeredFacts(await ask(duck, queries), false).get('groups_0 5 answer_2 1') // → [408]
+ * @example answeredFacts(await ask(duck, queries)).get('groups_0 5 answer_2 1') // → [408]
  */
 export function answeredFacts(
   answers: readonly { readonly query: Query; readonly rows: readonly (readonly unknown[])[] }[],
-  weighted: boolean,
 ): Facts {
   const facts: OpenFacts = new Map()
   for (const { query, rows } of answers) {
     for (const [mask, name, ...rest] of rows) {
-      const at = [String(query.counts[0]?.mask), Number(mask)] as const
-      const numbers = rest.map(Number)
-      const [first = 0, ...others] = numbers
-      if (Number(mask) < 0) continue
-      if (query.form === 'values') note(facts, [...at, String(name), first], others)
-      const perPlace = query.form === 'sets' ? pieces(numbers, weighted ? 3 : 1) : []
-      for (const [place, sums] of perPlace.entries()) note(facts, [...at, String(name), place], sums)
-      const perColumn = query.form === 'wide' ? pieces(numbers, weighted ? 6 : 3) : []
-      for (const [index, sums] of perColumn.entries())
-        note(facts, [...at, query.counts[index]?.value ?? '', 'sums'], sums)
+      if (Number(mask) >= 0) noteRow(facts, query, Number(mask), String(name), rest.map(Number))
     }
   }
   return facts
@@ -75,6 +103,12 @@ function* ownSums(
   }
 }
 
+/** The sums behind shares of answers in one cell; without weights everybody counts for one, not for a million. */
+function ownShares({ column }: SqlCount, shares: Shares, cell: number, weighted: boolean): readonly number[] {
+  const sums = [shares.wt, shares.w2tt, ...column.variable.codes.map(({ code }) => shares.w2t.get(code))]
+  return sums.map((sum) => (sum?.[cell] ?? 0) / (weighted ? 1 : unitWeight))
+}
+
 /**
  * The same facts from the counts of `aggregate`.
  *
@@ -83,16 +117,19 @@ function* ownSums(
 export function countedFacts(counts: readonly SqlCount[], aggregates: Aggregates, weighted: boolean): Facts {
   const facts: OpenFacts = new Map()
   for (const count of counts) {
-    const tallies = aggregates.tallies.get(countKey(count.grouping, count.column.variable.id))
+    const tallies = aggregates.tallies.get(countKey(count.grouping, count.column.variable.id, count))
+    const usesWeights = weighted && count.unweighted !== true
     const cells = aggregates.cells.get(count.grouping)
     if (tallies === undefined || cells === undefined) continue
     for (const [cell, { mask }] of cells.list.entries()) {
       const sums = (tally: Tally | undefined): readonly number[] => {
         const all = [tally?.n[cell] ?? 0, tally?.w[cell] ?? 0, tally?.w2[cell] ?? 0]
-        return weighted ? all : all.slice(0, 1)
+        return usesWeights ? all : all.slice(0, 1)
       }
-      for (const [what, own] of ownSums(count, tallies, sums, weighted))
-        note(facts, [count.mask, mask, count.value, what], own)
+      for (const [what, own] of ownSums(count, tallies, sums, usesWeights)) note(facts, nameOf(count, mask, what), own)
+      if (count.shares === true && tallies.shares !== null) {
+        note(facts, nameOf(count, mask, shareName(count)), ownShares(count, tallies.shares, cell, usesWeights))
+      }
     }
   }
   return facts

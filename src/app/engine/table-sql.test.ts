@@ -19,22 +19,47 @@ const plan: Plan = {
   groupings: [
     { id: 'all', groups: [{ id: 'a', rule: inGroup }], filter: null },
     { id: 'some', groups: [], filter },
+    { id: 'complete', groups: [{ id: 'a', rule: inGroup }], filter, complete: true },
   ],
-  counts: ['all', 'some'].flatMap((grouping) => counted.map(({ id }) => ({ grouping, variable: id, shares: false }))),
+  counts: [
+    ...['all', 'some'].flatMap((grouping) => counted.map(({ id }) => ({ grouping, variable: id, shares: false }))),
+    // As tables want it that are not weighted, or of shares of some answers.
+    ...counted.map(({ id }) => ({ grouping: 'complete', variable: id, shares: false, unweighted: true as const })),
+    ...counted
+      .filter(({ kind }) => kind === 'multiple')
+      .flatMap(({ id, codes }) => {
+        const answerCodes = codes.flatMap(({ code }, place) => (place % 2 === 0 ? [code] : []))
+        const whole = { variable: id, shares: true }
+        return [
+          { ...whole, grouping: 'all' },
+          { ...whole, grouping: 'all', answerCodes },
+          { ...whole, grouping: 'complete', answerCodes, unweighted: true as const },
+        ]
+      }),
+  ],
 }
 
 /** What both count: `size` is the number of rows that the queries are written for. */
 async function countBoth(base: Dataset, rows: Uint32Array, size: number) {
   const columns = [...base.columns.keys()]
-  const counts = plan.counts.flatMap(({ grouping, variable }): readonly SqlCount[] => {
+  const counts = plan.counts.flatMap(({ grouping, variable, shares, ...way }): readonly SqlCount[] => {
     const column = base.columns.get(variable)
     return column === undefined
       ? []
-      : [{ column, grouping, value: `answer_${columns.indexOf(variable)}`, mask: `groups_${grouping}` }]
+      : [
+          {
+            ...way,
+            ...(shares ? { shares } : {}),
+            column,
+            grouping,
+            value: `answer_${columns.indexOf(variable)}`,
+            mask: `groups_${grouping}`,
+          },
+        ]
   })
   const cells = new Map([...aggregate(base, plan).cells].map(([id, own]) => [`groups_${id}`, own]))
   const duck = await openDuck({ counts, cells, weights: weightsOf(base), rows })
-  const theirs = answeredFacts(await ask(duck, tableQueries(counts, size, base.weighted)), base.weighted)
+  const theirs = answeredFacts(await ask(duck, tableQueries(counts, size, base.weighted)))
   duck.closeSync()
   return { own: countedFacts(counts, aggregate(pickRows(base, rows), plan), base.weighted), theirs }
 }
@@ -49,6 +74,7 @@ describe('the queries for a database', () => {
         const rows = Uint32Array.from(draws, (draw) => draw % base.rows)
         const { own, theirs } = await countBoth(base, rows, size)
         expect(theirs).toEqual(own)
+        expect(plan.counts.some(({ shares }) => shares)).toBe(true)
       }),
       { numRuns: 15 },
     )

@@ -49,6 +49,15 @@ export async function saveDraft({ tables }: Database, draft: Draft): Promise<boo
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** What a stored draft says; `null` when it is not of this response and page, or not of this secret. */
+export function openDraft(
+  content: string,
+  { response, secret, page }: Pick<Draft, 'response' | 'secret' | 'page'>,
+): Form | null {
+  const text = open(content, secret, placeOf(response, page))
+  return text === null ? null : formSchema.parse(JSON.parse(text))
+}
+
 /** What was typed on a page since it was saved last, or `null`. A draft from before that counts no more. */
 export async function readDraft(
   { tables }: Database,
@@ -61,6 +70,5 @@ export async function readDraft(
     .where('page', '=', page)
     .where('revision', '=', response.pages.get(page)?.revision ?? 0)
     .executeTakeFirst()
-  const text = found === undefined ? null : open(found.content, secret, placeOf(response, page))
-  return text === null ? null : formSchema.parse(JSON.parse(text))
+  return found === undefined ? null : openDraft(found.content, { response, secret, page })
 }

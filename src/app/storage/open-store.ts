@@ -10,6 +10,7 @@ import type { Migrations } from './migrations.ts'
 import { openPostgres } from './postgres-database.ts'
 import { purge } from './purge.ts'
 import { loadVersion } from './questionnaire-versions.ts'
+import { responseRecaller } from './recall-response.ts'
 import type { ResponseStore } from './response-store.ts'
 import { restore } from './restore.ts'
 import { savePage } from './save-page.ts'
@@ -30,6 +31,8 @@ export type StorePlace = {
   readonly onStatement?: (text: string) => void
   readonly migrations?: Migrations
   readonly prepareSqlite?: (database: DatabaseSync) => void
+  /** True when every save is to be a transaction of its own, also when several come at the same moment. */
+  readonly apart?: boolean
 }
 
 async function* guardedList(list: AsyncIterable<StoredResponse>): AsyncGenerator<StoredResponse, void, undefined> {
@@ -42,10 +45,12 @@ async function* guardedList(list: AsyncIterable<StoredResponse>): AsyncGenerator
 
 /** The functions of the store over an open database. */
 function storeOver(database: Database, now: () => Date): ResponseStore {
+  const recall = responseRecaller(database)
   return {
     engine: database.engine,
     start: (start) => guarded(() => startResponse(database, start, now())),
     find: (secret) => guarded(() => findResponse(database, 'secret', secretHash(secret))),
+    recall: (known) => guarded(() => recall(known)),
     findByReceipt: (receipt) => guarded(() => findResponse(database, 'receipt', receiptHash(receipt))),
     questionnaire: (version) => guarded(() => loadVersion(database, version)),
     savePage: (save) => guarded(() => savePage(database, save)),
@@ -76,12 +81,12 @@ function storeOver(database: Database, now: () => Date): ResponseStore {
  * @example const store = await openStore({ url: process.env['DATABASE_URL'], folder: 'data' })
  */
 export async function openStore(place: StorePlace): Promise<ResponseStore> {
-  const { url, folder, onStatement, migrations, prepareSqlite, now = () => new Date() } = place
+  const { url, folder, onStatement, migrations, prepareSqlite, apart, now = () => new Date() } = place
   const log: LogConfig = onStatement === undefined ? [] : ({ query }) => onStatement(query.sql)
   return guarded(async () => {
     const database =
       url === undefined || url === ''
-        ? openSqlite(path.join(folder, storeFile), log, prepareSqlite)
+        ? openSqlite(path.join(folder, storeFile), log, { prepare: prepareSqlite, apart })
         : openPostgres(url, log)
     try {
       await migrate(database, migrations)

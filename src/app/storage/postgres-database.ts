@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { LogConfig } from 'kysely'
 import { Pool } from 'pg'
 import type { Database, StoreTables } from './tables.ts'
+import { writingApart } from './write-together.ts'
 
 /** How many connections one process has at most. */
 const connections = 10
@@ -84,6 +85,8 @@ export function openPostgres(url: string, log: LogConfig): Database {
   return {
     engine: 'postgres',
     tables,
+    // The server itself brings what is committed at the same moment to the disk at once.
+    write: writingApart(tables),
     sweep: () => sweep(tables),
     // The database cleans up after deleted rows by itself.
     forget: () => Promise.resolve(),

@@ -4,6 +4,7 @@ import type { Language } from '../../core/text.ts'
 import type { Draft } from './drafts.ts'
 import type { Completed } from './end-response.ts'
 import type { Purged, PurgeOf } from './purge.ts'
+import type { Recall, Recalled } from './recall-response.ts'
 import type { Restored } from './restore.ts'
 import type { PageSave, PageSaved } from './save-page.ts'
 import type { Start, Started } from './start-response.ts'
@@ -22,6 +23,11 @@ export type ResponseStore = {
   readonly start: (start: Start) => Promise<Started>
   /** The response that a secret gives access to, as far as it is; `null` when there is none. */
   readonly find: (secret: string) => Promise<StoredResponse | null>
+  /**
+   * What was typed on the page to be shown, when an open response still is as it was found before; `null` when something
+   * was written to it since, by whatever process, and it is to be found anew.
+   */
+  readonly recall: (recall: Recall) => Promise<Recalled | null>
   /** The response that a receipt belongs to, until the wave is frozen. */
   readonly findByReceipt: (receipt: string) => Promise<StoredResponse | null>
   /** The questionnaire under which a response is given, exactly as it was when it started. */

@@ -73,33 +73,35 @@ function postOf({ page, pageToken, overwrite = false }: PageSave, content: PageC
  * makes whoever ends the response wait, so that nothing is written after the end.
  */
 async function insertPage(
-  { tables, engine }: Database,
+  { write, engine }: Database,
   response: string,
   { page, token, mark }: PagePost,
   revision: number,
   content: string,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tables
-    .insertInto('saved_page')
-    .columns(['response', 'page', 'revision', 'token', 'mark', 'content'])
-    .expression((from) => {
-      const open = from
-        .selectFrom('response')
-        .select((row) => [
-          'response.id as response',
-          row.val(page).as('page'),
-          sql<number>`cast(${revision} as integer)`.as('revision'),
-          row.val(token).as('token'),
-          row.val(mark).as('mark'),
-          row.val(content).as('content'),
-        ])
-        .where('response.id', '=', response)
-        .where('response.state', '=', 'open')
-      return engine === 'postgres' ? open.forShare() : open
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+  return write(async (tables) => {
+    const { numInsertedOrUpdatedRows } = await tables
+      .insertInto('saved_page')
+      .columns(['response', 'page', 'revision', 'token', 'mark', 'content'])
+      .expression((from) => {
+        const open = from
+          .selectFrom('response')
+          .select((row) => [
+            'response.id as response',
+            row.val(page).as('page'),
+            sql<number>`cast(${revision} as integer)`.as('revision'),
+            row.val(token).as('token'),
+            row.val(mark).as('mark'),
+            row.val(content).as('content'),
+          ])
+          .where('response.id', '=', response)
+          .where('response.state', '=', 'open')
+        return engine === 'postgres' ? open.forShare() : open
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow()
+    return numInsertedOrUpdatedRows === 1n
+  })
 }
 
 /** Keeps the log of one page from growing without end; what counts is its last entry. */

@@ -5,6 +5,7 @@ import { Kysely, sql } from 'kysely'
 import type { LogConfig } from 'kysely'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import type { Database, StoreTables } from './tables.ts'
+import { writingApart, writingTogether } from './write-together.ts'
 
 /** The file of the store in the data folder. */
 export const storeFile = 'responses.sqlite'
@@ -57,17 +58,24 @@ function makeFile(file: string): void {
   closeSync(openSync(file, 'a', 0o600))
 }
 
+/** What tests and measurements change. */
+export type SqliteOptions = {
+  /** What is to be done with the bare connection, to limit it. */
+  readonly prepare?: ((database: DatabaseSync) => void) | undefined
+  /** True when every save is to be a transaction of its own. */
+  readonly apart?: boolean | undefined
+}
+
 /** Writes what is in the log into the file and empties the log, as far as no other process is reading. */
 const cutLog = (tables: Kysely<StoreTables>): Promise<unknown> => sql`pragma wal_checkpoint(truncate)`.execute(tables)
 
 /**
  * The store in a file of SQLite, which is made when it is not there.
  *
- * @param prepare what is to be done with the bare connection, for tests that limit it
  * @throws the error of the file system or of SQLite
  * @example openSqlite('data/responses.sqlite', []).engine // → 'sqlite'
  */
-export function openSqlite(file: string, log: LogConfig, prepare?: (database: DatabaseSync) => void): Database {
+export function openSqlite(file: string, log: LogConfig, { prepare, apart = false }: SqliteOptions = {}): Database {
   makeFile(file)
   const database = new DatabaseSync(file, { timeout: patience })
   try {
@@ -83,6 +91,7 @@ export function openSqlite(file: string, log: LogConfig, prepare?: (database: Da
   return {
     engine: 'sqlite',
     tables,
+    write: apart ? writingApart(tables) : writingTogether(tables),
     sweep: async () => {
       // Writes every page anew, in the order of the keys; the log still holds the old ones until it is cut off.
       await sql`vacuum`.execute(tables)

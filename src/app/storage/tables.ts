@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Writer } from './write-together.ts'
 
 /** How far a response is: being filled in, sent in, or left unfinished when the wave closed. */
 export const responseStates = ['open', 'complete', 'stopped'] as const
@@ -102,6 +103,8 @@ export const addedColumns: readonly {
 export type Database = {
   readonly engine: 'sqlite' | 'postgres'
   readonly tables: Kysely<StoreTables>
+  /** Makes a write of one statement, perhaps in one transaction with others that come at the same moment. */
+  readonly write: Writer
   /**
    * Takes what is left of deleted rows out of the files of the database, and what their layout tells of the order in
    * which rows came.

@@ -23,3 +23,27 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 }
+
+const secured = new WeakSet<Response>()
+
+/**
+ * An answer that has the headers of every answer from the start: putting them in afterwards costs as much as serving a
+ * page.
+ *
+ * @example securedAnswer('hello', 200, { 'Content-Type': 'text/plain' }).headers.get('Referrer-Policy') // → 'no-referrer'
+ */
+export function securedAnswer(
+  body: string | Uint8Array<ArrayBuffer> | null,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const answer = new Response(body, { status, headers: { ...securityHeaders, ...headers } })
+  secured.add(answer)
+  return answer
+}
+
+/** Gives an answer the headers of every answer, where it does not have them yet. */
+export function secure(answer: Response): void {
+  if (secured.has(answer)) return
+  for (const [name, value] of Object.entries(securityHeaders)) answer.headers.set(name, value)
+}

@@ -5,7 +5,7 @@ import type { AnnexFile } from '../../core/publication/annex-files.ts'
 import type { Site } from '../../core/publication/site.ts'
 import type { Assets } from './assets.ts'
 import { addressLanguage, readerLanguage } from './reader-language.ts'
-import { securityHeaders } from './security-headers.ts'
+import { secure } from './security-headers.ts'
 
 /** Pages change with a new release and style sheets with a new version: browsers keep them, but ask each time. */
 const caching = 'no-cache'
@@ -27,7 +27,7 @@ export function createSite(
   const app = new Hono()
   app.use(async (context, next) => {
     await next()
-    for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value)
+    secure(context.res)
   })
   // Before the rest: a part packs its own pages, and nobody asks again for what is never kept.
   for (const part of parts) app.route('/', part)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answersTo, named, tablesOf } from '../../../test/answered-wave.ts'
+import { rankOf, type Sum } from '../../../test/rank.ts'
 import { miniItem } from '../items/mini-item.ts'
 import type { Answers } from '../rule/rule.ts'
 import type { Study } from '../study/study.ts'
@@ -56,44 +57,23 @@ const people = (item: 'single' | 'multiple'): fc.Arbitrary<readonly Answers[]> =
     )
 }
 
-type Row = readonly number[]
-
-/** The rank of sums of whole numbers. */
-function rankOf(matrix: readonly Row[]): number {
-  let rows = matrix.map((row) => row.map(BigInt))
-  let rank = 0
-  for (let column = 0; column < (matrix[0]?.length ?? 0); column += 1) {
-    const at = column
-    const pivot = rows.find((row) => row[at] !== 0n)
-    if (pivot === undefined) continue
-    rank += 1
-    const own = pivot[at] ?? 0n
-    rows = rows
-      .filter((row) => row !== pivot && row.some((value) => value !== 0n))
-      .map((row) =>
-        row[at] === 0n ? row : row.map((value, index) => value * own - (pivot[index] ?? 0n) * (row[at] ?? 0n)),
-      )
-  }
-  return rank
-}
-
 /** What is in print as sums of unknown numbers: of those in each combination of groups, per answer, and in all. */
 function attack(table: PublicTable, kind: Kind, single: boolean) {
   const { masks } = kinds[kind]
   const lines = table.rows.length + 1
   const unknown = (line: number, mask: number): number => line * masks.length + masks.findIndex((own) => own === mask)
-  const sum = (line: number, within: (mask: number) => boolean): Row => {
+  const sum = (line: number, within: (mask: number) => boolean): Sum => {
     const row = Array.from({ length: lines * masks.length }, () => 0)
     for (const mask of masks) if (within(mask)) row[unknown(line, mask)] = 1
     return row
   }
   const inGroup = (group: string) => (mask: number) => group === 'total' || (mask & (1 << Number(group.slice(1)))) !== 0
   const base = table.rows.length
-  const known: Row[] = table.columns.flatMap((column, index) => [
+  const known: Sum[] = table.columns.flatMap((column, index) => [
     ...(column.base === null ? [] : [sum(base, inGroup(column.group))]),
     ...table.cells.flatMap((row, line) => (row[index]?.n === null ? [] : [sum(line, inGroup(column.group))])),
   ])
-  const answersOf = (within: (mask: number) => boolean): Row =>
+  const answersOf = (within: (mask: number) => boolean): Sum =>
     table.rows.map((_, line) => sum(line, within)).reduce((all, row) => all.map((one, at) => one + (row[at] ?? 0)))
   // Where everybody gives one of the answers, those of a combination of groups add up to its people.
   if (single) {
@@ -112,7 +92,7 @@ function attack(table: PublicTable, kind: Kind, single: boolean) {
     sum,
     inGroup,
     base,
-    tells: (wanted: Row): boolean => rankOf([...known, wanted]) === rank,
+    tells: (wanted: Sum): boolean => rankOf([...known, wanted]) === rank,
   }
 }
 

@@ -20,6 +20,7 @@ export function differenceCell(
 ): PublicCell {
   const has = (mark: Mark): boolean => before.marks.includes(mark) || after.marks.includes(mark)
   if (has('suppressed')) return marked('suppressed')
+  if (has('below-base')) return marked('below-base')
   if (before.estimate === null || after.estimate === null) {
     const same = before.marks.find((mark) => mark !== 'low-base' && after.marks.includes(mark))
     return marked(before.estimate === null && after.estimate === null ? (same ?? 'not-comparable') : 'not-comparable')

@@ -7,7 +7,7 @@ import { sumsOf } from './sums.ts'
 import type { Equation } from './worked-out.ts'
 import { workedOut } from './worked-out.ts'
 
-/** What is hidden of a table: columns altogether (by group), and cells (by row and group). */
+/** What is hidden of a table: columns altogether (by group), and cells (by line and group, see `placeAmong`). */
 export type Hidden = {
   readonly column: (group: string) => boolean
   readonly cell: (row: number, group: string) => boolean
@@ -38,11 +38,19 @@ const isEmpty = ({ value, others, place }: Amount): boolean => place === null &&
 
 const isNoneOr = (value: number, least: number): boolean => value <= 0 || value >= least
 
-/** True when a number may be known: it is about nobody or about enough people, and so are the others of its base. */
-const isEnough = ({ kind, value, others }: Pick<Amount, 'kind' | 'value' | 'others'>, profile: Profile): boolean =>
-  kind === 'base'
-    ? isNoneOr(value, profile.smallestBase)
-    : isNoneOr(value, profile.smallestCell) && isNoneOr(others, profile.smallestCell)
+/**
+ * True when a number may be known: it is about nobody or about enough people, and so are the others of its base. What the
+ * table itself leaves blank may not.
+ */
+function isEnough(
+  { kind, value, others, isBase, isBlank }: Omit<Amount, 'name' | 'place'>,
+  profile: Profile,
+): boolean {
+  if (isBlank === true) return false
+  if (kind === 'base') return isNoneOr(value, profile.smallestBase)
+  const least = isBase === true ? Math.max(profile.smallestBase, profile.smallestCell) : profile.smallestCell
+  return isNoneOr(value, least) && isNoneOr(others, profile.smallestCell)
+}
 
 /** Hides a number: its cell, or its column when it is the base of that. */
 function hideAmount(amount: Amount, { columns, cells }: Choice): void {
@@ -106,6 +114,8 @@ const nothing: Pick<SumsBeside, 'known' | 'telling'> = { known: new Set(), telli
  *
  * First goes what is too small itself. Then, as long as the rest tells such a number (the last of a column that adds up,
  * a total less a group), or what is hidden adds up to too few together, the least wanted figure that tells it goes too.
+ * What the table itself leaves blank may not be told either, however many people it is about.
+ *
  * Nobody is a figure and so is everybody; that a question is so sensitive that even this must not be told, a table does
  * not know. Exact linear reasoning within one table: it takes no account of rounding, and of other tables only of those
  * in `released`.
@@ -116,7 +126,9 @@ const nothing: Pick<SumsBeside, 'known' | 'telling'> = { known: new Set(), telli
 export function hide(table: Table, profile: Profile, released: Released | null = null): Hidden {
   const sums: SumsBeside = released === null ? { ...sumsOf(table), ...nothing } : sumsBeside(table, released)
   const choice: Choice = { columns: new Set(), cells: new Set() }
-  for (const amount of sums.amounts.values()) if (sums.telling.has(amount.name)) hideAmount(amount, choice)
+  for (const amount of sums.amounts.values()) {
+    if (sums.telling.has(amount.name) || amount.isBlank === true) hideAmount(amount, choice)
+  }
   for (let next = tooTelling(sums, choice, profile); next.length > 0; next = tooTelling(sums, choice, profile)) {
     for (const amount of next) hideAmount(amount, choice)
   }

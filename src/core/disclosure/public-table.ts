@@ -48,7 +48,7 @@ export type ComparedWave = {
  * A table after disclosure control: the only kind from which anything is published. Charts, reports, sites and exports
  * accept nothing else, so that publishing without disclosure control does not compile.
  */
-export type PublicTable = Omit<Table, 'cells' | 'columns' | 'rows' | 'divisions'> & {
+export type PublicTable = Omit<Table, 'cells' | 'columns' | 'rows' | 'divisions' | 'people'> & {
   readonly [protectedBy]: true
   /** The profile under which the table was protected; every output names it. */
   readonly profile: ProfileId

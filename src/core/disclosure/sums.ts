@@ -1,5 +1,8 @@
 import type { Division } from '../tables/divisions.ts'
-import type { Cell, Table, TableColumn } from '../tables/table.ts'
+import type { HeadCount } from '../tables/head-counts.ts'
+import type { Table, TableColumn } from '../tables/table.ts'
+import type { People } from './people-of-table.ts'
+import { blankPlaces, isAverage, peopleOf } from './people-of-table.ts'
 import type { Equation } from './worked-out.ts'
 
 /** A number of respondents in a table, or one that follows from others by adding and subtracting. */
@@ -11,6 +14,10 @@ export type Amount = {
   readonly others: number
   /** Where it is printed: the group (or `total`) and the row, `null` for a whole column. `null` when it is nowhere. */
   readonly place: { readonly group: string; readonly row: number | null } | null
+  /** True for an answer of which percentages are taken: it is a base as well. */
+  readonly isBase?: true
+  /** True for a figure that the table itself leaves blank, however many people it is about. */
+  readonly isBlank?: true
 }
 
 /** The numbers of a table, and how they add up. */
@@ -21,58 +28,72 @@ type Line = Pick<Amount, 'kind'> & {
   readonly id: string
   readonly row: number | null
   readonly isPrinted: boolean
-  readonly of: (cells: readonly Cell[]) => Counted
+  readonly of: (counts: readonly HeadCount[]) => Counted
 }
 type Counted = Pick<Amount, 'value' | 'others'>
 
-const isAverage = ({ statistic }: TableColumn): boolean => statistic === 'mean' || statistic === 'median'
 const isShare = ({ statistic }: TableColumn): boolean => statistic === 'share-of-answers'
 const isPart = ({ statistic }: TableColumn): boolean => statistic === 'percentage' || statistic === 'count'
 
-const sumOf = (cells: readonly Cell[]): number => cells.reduce((sum, { n }) => sum + n, 0)
+const sumOf = (counts: readonly HeadCount[]): number => counts.reduce((sum, { n }) => sum + n, 0)
 
 /** The lines of a table, and which of them add up to which within a column. */
-function linesOf({ rows, columns, multiple }: Table): { lines: readonly Line[]; adding: readonly Equation[] } {
-  const ownBases = columns.every((column) => isAverage(column) || column.statistic === 'top-box')
-  const at = (cells: readonly Cell[], row: number | null): Cell | undefined => cells[row ?? 0]
+function linesOf(
+  { columns, multiple }: Table,
+  { lines: counted, isTurned }: People,
+  hasBlanks: boolean,
+): { lines: readonly Line[]; adding: readonly Equation[] } {
+  const ownBases = !isTurned && columns.every((column) => isAverage(column) || column.statistic === 'top-box')
   const base = (row: number | null): Line => ({
     id: row === null ? 'base' : `base ${row}`,
     kind: 'base',
     row,
     isPrinted: true,
-    of: (cells) => ({ value: at(cells, row)?.base.n ?? 0, others: 0 }),
+    of: (counts) => ({ value: counts[row ?? 0]?.base ?? 0, others: 0 }),
   })
-  const answers = rows.map((_, row): Line => {
-    const of = (cells: readonly Cell[]): Counted => {
-      const { n = 0, base: { n: people } = { n: 0 } } = at(cells, row) ?? {}
+  const answers = counted.map(({ place }, line): Line => {
+    const of = (counts: readonly HeadCount[]): Counted => {
+      const { n = 0, base: people = 0 } = counts[line] ?? {}
       return { value: n, others: people - n }
     }
-    return { id: `row ${row}`, kind: 'answer', row, isPrinted: true, of }
+    return { id: place === null ? `unseen ${line}` : `row ${line}`, kind: 'answer', row: place, isPrinted: place !== null, of }
   })
-  const bases = ownBases ? rows.map((_, row) => base(row)) : [base(null)]
+  const idOf = (line: number): string => answers[line]?.id ?? ''
+  const bases = ownBases ? counted.map((_, row) => base(row)) : [base(null)]
   const lines: Line[] = [...bases, ...(columns.every(isAverage) ? [] : answers)]
+  if (hasBlanks && columns.some(({ statistic }) => statistic === 'mean')) {
+    // The mean of everybody less those of the other groups would tell the one that is left blank.
+    const of = (row: number) => (counts: readonly HeadCount[]) => ({ value: counts[row]?.base ?? 0, others: 0 })
+    lines.push(
+      ...counted.map((_, row): Line => ({ id: `sum ${row}`, kind: 'answer', row, isPrinted: true, of: of(row) })),
+    )
+  }
   const adding: Equation[] = []
   const addUp = (sum: string, parts: readonly string[]): void => {
     adding.push(new Map([[sum, 1], ...parts.map((part): [string, number] => [part, -1])]))
   }
-  const rowIds = answers.map(({ id }) => id)
-  if (!multiple && columns.some(isPart)) {
-    const of = (cells: readonly Cell[]): Counted => ({ value: (cells[0]?.base.n ?? 0) - sumOf(cells), others: 0 })
+  /** Lines that are answers themselves, and do not add up others. */
+  const single = counted.flatMap(({ parts }, line) => (parts.length === 0 ? [line] : []))
+  for (const [line, { parts }] of counted.entries()) {
+    if (parts.length > 0) addUp(idOf(line), parts.map(idOf))
+  }
+  const rowIds = single.map(idOf)
+  if ((!multiple || isTurned) && columns.some(isPart)) {
+    const of = (counts: readonly HeadCount[]): Counted => ({
+      value: (counts[0]?.base ?? 0) - sumOf(single.flatMap((line) => counts[line] ?? [])),
+      others: 0,
+    })
     lines.push({ id: 'no row', kind: 'answer', row: null, isPrinted: false, of })
     addUp('base', [...rowIds, 'no row'])
   }
   if (columns.some(isShare)) {
     // A share and its number of answers tell how many answers there are.
-    const of = (cells: readonly Cell[]): Counted => ({ value: sumOf(cells), others: 0 })
+    const of = (counts: readonly HeadCount[]): Counted => ({ value: sumOf(counts), others: 0 })
     lines.push({ id: 'all answers', kind: 'answer', row: null, isPrinted: true, of })
     addUp('all answers', rowIds)
   }
   return { lines, adding }
 }
-
-/** Of the cells of one group under several statistics the one with the smallest base: shares are of who answered only. */
-const smallestBase = (cells: readonly Cell[]): readonly Cell[] =>
-  cells.toSorted((a, b) => a.base.n - b.base.n).slice(0, 1)
 
 /**
  * The name of the number at a line of a column.
@@ -88,27 +109,36 @@ const eachGroupAlone = ({ columns }: Table): readonly Division[] => {
 
 /**
  * The numbers of a table and everything that a reader can add up: in a column, the answers of a question with one answer
- * (and shares of all answers); across columns, the parts of a whole. What a division leaves over is a column of its own,
- * which is never printed and can be worked out.
+ * (and shares of all answers), and answers that are added up in print; across columns, the parts of a whole. What a
+ * division leaves over is a column of its own, which is never printed and can be worked out.
+ *
+ * They are numbers of people, whatever the percentages are of: one of a row tells how many are in the row, as if the
+ * column of everybody stood there. In a table of categories each row is a column of its own, because the figures of a row
+ * add up and those of a column do not.
  *
  * @example sumsOf(table).amounts.get('row 0 | women')?.value // → 60
  */
 export function sumsOf(table: Table): Sums {
-  const { lines, adding } = linesOf(table)
+  const people = peopleOf(table)
+  const blank = blankPlaces(table)
+  const { lines, adding } = linesOf(table, people, blank.size > 0)
   const amounts = new Map<string, Amount>()
   const equations: Equation[] = []
   const addColumn = (column: string, group: string | null, counted: (line: Line) => Counted): void => {
     for (const line of lines) {
       const name = amountName(line.id, column)
       const place = group !== null && line.isPrinted ? { group, row: line.row } : null
-      amounts.set(name, { name, kind: line.kind, place, ...counted(line) })
+      const isBase = people.areRowsTold && group === 'total' && line.kind === 'answer' && line.row !== null
+      const isBlank = line.kind === 'answer' && line.row !== null && group !== null && blank.has(line.row, group)
+      const flags = { ...(isBase ? { isBase } : {}), ...(isBlank ? { isBlank } : {}) }
+      amounts.set(name, { name, kind: line.kind, place, ...counted(line), ...flags })
     }
     for (const sum of adding)
       equations.push(new Map([...sum].map(([line, factor]) => [amountName(line, column), factor])))
   }
-  for (const group of new Set(table.columns.map((column) => column.group))) {
-    const cells = table.cells.flatMap((row) => smallestBase(row.filter((_, at) => table.columns[at]?.group === group)))
-    addColumn(group, group, (line) => line.of(cells))
+  for (const [at, group] of people.groups.entries()) {
+    const counts = people.lines.flatMap((line) => line.counts[at] ?? [])
+    addColumn(group, group, (line) => line.of(counts))
   }
   for (const { whole, parts } of table.divisions ?? eachGroupAlone(table)) {
     const left = `${whole} without ${parts.join(', ')}`

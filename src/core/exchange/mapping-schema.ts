@@ -16,6 +16,10 @@ const sourceShape = {
   blank: reasonSchema
     .optional()
     .describe('What an empty place means. By default: not asked where the rule of the question says so, else skipped.'),
+  why: z
+    .string()
+    .optional()
+    .describe('A column that says why a place is empty: -1 not asked, -2 skipped, -3 not reached, -4 declined.'),
 }
 
 /** A variable of the study that one column of the file holds. */
@@ -32,11 +36,11 @@ const dichotomiesSchema = z.strictObject({
   options: z.record(z.string(), z.int().min(0).max(250)).describe('Columns of the file with the code of their option.'),
   ticked: z.array(z.string()).min(1).describe('The values that say that the option was chosen.'),
   missing: missingSchema.optional(),
-  blank: reasonSchema.optional(),
+  blank: reasonSchema.optional().describe('What it means when all columns are empty. By default as for one column.'),
   none: z
     .enum(['answered', ...missingReasons])
     .default('answered')
-    .describe('What it means when no option was chosen and no column says why.'),
+    .describe('What it means when the columns have values, and none of them says that the option was chosen.'),
 })
 
 /** A multiple item of which each column holds one of the answers. */
@@ -44,13 +48,14 @@ const categoriesSchema = z.strictObject({
   variable: z.string(),
   columns: z.array(z.string()).min(1),
   ...sourceShape,
-  none: z.enum(['answered', ...missingReasons]).default('skipped'),
 })
 
 /** A roster whose rows are a level of the file. */
 const rosterSchema = z.strictObject({
   variable: z.string(),
   level: z.string(),
+  column: z.string().optional().describe('The column with the number of rows, for what it says where there are none.'),
+  missing: missingSchema.optional(),
   rows: z.array(z.strictObject({ variable: z.string(), column: z.string(), ...sourceShape })).min(1),
 })
 
@@ -83,6 +88,10 @@ export const mappingSchema = z.strictObject({
     .optional()
     .describe('Which rows were sent in; all when this is left out.'),
   variables: z.array(variableMappingSchema),
+  labels: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('What the file says of its columns; the file of a later wave is compared with it.'),
   drops: z
     .array(z.strictObject({ column: z.string(), why: z.string() }))
     .default([])

@@ -45,6 +45,9 @@ export const datasetMessages = {
   'dataset-answered': { nl: 'beantwoord', en: 'answered' },
   'dataset-chosen': { nl: 'gekozen', en: 'chosen' },
   'dataset-not-chosen': { nl: 'niet gekozen', en: 'not chosen' },
+  'dataset-why': { nl: 'waarom er geen antwoord is', en: 'why there is no answer' },
+  'dataset-yes': { nl: 'ja', en: 'yes' },
+  'dataset-no': { nl: 'nee', en: 'no' },
   'dataset-column-row': { nl: 'nummer van de regel', en: 'number of the line' },
   'dataset-column-response': {
     nl: 'nummer van de respons in responses.csv',

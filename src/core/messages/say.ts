@@ -4,22 +4,31 @@ import { annexMessages } from './annex-messages.ts'
 import { askMessages } from './ask-messages.ts'
 import { checkingMessages } from './checking-messages.ts'
 import { commandMessages } from './command-messages.ts'
+import { countingMessages } from './counting-messages.ts'
 import { datasetMessages } from './dataset-messages.ts'
 import { derivedMessages } from './derived-messages.ts'
 import { describeMessages } from './describe-messages.ts'
 import { diffMessages } from './diff-messages.ts'
+import { exchangeFormatMessages } from './exchange-format-messages.ts'
+import { exportMessages } from './export-messages.ts'
 import { fileMessages } from './file-messages.ts'
 import { pipeMessages } from './pipe-messages.ts'
 import { questionnaireAnnexMessages } from './questionnaire-annex-messages.ts'
+import { importMessages } from './import-messages.ts'
+import { importQuestionnaireMessages } from './import-questionnaire-messages.ts'
 import { methodMessages } from './method-messages.ts'
 import { questionnaireMessages } from './questionnaire-messages.ts'
+import { releaseMessages } from './release-messages.ts'
 import { ruleMessages } from './rule-messages.ts'
+import { savMessages } from './sav-messages.ts'
 import { simulationMessages } from './simulation-messages.ts'
 import { siteMessages } from './site-messages.ts'
 import { storageMessages } from './storage-messages.ts'
 import { studyMessages } from './study-messages.ts'
 import { tableMessages } from './table-messages.ts'
+import { tabularMessages } from './tabular-messages.ts'
 import { trendMessages } from './trend-messages.ts'
+import { understandMessages } from './understand-messages.ts'
 import { waveMessages } from './wave-messages.ts'
 import { wavesMessages } from './waves-messages.ts'
 
@@ -29,22 +38,31 @@ const catalogue = {
   ...askMessages,
   ...checkingMessages,
   ...commandMessages,
+  ...countingMessages,
   ...datasetMessages,
   ...derivedMessages,
   ...describeMessages,
   ...diffMessages,
+  ...exchangeFormatMessages,
+  ...exportMessages,
   ...fileMessages,
   ...pipeMessages,
   ...questionnaireAnnexMessages,
+  ...importMessages,
+  ...importQuestionnaireMessages,
   ...methodMessages,
   ...questionnaireMessages,
+  ...releaseMessages,
   ...ruleMessages,
+  ...savMessages,
   ...simulationMessages,
   ...siteMessages,
   ...storageMessages,
   ...studyMessages,
   ...tableMessages,
+  ...tabularMessages,
   ...trendMessages,
+  ...understandMessages,
   ...waveMessages,
   ...wavesMessages,
 } as const satisfies Record<string, Text>

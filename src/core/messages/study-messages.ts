@@ -39,6 +39,14 @@ export const studyMessages = {
     nl: 'Hier hoort een tekst in twee talen te staan, en er staat {found}. Schrijf { nl: …, en: … }, of { any: … } voor één tekst in elke taal.',
     en: 'There should be a text in two languages here, and it is {found}. Write { nl: …, en: … }, or { any: … } for one text in any language.',
   },
+  'study-identifying': {
+    nl: 'Er is geen variabele "{name}". Noem hier de id van een variabele uit de vragenlijst.',
+    en: 'There is no variable "{name}". Name the id of a variable of the questionnaire here.',
+  },
+  'study-identifying-suggestion': {
+    nl: 'Er is geen variabele "{name}". Bedoel je "{suggestion}"?',
+    en: 'There is no variable "{name}". Do you mean "{suggestion}"?',
+  },
   'study-text-keys': {
     nl: '"{key}" is geen taal: een tekst bestaat uit nl en en. Staat er een komma in de tekst, zet hem dan tussen aanhalingstekens.',
     en: '"{key}" is not a language: a text consists of nl and en. If there is a comma in the text, put it in quotes.',
@@ -50,6 +58,10 @@ export const studyMessages = {
   'study-needs-number': {
     nl: 'Hier hoort een getal te staan, zonder aanhalingstekens en met een punt in plaats van een komma. Er staat {found}.',
     en: 'There should be a number here, without quotes and with a point, not a comma. It is {found}.',
+  },
+  'study-needs-scores': {
+    nl: 'Achter "scores" hoort codes te staan, of per code een getal, zoals { 1: 0, 2: 50, 3: 100 }. Er staat {found}.',
+    en: '"scores" should be codes, or a number per code, such as { 1: 0, 2: 50, 3: 100 }. It is {found}.',
   },
   'study-needs-whole-number': {
     nl: 'Hier hoort een heel getal te staan, zonder aanhalingstekens. Er staat {found}.',

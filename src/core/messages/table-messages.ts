@@ -20,8 +20,6 @@ export const tableMessages = {
     nl: 'Antwoorden van een proef: gegeven om de vragenlijst uit te proberen, geen uitkomsten van onderzoek.',
     en: 'Answers of a trial: given to try out the questionnaire, not findings of a survey.',
   },
-  'text-base': { nl: 'N', en: 'N' },
-  'text-base-first': { nl: 'N (eerste rij)', en: 'N (first row)' },
   'text-total': { nl: 'Totaal', en: 'Total' },
   'verification-total-is-not-the-sum': {
     nl: 'Het gedrukte totaal is niet de som van de gedrukte percentages.',

@@ -1,6 +1,6 @@
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
-import type { PrintedPlace, PrintedTable } from './annex-files-table.ts'
+import type { PrintedLine, PrintedPlace, PrintedTable } from './annex-files-table.ts'
 import { uniqueHeads } from './annex-files-names.ts'
 import { csvLine, type CsvCell } from './csv-line.ts'
 import { signs } from './marks.ts'
@@ -18,12 +18,20 @@ export function printedCsv(table: PrintedTable, language: Language): string {
     `${name}: ${title}`,
     wording ?? title,
     asked,
-    caption,
+    table.counted === undefined || table.counted === '' ? caption : `${caption}. ${table.counted}`,
     warning === null ? source : `${source} ${warning}`,
   ]
   const columns: readonly Column[] = [
     ...(lines.some(({ count }) => count !== null)
-      ? [{ head: say(language, 'annex-sheet-count'), places: lines.map(({ count }) => count) }]
+      ? [{ head: table.countHead ?? say(language, 'annex-sheet-count'), places: lines.map(({ count }) => count) }]
+      : []),
+    ...(lines.some(hasWeightedCount)
+      ? [
+          {
+            head: say(language, 'annex-sheet-count-weighted'),
+            places: lines.map(({ weightedCount }) => weightedCount ?? null),
+          },
+        ]
       : []),
     ...heads.map(({ label }, index) => ({ head: label, places: lines.map(({ places }) => places[index] ?? null) })),
   ]
@@ -53,6 +61,8 @@ const aboutHeads = [
   'annex-csv-measure',
   'annex-csv-source',
 ] as const
+
+const hasWeightedCount = ({ weightedCount }: PrintedLine): boolean => (weightedCount ?? null) !== null
 
 const signOf = (place: PrintedPlace | null | undefined): string => {
   if (place === undefined || place === null) return ''

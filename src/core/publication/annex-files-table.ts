@@ -3,7 +3,8 @@ import { say } from '../messages/say.ts'
 import type { Language, Text } from '../text.ts'
 import type { AnnexTable } from './annex-table.ts'
 import { inSentence } from './in-sentence.ts'
-import { printBase, printCell, printRowCount, printTotal, type PrintedCell } from './print-cell.ts'
+import { printCell, printTotal, type PrintedCell } from './print-cell.ts'
+import { printSizeOf, rowSizes, rowSizeText, sizeOf } from './print-sizes.ts'
 import { spannersOf as groupHeadsOf } from './table-heads.ts'
 
 /** What stands in one place of a table, with the number behind it: `null` where a sign stands in its place, or nothing. */
@@ -27,6 +28,10 @@ export type PrintedLine = {
   readonly label: string
   /** The number of people behind the label, where the table prints one. */
   readonly count: PrintedPlace | null
+  /** The same by their weights, where the table prints that. */
+  readonly weightedCount?: PrintedPlace | null
+  /** The words in brackets behind the label, on paper. */
+  readonly behind?: string
   readonly places: readonly PrintedPlace[]
 }
 
@@ -45,8 +50,12 @@ export type PrintedTable = {
   /** Where groups have several columns each: those columns per group. */
   readonly spanners: readonly Spanner[] | null
   readonly decimals: number
+  /** The head above the numbers behind the labels, where they are not who gave the answer. */
+  readonly countHead?: string
   readonly lines: readonly PrintedLine[]
   readonly notes: readonly string[]
+  /** Who and what is counted, in sentences that are among the notes. */
+  readonly counted?: string
   readonly legend: readonly { readonly sign: string; readonly meaning: string }[]
   readonly source: string
   readonly warning: string | null
@@ -76,8 +85,10 @@ export function printTable(entry: AnnexTable, wave: Text, language: Language): P
     heads: headsOf(table, language),
     spanners: spannersOf(table, language),
     decimals: table.decimals,
+    ...(table.rows.some(({ base }) => base !== undefined) ? { countHead: say(language, 'annex-base') } : {}),
     lines: linesOf(entry, language),
     notes: entry.notes.map((note) => note[language]),
+    ...(table.counting === undefined ? {} : { counted: table.counting.notes.map((note) => note[language]).join(' ') }),
     legend: entry.legend.map(({ sign, meaning }) => ({ sign, meaning: meaning[language] })),
     source: entry.source[language],
     warning: entry.warning?.[language] ?? null,
@@ -121,31 +132,35 @@ function spannersOf(table: PublicTable, language: Language): readonly Spanner[] 
   })
 }
 
-function linesOf({ table, baseLabel, totalLabel }: AnnexTable, language: Language): readonly PrintedLine[] {
+function linesOf({ table, baseLines, totalLabel }: AnnexTable, language: Language): readonly PrintedLine[] {
   const { columns, rows, cells, totals } = table
-  const base: PrintedLine = {
+  const bases = baseLines.map(({ label, size }): PrintedLine => ({
     part: 'base',
-    label: baseLabel[language],
+    label: label[language],
     count: null,
-    places: columns.map((column) => place(printBase(column, language), column.base?.n ?? null)),
-  }
+    places: columns.map((column) => place(printSizeOf(column, size, language), sizeOf(column.base, size))),
+  }))
   const figures = rows.map((row, line): PrintedLine => {
-    const count = printRowCount(row.count, table, language)
+    const sizes = rowSizes(row, table, language)
+    const printed = (one: { value: number | null; cell: PrintedCell } | null | undefined) =>
+      one === null || one === undefined ? null : place(one.cell, one.value)
     return {
       part: 'row',
       label: row.label[language],
-      count: count === null ? null : place(count, row.count),
+      count: printed(sizes?.n),
+      ...(sizes === null || sizes.weighted === null ? {} : { weightedCount: printed(sizes.weighted) }),
+      ...(sizes === null ? {} : { behind: rowSizeText(sizes, table, language).text }),
       places: columns.map((column, index) => figure(cells[line]?.[index], column, table, language)),
     }
   })
-  if (totalLabel === null) return [base, ...figures]
+  if (totalLabel === null) return [...bases, ...figures]
   const total: PrintedLine = {
     part: 'total',
     label: totalLabel[language],
     count: null,
     places: columns.map((_, index) => place(printTotal(table, index, language), totals?.[index] ?? null)),
   }
-  return [base, ...figures, total]
+  return [...bases, ...figures, total]
 }
 
 function figure(

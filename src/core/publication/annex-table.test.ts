@@ -49,8 +49,8 @@ test('rows are answers where answers are counted, and items where items are judg
 })
 
 test('the N of a table with rows of their own says that it belongs to the first', () => {
-  expect(beauty?.baseLabel.nl).toBe('N (eerste rij)')
-  expect(plants?.baseLabel.nl).toBe('N')
+  expect(beauty?.baseLines[0]?.label.nl).toBe('N (eerste rij)')
+  expect(plants?.baseLines[0]?.label.nl).toBe('N')
 })
 
 test('a total is a percentage, unless it also adds up people', () => {

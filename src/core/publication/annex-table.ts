@@ -4,12 +4,14 @@ import { inLanguages } from '../messages/in-languages.ts'
 import type { MessageKey, MessageValues } from '../messages/say.ts'
 import { say } from '../messages/say.ts'
 import type { Statistic } from '../study/study.ts'
+import type { Sizes } from '../study/table-fields.ts'
 import type { Language, Text } from '../text.ts'
 import { languages } from '../text.ts'
 import { inSentence } from './in-sentence.ts'
 import type { LegendLine } from './marks.ts'
 import { legendOf } from './marks.ts'
 import { anchorOf } from './paths.ts'
+import { baseLinesOf, type BaseLine } from './print-sizes.ts'
 
 /** A public table with every word that goes along with it, in each language and for every format. */
 export type AnnexTable = {
@@ -29,7 +31,8 @@ export type AnnexTable = {
   readonly weighting: Text
   /** The head above the labels of the rows. */
   readonly stubHead: Text
-  readonly baseLabel: Text
+  /** The lines with the numbers of people above the columns. */
+  readonly baseLines: readonly BaseLine[]
   /** The label of the row that adds up, or `null` when the table has none. */
   readonly totalLabel: Text | null
   /** The notes of the study, then what the kind of table needs. */
@@ -65,9 +68,9 @@ export function annexTable(
     measure: inLanguages((language) => upperFirst(measureOf(table, language))),
     weighting,
     stubHead: text(statisticsOf(table).some(countsAnswers) ? 'annex-stub-answer' : 'annex-stub-item'),
-    baseLabel: text(table.baseOfFirstRow ? 'annex-base-first-row' : 'annex-base'),
+    baseLines: baseLinesOf(table),
     totalLabel: totalLabelOf(table),
-    notes: [...table.notes, ...fixedNotes(table)],
+    notes: [...table.notes, ...(table.counting?.notes ?? []), ...fixedNotes(table)],
     legend: legendOf(table),
     source: inLanguages((language) => {
       const values = {
@@ -115,15 +118,24 @@ const countsAnswers = (statistic: Statistic): boolean => isShare(statistic) || s
 
 function measureOf(table: PublicTable, language: Language): string {
   const statistics = statisticsOf(table)
-  const counted = statistics.map((statistic) =>
-    statistic === 'top-box' ? (table.topBox?.[language] ?? '%') : say(language, `annex-measure-${statistic}`),
-  )
+  const counted = statistics.map((statistic) => measureWords(table, statistic, language))
   const inPoints = statistics.every((statistic) => statistic === 'top-box' || isShare(statistic))
   const differences = say(language, inPoints ? 'annex-measure-points' : 'annex-measure-difference')
   const measures = table.compared === undefined ? counted : [...counted, differences]
   const last = measures.at(-1) ?? ''
   if (measures.length < 2) return last
   return say(language, 'annex-measures-and', { first: measures.slice(0, -1).join(', '), last })
+}
+
+/** What a column counts: what percentages are of as well, where that is not who answered. */
+function measureWords({ counting, topBox }: PublicTable, statistic: Statistic, language: Language): string {
+  const { base, percentOf } = counting ?? { base: 'answered', percentOf: 'column' }
+  if (statistic !== 'percentage' && statistic !== 'top-box') return say(language, `annex-measure-${statistic}`)
+  const of = percentOf === 'column' ? base : percentOf
+  const measure = of === 'answered' ? say(language, 'annex-measure-percentage') : say(language, `counting-percentage-${of}`)
+  if (statistic === 'percentage') return measure
+  const top = topBox?.[language] ?? '%'
+  return of === 'answered' ? top : say(language, 'counting-top-box', { top, measure })
 }
 
 /** A total that also adds up numbers of people is not called a percentage. */
@@ -133,14 +145,22 @@ function totalLabelOf({ columns, totals }: PublicTable): Text | null {
   return text(counts ? 'annex-total' : 'annex-total-percentage')
 }
 
+/** What is told of weighted figures, by the numbers of people that stand above them. */
+const weightedNotes = {
+  unweighted: 'annex-note-weighted-base',
+  weighted: 'counting-note-weighted-sizes',
+  both: 'counting-note-both-sizes',
+} as const satisfies Record<Sizes, MessageKey>
+
 function fixedNotes(table: PublicTable): readonly Text[] {
   const statistics = statisticsOf(table)
+  const isOfColumn = (table.counting?.percentOf ?? 'column') === 'column'
   return [
-    ...(table.multiple && statistics.includes('percentage') ? [text('annex-note-multiple')] : []),
+    ...(table.multiple && isOfColumn && statistics.includes('percentage') ? [text('annex-note-multiple')] : []),
     ...(statistics.includes('share-of-answers') ? [text('annex-note-shares')] : []),
     ...(table.rows.some(({ count }) => count !== null) ? [text('annex-note-row-counts')] : []),
     ...(table.baseOfFirstRow ? [text('annex-note-first-row')] : []),
-    ...(table.weighted ? [text('annex-note-weighted-base')] : []),
+    ...(table.weighted ? [text(weightedNotes[table.counting?.sizes ?? 'unweighted'])] : []),
     ...(hasDifference(table) ? [text('annex-note-difference')] : []),
   ]
 }

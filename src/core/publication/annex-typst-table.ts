@@ -53,9 +53,9 @@ export const tablePanels = (
 ): readonly TypstPanel[] =>
   panels(
     table,
-    table.lines.map(({ part, label, count, places }) => ({
+    table.lines.map(({ part, label, count, behind, places }) => ({
       part,
-      label: count === null ? label : `${label} (${count.text})`,
+      label: behind === undefined && count === null ? label : `${label} (${behind ?? count?.text})`,
       cells: places.map(figureCell),
     })),
     mostColumns[form].figures,

@@ -55,6 +55,7 @@ const looks = {
   'row-link': { font: 'link', border: 'row', stand: 'center', wrap: true },
   'total-label': { font: 'bold', border: 'total', stand: 'center', wrap: true },
   total: { font: 'bold', border: 'total', stand: 'center', align: 'right' },
+  data: { font: 'plain' },
 } as const satisfies Record<string, Style>
 
 /** The size of the letters of a look in points, whether they are bold, and whether a long text goes on on the next line. */

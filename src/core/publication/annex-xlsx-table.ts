@@ -1,4 +1,4 @@
-import { say } from '../messages/say.ts'
+import { say, type MessageKey } from '../messages/say.ts'
 import type { ColumnStatistic } from '../disclosure/public-table.ts'
 import type { Language } from '../text.ts'
 import type { PrintedHead, PrintedLine, PrintedPlace, PrintedTable, Spanner } from './annex-files-table.ts'
@@ -7,6 +7,17 @@ import type { Look } from './annex-xlsx-styles.ts'
 import { uniqueHeads } from './annex-files-names.ts'
 import { signs, type ChangeMark } from './marks.ts'
 
+/** The numbers of people behind the labels that a table has: without weights, and with them. */
+type Counted = 'count' | 'weightedCount'
+
+const countHeads = {
+  count: 'annex-sheet-count',
+  weightedCount: 'annex-sheet-count-weighted',
+} as const satisfies Record<Counted, MessageKey>
+
+const countsOf = ({ lines }: PrintedTable): readonly Counted[] =>
+  (['count', 'weightedCount'] as const).filter((size) => lines.some((line) => (line[size] ?? null) !== null))
+
 /** The widths of the column of labels and of a column of figures, in characters. */
 const labelWidth = 58
 const figureWidth = 13
@@ -14,10 +25,10 @@ const figureWidth = 13
 /** The sheet of one table: its words above it, its figures as numbers, its notes below it. */
 export function tableSheet(table: PrintedTable, language: Language): Sheet {
   const { wording, asked, caption, warning, source, notes, legend, heads } = table
-  const counted = table.lines.some(({ count }) => count !== null)
+  const counted = countsOf(table)
   const names = uniqueHeads([
     table.stubHead,
-    ...(counted ? [say(language, 'annex-sheet-count')] : []),
+    ...counted.map((size) => (size === 'count' ? table.countHead : undefined) ?? say(language, countHeads[size])),
     ...heads.map(({ label }) => label),
   ])
   const above: readonly SheetCell[] = [
@@ -41,7 +52,7 @@ export function tableSheet(table: PrintedTable, language: Language): Sheet {
       ...table.lines.map((line) => lineCells(line, table, counted)),
       ...below.map((note) => [textCell(note, 'note')]),
     ],
-    widths: [labelWidth, ...(counted ? [figureWidth] : []), ...heads.map(() => figureWidth)],
+    widths: [labelWidth, ...counted.map(() => figureWidth), ...heads.map(() => figureWidth)],
     frozen: { rows: first, columns: 1 },
     table: {
       name: table.name,
@@ -55,22 +66,26 @@ export function tableSheet(table: PrintedTable, language: Language): Sheet {
 }
 
 /** The heads of groups, each over the first of its columns: cells that are merged are hard to read aloud and to sort. */
-const spannerCells = (spanners: readonly Spanner[], counted: boolean): readonly SheetCell[] => [
+const spannerCells = (spanners: readonly Spanner[], counted: readonly Counted[]): readonly SheetCell[] => [
   textCell('', 'spanner'),
-  ...(counted ? [textCell('', 'spanner')] : []),
+  ...counted.map(() => textCell('', 'spanner')),
   ...spanners.flatMap(({ label, heads }) => heads.map((_, index) => textCell(index === 0 ? label : '', 'spanner'))),
 ]
 
 function lineCells(
-  { part, label, count, places }: PrintedLine,
+  line: PrintedLine,
   { heads, decimals }: PrintedTable,
-  counted: boolean,
+  counted: readonly Counted[],
 ): readonly SheetCell[] {
+  const { part, label, places } = line
   const look = (head: PrintedHead | undefined): Look =>
     part === 'row' && head?.isTotal === true ? 'row-everyone' : part
   return [
     textCell(label, `${part}-label`),
-    ...(counted ? [count === null ? textCell('', part) : placeCell(count, '"("#,##0")"', part)] : []),
+    ...counted.map((size) => {
+      const count = line[size] ?? null
+      return count === null ? textCell('', part) : placeCell(count, '"("#,##0")"', part)
+    }),
     ...places.map((place, index) => {
       const head = heads[index]
       const statistic = part === 'base' ? 'count' : (head?.statistic ?? 'count')

@@ -86,6 +86,8 @@ export function annexOf(
   const { id, title, description } = study
   const names = { study: title, wave: wave.title }
   const mark = markOf(tables)
+  // A table can be unweighted in a wave that has weights.
+  const usual = tables.find(({ counting }) => counting?.weights !== 'none') ?? first
   const kind = answerKind(mark)
   return {
     study: { id, title, description },
@@ -95,7 +97,7 @@ export function annexOf(
     title: text(kind === 'real' ? 'annex-title' : `annex-title-${kind}`),
     ...mark,
     profile: first.profile,
-    method: methodOf(study, wave, answers, { ...mark, weighted: first.weighted, profile: first.profile }),
+    method: methodOf(study, wave, answers, { ...mark, weighted: usual.weighted, profile: first.profile }),
     columns: columnsOf(study, tables),
     overlap: tables.some(hasGroups) ? text('annex-columns-overlap') : null,
     reading: readingOf(tables),

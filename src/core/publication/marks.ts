@@ -9,6 +9,7 @@ import type { Text } from '../text.ts'
 export const signs = {
   'low-base': '*',
   suppressed: '×',
+  'below-base': '‡',
   'not-asked': '–',
   'no-answers': ':',
   'not-comparable': '≠',
@@ -28,6 +29,7 @@ const inOrder: readonly Mark[] = [
   'lower',
   'low-base',
   'suppressed',
+  'below-base',
   'not-comparable',
   'not-asked',
   'no-answers',
@@ -42,7 +44,7 @@ export type LegendLine = { readonly mark: Mark; readonly sign: string; readonly 
  * @example standIn([]) // → 'no-answers'
  */
 export const standIn = (marks: PublicCell['marks']): StandIn =>
-  (['suppressed', 'not-comparable', 'not-asked'] as const).find((mark) => marks.includes(mark)) ?? 'no-answers'
+  (['suppressed', 'below-base', 'not-comparable', 'not-asked'] as const).find((mark) => marks.includes(mark)) ?? 'no-answers'
 
 /** The legend of the marks that a table uses, in a fixed order; empty for a table without marks. */
 export function legendOf(table: PublicTable): readonly LegendLine[] {
@@ -55,12 +57,19 @@ export function legendOf(table: PublicTable): readonly LegendLine[] {
 /** The legend of the marks of several tables under one profile. */
 export function jointLegend(tables: readonly PublicTable[]): readonly LegendLine[] {
   const lines = new Map(tables.flatMap(legendOf).map((line) => [line.mark, line]))
-  return inOrder.flatMap((mark) => lines.get(mark) ?? [])
+  const blanks = new Set(tables.map(({ counting }) => counting?.blankBelow ?? null).filter((base) => base !== null))
+  return inOrder.flatMap((mark) => {
+    const line = lines.get(mark)
+    if (line === undefined) return []
+    if (mark !== 'below-base' || blanks.size < 2) return [line]
+    return [{ ...line, meaning: inLanguages((language) => say(language, 'annex-legend-below-bases')) }]
+  })
 }
 
-function legendLine(mark: Mark, { profile, compared }: PublicTable): LegendLine {
+function legendLine(mark: Mark, { profile, compared, counting }: PublicTable): LegendLine {
   const { smallestBase, lowBase, smallestCell } = profiles[profile]
-  const base = mark === 'low-base' ? lowBase : smallestBase
+  const bases: { readonly [M in Mark]?: number } = { 'low-base': lowBase, 'below-base': counting?.blankBelow ?? 0 }
+  const base = bases[mark] ?? smallestBase
   // In a table of two waves it may be a wave, or a group in one of them, that was not asked.
   const key =
     mark === 'not-asked' && compared !== undefined ? 'trend-legend-not-asked' : (`annex-legend-${mark}` as const)

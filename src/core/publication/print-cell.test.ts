@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { madePublicTables } from '../../../test/made-annex.ts'
 import type { PublicTable } from '../disclosure/public-table.ts'
-import { printBase, printCell, printRowCount, printTotal } from './print-cell.ts'
+import { printBase, printCell, printTotal } from './print-cell.ts'
 
 /** The table with every mark: large, small (few people), tiny (hidden), roof (not asked), silent (no answers), total. */
 const plants = madePublicTables.find(({ id }) => id === '1.1') as PublicTable
@@ -50,11 +50,4 @@ test('a total that would give a hidden figure away is hidden, and a column witho
 test('a column that does not add up prints nothing in the row that does', () => {
   const uncounted = { ...work, totals: [null, 100] }
   expect(printTotal(uncounted, 0, 'nl')).toEqual({ text: '', mark: null, lowBase: false })
-})
-
-test('a hidden count behind a label has a sign, but only in a table that prints counts', () => {
-  const counted = { ...work, rows: work.rows.map((row, index) => ({ ...row, count: index === 0 ? 1926 : null })) }
-  expect(printRowCount(1926, counted, 'nl')?.text).toBe('1.926')
-  expect(printRowCount(null, counted, 'nl')).toMatchObject({ text: '×', mark: 'suppressed' })
-  expect(printRowCount(null, work, 'nl')).toBeNull()
 })

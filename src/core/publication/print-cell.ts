@@ -23,7 +23,12 @@ function figure(text: string, marks: readonly Mark[] = []): PrintedCell {
   return change === undefined ? cell : { ...cell, change }
 }
 
-const instead = (mark: StandIn): PrintedCell => ({ text: signs[mark], mark, lowBase: false })
+/**
+ * The sign that stands in place of a figure.
+ *
+ * @example instead('suppressed').text // → '×'
+ */
+export const instead = (mark: StandIn): PrintedCell => ({ text: signs[mark], mark, lowBase: false })
 
 /** A printed cell as plain text, with its signs. */
 export const plainCell = ({ text, lowBase, change }: PrintedCell): string =>
@@ -46,15 +51,9 @@ export function printCell(
  */
 export function printBase({ base, marks, statistic }: PublicColumn, language: Language): PrintedCell {
   if (statistic === 'difference') return figure('')
-  if (base === null) return instead(standIn(marks))
+  if (base === null) return instead(standIn(marks.filter((mark) => mark !== 'below-base')))
   if (base.n === 0 && marks.includes('not-asked')) return instead('not-asked')
   return figure(formatCount(base.n, language), marks)
-}
-
-/** The count behind the label of a row, or `null` in a table that prints none. */
-export function printRowCount(count: number | null, table: PublicTable, language: Language): PrintedCell | null {
-  if (table.rows.every((row) => row.count === null)) return null
-  return count === null ? instead('suppressed') : figure(formatCount(count, language))
 }
 
 /** The sum of what a column prints, or the sign that stands for it; empty where a column has no sum. */
@@ -65,5 +64,6 @@ export function printTotal(table: PublicTable, index: number, language: Language
   if (total !== null) return figure(printFigure(total, column.statistic, table.decimals, language), column.marks)
   const marks = table.cells.flatMap((row) => row[index]?.marks ?? [])
   if (marks.includes('suppressed')) return instead('suppressed')
+  if (marks.includes('below-base')) return instead('below-base')
   return column.base === null || column.base.n === 0 ? instead(standIn(column.marks)) : figure('')
 }

@@ -31,6 +31,10 @@ export const figureColumns = [
   'column',
   'weighted',
   'profile',
+  'base_rule',
+  'percent_of',
+  'category',
+  'counted',
 ] as const
 
 /** One figure of a table, with where it stands. */
@@ -72,6 +76,10 @@ const valuesOf: Readonly<Record<(typeof figureColumns)[number], (place: Place) =
   column: ({ column, language }) => column.label[language],
   weighted: ({ table, language }) => yesNo(table.weighted, language),
   profile: ({ table }) => table.profile,
+  base_rule: ({ table }) => table.counting?.base ?? 'answered',
+  percent_of: ({ table }) => table.counting?.percentOf ?? 'column',
+  category: ({ column }) => column.category ?? null,
+  counted: ({ table, language }) => table.counting?.notes.map((note) => note[language]).join(' ') ?? null,
 }
 
 /** A sum of printed figures has no base or interval of its own. */
@@ -81,9 +89,9 @@ const noFigure = { n: null, weighted: null, base: null, estimate: null, se: null
 function totalCells({ totals, cells, columns }: PublicTable): readonly (PublicCell | null)[] {
   return (totals ?? []).map((printed, index) => {
     if (columns[index]?.statistic === 'difference') return null
-    const isHidden = cells.some((row) => row[index]?.marks.includes('suppressed') === true)
-    if (printed === null && !isHidden) return null
-    return { ...noFigure, printed, marks: isHidden ? ['suppressed'] : [] }
+    const mark = (['suppressed', 'below-base'] as const).find((one) => cells.some((row) => row[index]?.marks.includes(one)))
+    if (printed === null && mark === undefined) return null
+    return { ...noFigure, printed, marks: mark === undefined ? [] : [mark] }
   })
 }
 

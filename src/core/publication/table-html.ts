@@ -8,7 +8,8 @@ import { gridHtml, type GridLine, type GridSection } from './grid-html.ts'
 import { inSentence } from './in-sentence.ts'
 import { legendHtml } from './legend-html.ts'
 import { marginsHtml } from './margins-html.ts'
-import { printBase, printCell, printRowCount, printTotal } from './print-cell.ts'
+import { printCell, printTotal } from './print-cell.ts'
+import { printSizeOf, rowSizes, rowSizeText } from './print-sizes.ts'
 import { headsOf, spannersOf } from './table-heads.ts'
 
 /** Where a table stands. */
@@ -26,8 +27,9 @@ export type TablePlace = {
 export function rowLabel(table: PublicTable, index: number, language: Language): HtmlPart {
   const row = table.rows[index]
   if (row === undefined) return ''
-  const count = printRowCount(row.count, table, language)
-  if (count === null) return row.label[language]
+  const sizes = rowSizes(row, table, language)
+  if (sizes === null) return row.label[language]
+  const count = rowSizeText(sizes, table, language)
   return html`${row.label[language]} <span class="count">(${cellHtml(count, language)})</span>`
 }
 
@@ -64,16 +66,14 @@ export function tableHtml(entry: AnnexTable, place: TablePlace): Html {
 }
 
 function figuresHtml(entry: AnnexTable, place: TablePlace): Html {
-  const { table, anchor, name, measure, weighting, stubHead, baseLabel, totalLabel } = entry
+  const { table, anchor, name, measure, weighting, stubHead, baseLines, totalLabel } = entry
   const { language, wave } = place
   const base: GridSection = {
     name: 'base',
-    lines: [
-      {
-        label: baseLabel[language],
-        cells: table.columns.map((column) => cellHtml(printBase(column, language), language)),
-      },
-    ],
+    lines: baseLines.map(({ label, size }) => ({
+      label: label[language],
+      cells: table.columns.map((column) => cellHtml(printSizeOf(column, size, language), language)),
+    })),
   }
   const rows = table.rows.map((_, line): GridLine => ({
     label: rowLabel(table, line, language),
@@ -94,7 +94,7 @@ function figuresHtml(entry: AnnexTable, place: TablePlace): Html {
     heads: headsOf(table, language),
     spanners: spannersOf(table, language),
     sections: [
-      base,
+      ...(baseLines.length === 0 ? [] : [base]),
       { name: 'rows', lines: rows },
       ...(totalLabel === null ? [] : [{ name: 'totals' as const, lines: [totals] }]),
     ],

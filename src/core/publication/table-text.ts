@@ -4,7 +4,8 @@ import { say } from '../messages/say.ts'
 import { everywhere, type Language } from '../text.ts'
 import { annexTable } from './annex-table.ts'
 import { legendOf } from './marks.ts'
-import { plainCell, printBase, printCell, printRowCount, printTotal } from './print-cell.ts'
+import { plainCell, printCell, printTotal } from './print-cell.ts'
+import { printSizeOf, rowSizes, rowSizeText } from './print-sizes.ts'
 import { headsOf, spannersOf, type GroupHead } from './table-heads.ts'
 
 /** Words cut into lines of at most a width; a word that is longer has a line of its own. */
@@ -62,13 +63,17 @@ export function tableText(table: PublicTable, language: Language): string {
   const title = table.title[language]
   const wording = table.wording[language]
   const wave = everywhere(table.compared?.map(({ id }) => id).join(', ') ?? table.wave)
-  const { source, asked, notes } = annexTable(table, table.id, { study: everywhere(table.study), wave })
+  const { source, asked, notes, baseLines } = annexTable(table, table.id, { study: everywhere(table.study), wave })
   const heads = headsOf(table, language).map(({ label }) => label)
-  const base = table.columns.map((column) => plainCell(printBase(column, language)))
+  const bases = baseLines.map(({ label, size }) => ({
+    label: label[language],
+    figures: table.columns.map((column) => plainCell(printSizeOf(column, size, language))),
+  }))
   const rows = table.rows.map((row, index) => {
-    const count = printRowCount(row.count, table, language)
+    const sizes = rowSizes(row, table, language)
+    const label = row.label[language]
     return {
-      label: count === null ? row.label[language] : `${row.label[language]} (${count.text})`,
+      label: sizes === null ? label : `${label} (${rowSizeText(sizes, table, language).text})`,
       figures: table.columns.map((column, at) => {
         const cell = table.cells[index]?.[at]
         return cell === undefined ? '' : cellText(table, column, cell, language)
@@ -77,7 +82,7 @@ export function tableText(table: PublicTable, language: Language): string {
   })
   const totals = table.totals?.map((_, index) => printTotal(table, index, language).text)
   const narrow = heads.map((head, index) => {
-    const column = [head, base[index], totals?.[index], ...rows.map(({ figures }) => figures[index])]
+    const column = [head, totals?.[index], ...[...bases, ...rows].map(({ figures }) => figures[index])]
     return Math.max(...column.map((figure) => figure?.length ?? 0))
   })
   const spanners = spannersOf(table, language)
@@ -85,7 +90,8 @@ export function tableText(table: PublicTable, language: Language): string {
   const { widths } = above
   const kind = answerKind(table)
   const isCompared = table.compared !== undefined
-  const several = !isCompared && table.multiple && table.columns.some(({ statistic }) => statistic === 'percentage')
+  const isOfColumn = (table.counting?.percentOf ?? 'column') === 'column'
+  const several = !isCompared && isOfColumn && table.multiple && table.columns.some(({ statistic }) => statistic === 'percentage')
   return [
     say(language, 'text-table', { id: table.id, title }),
     ...(wording === '' || wording === title ? [] : [`"${wording}"`]),
@@ -94,13 +100,13 @@ export function tableText(table: PublicTable, language: Language): string {
     '',
     ...above.heads,
     ...line(table.topBox?.[language] ?? '', heads, widths),
-    ...line(say(language, table.baseOfFirstRow ? 'text-base-first' : 'text-base'), base, widths),
+    ...bases.flatMap(({ label, figures }) => line(label, figures, widths)),
     ...rows.flatMap(({ label, figures }) => line(label, figures, widths)),
     ...(totals === undefined ? [] : line(say(language, 'text-total'), totals, widths)),
     '',
     ...(several ? [say(language, 'annex-note-multiple')] : []),
     ...legendOf(table).map(({ sign, meaning }) => `${sign}  ${meaning[language]}`),
-    ...(isCompared ? notes : table.notes).map((note) => note[language]),
+    ...(isCompared ? notes : [...table.notes, ...(table.counting?.notes ?? [])]).map((note) => note[language]),
     source[language],
   ].join('\n')
 }

@@ -29,8 +29,11 @@ function offeredPart(whole: Variable | undefined, offered: Variable, value: Valu
   return chosen.length === 0 ? undefined : chosen
 }
 
-/** Adds the answers to an item that count to those of earlier ones, and for each of its variables whether it is asked. */
-function settle(
+/**
+ * Adds the answers to an item that count to those of earlier ones, and for each of its variables whether it is asked: in
+ * the places that are given for it, since this is done for every item of a route.
+ */
+export function settle(
   { asked: { variables: whole }, variables }: ItemView,
   posted: Lookup,
   answers: Record<string, Value>,

@@ -5,6 +5,7 @@ import { placeOf } from '../tables/published.ts'
 import type { PublishedStatistic, PublishedTable, PublishedTables } from '../tables/published-schema.ts'
 import type { QuotaSources } from './quota-source.ts'
 import { valuesOf } from './quota-source.ts'
+import { countsAsUsual } from './usual-table.ts'
 
 /** A published table about a question, or about what follows from it. */
 export type QuotaTable = {
@@ -36,9 +37,9 @@ export type Quota = {
 }
 
 /** The answers behind a row of a table; `null` when they are not answers to one question. */
-function behind({ variable, code }: TableRow, { codes }: TableSpec, find: QuotaSources) {
+function behind({ variable, code, net, reason }: TableRow, { codes }: TableSpec, find: QuotaSources) {
   const source = find(variable)
-  const wanted = code === null ? codes : [code]
+  const wanted = reason === undefined ? (net?.codes ?? (code === null ? codes : [code])) : []
   if (source === null || wanted.length === 0) return null
   const all = valuesOf(source.question)
   const values = all.filter((value) => wanted.includes(source.valueOf(value) ?? -1))
@@ -81,7 +82,7 @@ function rowsOf(study: Study, published: PublishedTables) {
   const leftOut = new Set(published.exceptions.map(placeOf))
   const rows = published.tables.flatMap((table) => {
     const spec = study.tables.find(({ id }) => id === table.id)
-    if (spec === undefined) return []
+    if (spec === undefined || !countsAsUsual(spec)) return []
     return spec.rows.map((row) => ({ table, spec, row, marks: marksOf(table, row.number, leftOut) }))
   })
   return [...rows.filter(({ marks }) => marks.length > 0), ...rows.filter(({ marks }) => marks.length === 0)]

@@ -7,6 +7,7 @@ import type { Study, TableSpec } from '../study/study.ts'
 import type { PublishedTable } from '../tables/published-schema.ts'
 import type { AskedItem } from './asked-items.ts'
 import { askedItems } from './asked-items.ts'
+import { countsAsUsual } from './usual-table.ts'
 
 /**
  * How the answers behind a table add up. `single`: one code each. `multiple`: one code or more each. `top-box`: per row
@@ -60,6 +61,7 @@ function shapeOf(study: Study, asked: ReadonlyMap<string, AskedItem>, table: Pub
   if (spec === undefined || found === undefined) {
     return failure([issue('simulation-unknown-table', [], { table: table.id })])
   }
+  if (!countsAsUsual(spec)) return failure([issue('simulation-counting', [], { table: table.id })])
   const { item, page, conditions } = found
   const variables = typeOf(item)
     .variables(item)

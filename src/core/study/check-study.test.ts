@@ -199,6 +199,18 @@ const inItems: readonly Mistake[] = [
 ]
 
 const acrossFiles: readonly Mistake[] = [
+  [
+    'an identifying variable that there is not',
+    'study-identifying',
+    'study.identifying.0',
+    { items: [miniItem('single', 'hours')], study: { identifying: ['zzzzzz'] } },
+  ],
+  [
+    'an identifying variable with a slip',
+    'study-identifying-suggestion',
+    'study.identifying.1',
+    { items: [miniItem('single', 'hours')], study: { identifying: ['hours', 'hour'] } },
+  ],
   ['a wave after one that there is not', 'study-unknown-wave', 'waves.0.after', wave({ after: '2025' })],
   [
     'a wave that closes before it opens',
@@ -366,6 +378,7 @@ const inTables: readonly Mistake[] = [
     `${table}.statistics.1`,
     tables({ item: 'a', statistics: ['count', 'mean'] }),
   ],
+  ['scores that are none', 'study-needs-scores', `${table}.scores`, tables({ item: 'm', scores: true })],
   ['the mean of rosters', 'study-table-statistic', `${table}.statistics.0`, tables({ id: 't', variables: ['r'] })],
 ]
 

@@ -5,6 +5,7 @@ import { checkColumns } from './check-columns.ts'
 import { checkDerivedIds } from './check-derived-ids.ts'
 import type { CheckedEdition } from './check-edition.ts'
 import { checkEdition } from './check-edition.ts'
+import { checkIdentifying } from './check-identifying.ts'
 import { checkIds } from './check-ids.ts'
 import { checkTableIds } from './check-table-ids.ts'
 import { checkWaveChanges } from './check-wave-changes.ts'
@@ -84,6 +85,7 @@ export function checkStudy(files: unknown): Result<Study> {
       all.map(({ edition }) => edition.blocks),
     ),
     ...checkColumns(parsed),
+    ...checkIdentifying(study.identifying ?? [], editions),
     ...together(issuesPerWave(all)),
   ]
   // Of a change that is wrong by itself it cannot be said what it comes to.
@@ -91,7 +93,7 @@ export function checkStudy(files: unknown): Result<Study> {
   const issues = causes([...found, ...ofChanges], parsed)
   const last = all.at(-1)?.edition
   if (issues.length > 0 || last === undefined) return failure(issues)
-  const { id, title, description, organisation = null, privacy = [], consent = null } = study
+  const { id, title, description, organisation = null, privacy = [], consent = null, identifying = null } = study
   return success({
     id,
     title,
@@ -99,6 +101,7 @@ export function checkStudy(files: unknown): Result<Study> {
     organisation,
     privacy,
     consent,
+    identifying,
     waves,
     trendBanner: tables.trends?.banner ?? tables.banner,
     editions,

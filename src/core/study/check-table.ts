@@ -2,6 +2,7 @@ import type { Issue } from '../issue.ts'
 import { issue } from '../issue.ts'
 import type { Variable, VariableKind } from '../items/variable.ts'
 import type { Statistic, TableSpec } from './study.ts'
+import { isAnswer } from './table-categories.ts'
 import type { TableSources, WrittenTable } from './table-sources.ts'
 
 type Path = Issue['path']
@@ -38,9 +39,14 @@ const needs: { readonly [S in Statistic]: string } = {
 type Row = TableSpec['rows'][number] & { readonly counted: Variable }
 
 /** The first row of which a statistic cannot be made, for each statistic: other rows have the same fault. */
-function statisticIssues({ statistics }: TableSpec, rows: readonly Row[], path: Path): readonly Issue[] {
-  return statistics.flatMap((statistic, index) => {
-    const misfit = rows.find(({ counted, code }) => !statisticFits(statistic, counted.kind, code !== null))
+function statisticIssues(spec: TableSpec, rows: readonly Row[], path: Path): readonly Issue[] {
+  const { categories, scores } = spec
+  return spec.statistics.flatMap((statistic, index) => {
+    const misfit = rows.find(({ counted, ...row }) => {
+      const byAnswer = isAnswer(row) || categories !== null
+      const isScored = scores !== null && (statistic === 'mean' || statistic === 'median')
+      return isScored ? counted.kind !== 'single' || byAnswer : !statisticFits(statistic, counted.kind, byAnswer)
+    })
     if (misfit === undefined) return []
     const values = { statistic, variable: misfit.variable, needed: needs[statistic] }
     return [issue('study-table-statistic', [...path, 'statistics', index], values)]
@@ -50,8 +56,9 @@ function statisticIssues({ statistics }: TableSpec, rows: readonly Row[], path: 
 /** Codes that a top-box adds up and that a row does not have; codes that are not added up at all. */
 function codeIssues(spec: TableSpec, written: WrittenTable, rows: readonly Row[], path: Path): readonly Issue[] {
   const at = [...path, 'codes']
-  if (!spec.statistics.includes('top-box')) return written.codes === undefined ? [] : [issue('study-table-codes', at)]
-  return spec.codes.flatMap((code, index) => {
+  const isRead = spec.statistics.includes('top-box') || spec.categories !== null
+  if (!isRead) return written.codes === undefined ? [] : [issue('study-table-codes', at)]
+  return (written.codes ?? spec.codes).flatMap((code, index) => {
     const without = rows.find(({ counted }) => counted.codes.every((known) => known.code !== code))
     if (without === undefined) return []
     const codes = without.counted.codes.map((known) => known.code).join(', ')

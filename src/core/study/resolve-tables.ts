@@ -4,8 +4,11 @@ import type { DefaultTable } from '../items/item-type.ts'
 import { typeOf } from '../items/item-types.ts'
 import type { Rule } from '../rule/rule.ts'
 import { bindRules } from './bind-rules.ts'
+import { checkCounting } from './check-counting.ts'
 import { checkTable } from './check-table.ts'
+import { countingFields, wantedRows } from './resolve-counting.ts'
 import type { StudyFiles, TableRow, TableSpec } from './study.ts'
+import { categoriesOf } from './table-categories.ts'
 import { findItem, tableRows } from './table-rows.ts'
 import type { TableSources, WrittenTable } from './table-sources.ts'
 
@@ -17,6 +20,16 @@ const numbered = (rows: DefaultTable['rows'], item: string | undefined): readonl
     const part = item === undefined ? Number.NaN : Number(row.variable.slice(item.length + 1) || Number.NaN)
     return { ...row, number: row.code ?? (Number.isInteger(part) ? part : index + 1) }
   })
+
+/** The rows that a table has: answers with what it adds to them, and of other rows those that it does not leave out. */
+function shownRows(rows: readonly TableRow[], written: WrittenTable): readonly TableRow[] {
+  const [first] = rows
+  if (first === undefined || rows.some(({ variable, code }) => code === null || variable !== first.variable)) {
+    return rows.filter(({ number }) => written.omit?.includes(number) !== true)
+  }
+  const codes = rows.flatMap(({ code }) => code ?? [])
+  return categoriesOf(codes, written, written.omit).map((category) => ({ ...category, variable: first.variable }))
+}
 
 /** A table by name, or the reasons why there is none. */
 export type ResolvedTable = {
@@ -32,8 +45,10 @@ function resolveTable(
   sources: TableSources,
   path: Path,
 ): Omit<ResolvedTable, 'name'> {
-  const { value: defaults, issues } = tableRows(written, sources, path)
-  if (defaults === null) return { value: null, issues }
+  const { value: found, issues } = tableRows(written, sources, path)
+  if (found === null) return { value: null, issues }
+  const first = sources.scope.get(found.rows[0]?.variable ?? '')?.variable
+  const defaults = wantedRows(found, written, first)
   const rows = numbered(defaults.rows, written.item)
   const owner = written.item ?? sources.scope.get(rows[0]?.variable ?? '')?.variable.item ?? ''
   const ruleIssues: Issue[] = []
@@ -41,19 +56,24 @@ function resolveTable(
     written.filter === undefined ? null : bindRules(written.filter, sources.binder(ruleIssues), [...path, 'filter'])
   const columns = written.banner ?? banner
   const ownRounding = Object.entries(written.columnRounding ?? {}).filter(([group]) => columns.includes(group))
+  const shown = shownRows(rows, written)
   const spec: TableSpec = {
+    ...countingFields(
+      written,
+      first,
+      shown.flatMap(({ code }) => code ?? []),
+    ),
     id: written.id ?? owner,
     block: findItem(sources.blocks, owner)?.block ?? sources.derived.find(({ item }) => item.id === owner)?.block ?? '',
     item: written.item ?? null,
     title: written.title ?? null,
-    rows: rows.filter(({ number }) => written.omit?.includes(number) !== true),
+    rows: shown,
     banner: columns,
     statistics: written.statistics ?? [defaults.statistic],
     codes: written.codes ?? defaults.codes,
     decimals: written.decimals ?? defaults.decimals,
     rounding: written.rounding ?? 'half-up',
     columnRounding: Object.fromEntries(ownRounding),
-    base: written.base ?? 'answered',
     filter,
     stubCounts: written.stubCounts ?? false,
     total: written.total ?? false,
@@ -63,7 +83,12 @@ function resolveTable(
   const numbers = rows.map(({ number }) => number)
   return {
     value: spec,
-    issues: [...checkTable(spec, written, numbers, sources, path), ...ruleIssues, ...notAsked(spec, sources, path)],
+    issues: [
+      ...checkTable(spec, written, numbers, sources, path),
+      ...checkCounting(spec, written, sources, path),
+      ...ruleIssues,
+      ...notAsked(spec, sources, path),
+    ],
   }
 }
 

@@ -83,10 +83,12 @@ function noMember(found: z.core.$ZodIssueInvalidUnion, path: Path, files: unknow
     return [issue(key, path, { found: shown(value), options })]
   }
   if (value === null || value === undefined) return [absent(path, value)]
-  const fullest = typeof value === 'object' ? found.errors.at(-1) : undefined
-  return fullest === undefined
+  // What has the keys of one form was meant as that form; the last one is the fullest.
+  const knowsKeys = (issues: readonly z.core.$ZodIssue[]) => issues.every(({ code }) => code !== 'unrecognized_keys')
+  const meant = typeof value === 'object' ? (found.errors.findLast(knowsKeys) ?? found.errors.at(-1)) : undefined
+  return meant === undefined
     ? [issue(ownKey(found), path, { found: shown(value) })]
-    : fullest.flatMap((one) => fromOne({ ...one, path: [...path, ...one.path] }, files))
+    : meant.flatMap((one) => fromOne({ ...one, path: [...path, ...one.path] }, files))
 }
 
 function outOfBounds(found: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, path: Path, value: unknown): Issue {

@@ -3,6 +3,7 @@ import { itemIdSchema, itemSchema, nameSchema, namedSchema, says, textSchema } f
 import { ruleSchema } from '../rule/rule-schema.ts'
 import { organisationSchema } from './organisation-schema.ts'
 import { derivedFileSchema } from './derived-schema.ts'
+import { tableSchema } from './table-schema.ts'
 import { waveChangesShape } from './wave-changes-schema.ts'
 
 /** True for a day that the calendar has, and for a month or a year. */
@@ -101,46 +102,13 @@ export const studyFileSchema = z.strictObject({
     .optional()
     .describe('What respondents tick before they start; without it they tick the general sentence.'),
   groups: groupsSchema.default({}),
-  modules: itemIdSchema.optional().describe('The single item whose options have modules: blocks of their own.'),
-})
-
-/** How a column of percentages is rounded. */
-const roundingSchema = z.enum(['half-up', 'largest-remainder'])
-
-/** What a table counts. */
-export const statisticSchema = z.enum(['percentage', 'top-box', 'mean', 'median', 'count', 'share-of-answers'])
-
-/** One table of `tables.yaml`: only what differs from the default table of its item. */
-export const tableSchema = z.strictObject({
-  id: itemIdSchema.optional().describe("The number of the table in print; the item's id when absent."),
-  item: z.string().optional().describe('The item whose options, rows or fields are the rows of the table.'),
-  variables: z
+  identifying: z
     .array(z.string())
-    .min(1)
-    .optional()
-    .describe('Rows from several items: variables, each a row. Instead of `item`.'),
-  title: textSchema.optional(),
-  omit: z.array(z.int()).optional().describe('Codes of options or rows that the table leaves out.'),
-  banner: z.array(z.string()).min(1).optional(),
-  statistics: z.array(statisticSchema).min(1).optional(),
-  codes: z.array(z.int()).min(1).optional().describe('The codes that a top-box table adds up.'),
-  decimals: z.int().min(0).max(3).optional(),
-  rounding: roundingSchema.optional(),
-  columnRounding: z
-    .record(z.string(), roundingSchema)
-    .optional()
-    .describe('Rounding that differs in one column of the banner.'),
-  base: z
-    .enum(['answered', 'first-row', 'shown', 'everyone'])
     .optional()
     .describe(
-      'Who is counted: who answered the row, who answered the first row, who was shown the item, or everybody.',
+      'Variables that an acquaintance of a respondent may know (age, sex, region): answers leave the team only while enough respondents are alike in all of them.',
     ),
-  filter: ruleSchema.optional().describe('Only respondents for whom this holds.'),
-  stubCounts: z.boolean().optional().describe('Print the count of all respondents behind the label of each row.'),
-  total: z.boolean().optional().describe('Print a row with the sum of the printed percentages.'),
-  sort: z.enum(['as-asked', 'descending']).optional(),
-  notes: z.array(textSchema).optional(),
+  modules: itemIdSchema.optional().describe('The single item whose options have modules: blocks of their own.'),
 })
 
 /** `tables.yaml`. */

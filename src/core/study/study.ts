@@ -5,6 +5,7 @@ import type { studySchema } from './study-schema.ts'
 import type { Text } from '../text.ts'
 import type { Derived } from './derived.ts'
 import type { Origins } from './origins.ts'
+import type { Category, CountingFields } from './table-fields.ts'
 
 type Files = z.output<typeof studySchema>
 type FileBlock = Files['blocks'][number]
@@ -43,6 +44,8 @@ export type Study = Edition & {
   readonly privacy: readonly Text[]
   /** What respondents agree to; `null` for the general sentence. */
   readonly consent: Text | null
+  /** Variables by which somebody could recognise a respondent; `null` where the study does not say. */
+  readonly identifying: readonly string[] | null
   readonly waves: readonly Wave[]
   /** The groups that are compared over waves. */
   readonly trendBanner: readonly string[]
@@ -68,7 +71,7 @@ export type PageCheck = NonNullable<Page['checks']>[number]
 export type Wave = StudyFiles['waves'][number]
 
 /** A table with everything decided: what `tables.yaml` left out is filled in from the item type. */
-export type TableSpec = {
+export type TableSpec = CountingFields & {
   readonly id: string
   readonly block: string
   readonly item: string | null
@@ -82,7 +85,6 @@ export type TableSpec = {
   readonly decimals: number
   readonly rounding: Rounding
   readonly columnRounding: Readonly<Record<string, Rounding>>
-  readonly base: BaseRule
   readonly filter: Rule | null
   readonly stubCounts: boolean
   readonly total: boolean
@@ -91,17 +93,15 @@ export type TableSpec = {
 }
 
 /**
- * A row of a table. With `code`: respondents who gave that code of `variable` (an option).
- * Without: the whole variable (a matrix row, a slider, an amount). `number` is what the row is called in lists and
- * files: the code of the option or of the matrix row, and for fields and loose variables their position from 1.
+ * A row of a table. With `code`: respondents who gave that code of `variable` (an option). With `net` or `reason`: those
+ * who gave one of several codes, or none. Else the whole variable (a matrix row, a slider, an amount). `number` is what the
+ * row is called in lists and files: the code of the option or of the matrix row, for fields and loose variables their
+ * position from 1, for reasons -1, -2, … as in files of answers.
  */
-export type TableRow = { readonly variable: string; readonly code: number | null; readonly number: number }
+export type TableRow = Category & { readonly variable: string }
 
 /** What a table counts. */
 export type Statistic = 'percentage' | 'top-box' | 'mean' | 'median' | 'count' | 'share-of-answers'
 
 /** How printed percentages are rounded. */
 export type Rounding = 'half-up' | 'largest-remainder'
-
-/** Who is counted in the base of a cell. */
-export type BaseRule = 'answered' | 'first-row' | 'shown' | 'everyone'

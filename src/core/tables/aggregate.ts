@@ -3,7 +3,7 @@ import { matchRule } from '../dataset/match-rule.ts'
 import type { RuleTree } from '../rule/rule.ts'
 import { cellsOf } from './cells.ts'
 import type { Cells } from './cells.ts'
-import type { Plan } from './plan.ts'
+import type { Count, Grouping, Plan } from './plan.ts'
 import { countKey } from './plan.ts'
 import { tallyAmounts } from './tally-amounts.ts'
 import { tallyCodes } from './tally-codes.ts'
@@ -29,17 +29,28 @@ export type Aggregates = {
   readonly tallies: ReadonlyMap<string, Tallies>
 }
 
-function tally(column: Column, cells: Cells, weights: Weights | null, shares: boolean): Tallies {
+function tally(column: Column, cells: Cells, weights: Weights | null, { shares, answerCodes }: Count): Tallies {
   switch (column.storage) {
     case 'codes':
       return tallyCodes(column, cells, weights)
     case 'sets':
-      return tallySets(column, cells, weights, shares)
+      return tallySets(column, cells, weights, shares, answerCodes)
     case 'amounts':
       return tallyAmounts(column, cells, weights)
     case 'texts':
       throw new Error(`Variable ${column.variable.id} is a text and is not counted`)
   }
+}
+
+/** The rows that count in a grouping; `null` when all do. */
+function insideOf(
+  { filter, complete }: Grouping,
+  dataset: Dataset,
+  match: (rule: RuleTree) => Uint8Array,
+): Uint8Array | null {
+  if (complete !== true) return filter === null ? null : match(filter)
+  if (filter === null) return dataset.complete
+  return match(filter).map((isIn, row) => isIn & (dataset.complete[row] ?? 0))
 }
 
 /** How many rows of the whole design are in each stratum. */
@@ -66,20 +77,25 @@ export function aggregate(dataset: Dataset, plan: Plan, design: Design = simpleD
     return known
   }
   const cells = new Map(
-    plan.groupings.map(({ id, groups, filter }) => {
-      const members = groups.map(({ rule }) => match(rule))
-      return [id, cellsOf(dataset.rows, members, filter === null ? null : match(filter), design.stratum)] as const
+    plan.groupings.map((grouping) => {
+      const members = grouping.groups.map(({ rule }) => match(rule))
+      const inside = insideOf(grouping, dataset, match)
+      return [grouping.id, cellsOf(dataset.rows, members, inside, design.stratum)] as const
     }),
   )
   const weights = weightsOf(dataset)
   const tallies = new Map(
-    plan.counts.map(({ grouping, variable, shares }) => {
+    plan.counts.map((count) => {
+      const { grouping, variable, unweighted } = count
       const column = dataset.columns.get(variable)
       const within = cells.get(grouping)
       if (column === undefined || within === undefined) {
         throw new Error(`The dataset of wave ${dataset.wave} has no variable ${variable}`)
       }
-      return [countKey(grouping, variable), tally(column, within, weights, shares)] as const
+      return [
+        countKey(grouping, variable, count),
+        tally(column, within, unweighted === true ? null : weights, count),
+      ] as const
     }),
   )
   return { design: { rows: stratumRows(dataset, design), populations: design.populations }, cells, tallies }

@@ -1,18 +1,25 @@
 import type { Marked } from '../dataset/answer-kind.ts'
 import { markOf } from '../dataset/answer-kind.ts'
 import type { Codebook, CodebookEntry } from '../dataset/codebook.ts'
-import type { Statistic, Study, TableRow, TableSpec } from '../study/study.ts'
+import type { Statistic, Study, TableSpec } from '../study/study.ts'
+import { isAnswer } from '../study/table-categories.ts'
 import type { Aggregates } from './aggregate.ts'
-import type { Cells } from './cells.ts'
 import type { ColumnCells } from './column-sums.ts'
-import { columnCells, sumCells } from './column-sums.ts'
+import { baseOf, columnCells } from './column-sums.ts'
+import { baseTally, withoutExempt } from './counted-answers.ts'
+import { countingOf } from './counting-words.ts'
 import { divisionsOf } from './divisions.ts'
+import { blankMark, emptyMark } from './empty-marks.ts'
 import type { Figure } from './figure.ts'
-import { countKey, groupingOf } from './plan.ts'
-import { roundColumn } from './rounding.ts'
+import { finishLines } from './finish-lines.ts'
+import { headCounts } from './head-counts.ts'
+import { countKey, groupingOf, wayOf } from './plan.ts'
+import { roundCells } from './round-cells.ts'
+import type { Source } from './statistics.ts'
 import { statistics } from './statistics.ts'
-import type { Cell, Mark, Table, TableColumn } from './table.ts'
-import type { TableTexts } from './table-texts.ts'
+import type { Base, Cell, Table, TableColumn } from './table.ts'
+import type { OpenColumn } from './table-columns.ts'
+import { openColumns } from './table-columns.ts'
 import { tableTexts } from './table-texts.ts'
 import type { Tallies } from './tallies.ts'
 
@@ -24,52 +31,17 @@ export type TableContext = Marked & {
   readonly weighted: boolean
 }
 
-/** A column while the table is made: its description and its cells. */
-type OpenColumn = {
-  readonly column: Omit<TableColumn, 'base' | 'marks'>
-  readonly inside: ColumnCells
-}
-
 const entryOf = (book: Codebook, id: string): CodebookEntry => {
   const entry = book.get(id)
   if (entry === undefined) throw new Error(`The codebook has no variable ${id}`)
   return entry
 }
 
-function openColumns(
-  spec: TableSpec,
-  groups: readonly string[],
-  cells: Cells,
-  { design }: Aggregates,
-  texts: TableTexts,
-): readonly OpenColumn[] {
-  return spec.banner.flatMap((group) => {
-    const bit = group === 'total' ? null : groups.indexOf(group)
-    if (bit === -1) throw new Error(`Table ${spec.id} has a column of a group that does not exist: ${group}`)
-    const inside = columnCells(cells, design, bit)
-    return spec.statistics.map((statistic) => ({
-      column: {
-        id: spec.statistics.length === 1 ? group : `${group}.${statistic}`,
-        group,
-        statistic,
-        label: texts.columnLabel(group, statistic),
-        who: texts.who(group),
-      },
-      inside,
-    }))
-  })
-}
-
-/** Why a figure cannot be given: nobody in the column was asked (or nobody is in it), or nobody answered. */
-function emptyMark(tallies: Tallies, baseSize: number, inside: ColumnCells): readonly Mark[] {
-  if (baseSize > 0) return []
-  const [, ...withoutAnswer] = tallies.missing.map((tally) => sumCells(tally.n, inside))
-  return [withoutAnswer.every((n) => n === 0) ? 'not-asked' : 'no-answers']
-}
-
-/** Rows from the most to the least given answer, by the last column; rows without a figure last. */
-function sorted<Row extends { readonly figures: readonly Figure[] }>(rows: readonly Row[]): readonly Row[] {
-  const size = ({ figures }: Row) => figures.at(-1)?.estimate ?? -Infinity
+/** Rows from the most to the least given answer, by the last column; rows without a figure, and without an answer, last. */
+function sorted<Row extends { readonly figures: readonly Figure[]; readonly isReason: boolean }>(
+  rows: readonly Row[],
+): readonly Row[] {
+  const size = ({ figures, isReason }: Row) => (isReason ? -Infinity : (figures.at(-1)?.estimate ?? -Infinity))
   return rows.toSorted((a, b) => size(b) - size(a))
 }
 
@@ -82,11 +54,28 @@ function totalOf(statistic: Statistic, printed: readonly (number | null)[], mult
 }
 
 /** True when the rows of a column can have different bases: rows of different questions, each with who answered it. */
-function hasRowBases({ rows, base, statistics: wanted }: TableSpec): boolean {
+function hasRowBases({ rows, base, percentOf, categories, statistics: wanted }: TableSpec): boolean {
   const oneBase = base === 'first-row' || base === 'everyone'
   const several = rows.some(({ variable }) => variable !== rows[0]?.variable)
+  // Where each row prints its own base there is no mistaking that of the first.
+  if (percentOf === 'row' || categories !== null) return false
   return several && (!oneBase || wanted.includes('mean') || wanted.includes('median'))
 }
+
+/** A figure with the base that it would have in its column, and the people among whom it has none when it is empty. */
+type Made = { readonly figure: Figure; readonly base: Base; readonly among: ColumnCells }
+
+function makeFigure(source: Source, statistic: Statistic): Made {
+  const { spec, tallies, column, everyone } = source
+  const figure = statistics[statistic](source)
+  const isOfColumn = spec.percentOf === 'column' || (statistic !== 'percentage' && statistic !== 'top-box')
+  if (isOfColumn) return { figure, base: figure.base, among: column }
+  return { figure, base: baseOf(baseTally(tallies, spec), column), among: everyone }
+}
+
+/** The groups of the columns, each once, with the people in them. */
+const groupsOf = (open: readonly OpenColumn[]) =>
+  [...new Map(open.map(({ column, inside }) => [column.group, inside]))].map(([group, inside]) => ({ group, inside }))
 
 /**
  * A table from its counts: every figure with its base, standard error and 95 % interval, and the figure as it is
@@ -104,35 +93,40 @@ export function finishTable(spec: TableSpec, aggregates: Aggregates, context: Ta
   if (respondents === undefined) throw new Error(`Table ${spec.id} was not counted`)
   const open = openColumns(spec, groups, respondents, aggregates, texts)
   const everyone = columnCells(respondents, aggregates.design, null)
-  const talliesOf = ({ variable }: TableRow): Tallies => {
-    const found = aggregates.tallies.get(countKey(grouping.id, variable))
+  const talliesOf = (variable: string): Tallies => {
+    const found = aggregates.tallies.get(countKey(grouping.id, variable, wayOf(spec)))
     if (found === undefined) throw new Error(`Variable ${variable} was not counted for table ${spec.id}`)
-    return found
+    return withoutExempt(found, spec)
   }
   const asked = spec.rows.map((row) => {
-    const tallies = talliesOf(row)
+    const tallies = talliesOf(row.variable)
     const { decimals } = entryOf(book, row.variable).variable
-    const figures = open.map(({ column, inside }) =>
-      statistics[column.statistic]({ spec, row, tallies, decimals, column: inside }),
+    const answer = isAnswer(row) ? row : null
+    const made = open.map(({ column, inside, category }) =>
+      makeFigure({ spec, answer: answer ?? category, tallies, decimals, column: inside, everyone }, column.statistic),
     )
-    return { row, tallies, figures }
+    const figures = made.map(({ figure }) => figure)
+    return { row, answer, tallies, made, figures, isNet: row.net !== undefined, isReason: row.reason !== undefined }
   })
   const rows = spec.sort === 'descending' ? sorted(asked) : asked
-  const printed = open.map(({ column }, index) =>
-    roundColumn(
-      rows.map(({ figures }) => figures[index]?.estimate ?? null),
-      column.statistic === 'count' ? 0 : spec.decimals,
-      column.statistic === 'percentage' ? (spec.columnRounding[column.group] ?? spec.rounding) : 'half-up',
-    ),
-  )
-  const cells = rows.map(({ figures, tallies }, line) =>
-    figures.map((figure, index): Cell => {
-      const inside = open[index]?.inside
-      const marks = inside === undefined ? [] : emptyMark(tallies, figure.base.n, inside)
-      return { ...figure, printed: printed[index]?.[line] ?? null, marks }
+  const printed = roundCells(spec, open, rows)
+  const cells = rows.map(({ made, tallies }, line) =>
+    made.map(({ figure, base, among }, index): Cell => {
+      const marks = [...emptyMark(tallies, figure.base.n, among), ...blankMark(spec, base.n)]
+      return { ...figure, printed: printed[line]?.[index] ?? null, marks }
     }),
   )
   const [first] = rows
+  const people = headCounts(
+    rows.map(({ row, answer, tallies }) => ({ id: String(row.number), answer, tallies })),
+    {
+      spec,
+      statistic: spec.statistics.includes('top-box') ? 'top-box' : 'percentage',
+      everyone,
+      groups: groupsOf(open),
+    },
+  )
+  const counting = countingOf(spec, context, texts)
   return {
     id: spec.id,
     study: study.id,
@@ -145,33 +139,37 @@ export function finishTable(spec: TableSpec, aggregates: Aggregates, context: Ta
     multiple: texts.multiple,
     decimals: spec.decimals,
     columns: open.map(({ column, inside }, index): TableColumn => {
-      const base = first?.figures[index]?.base ?? { n: 0, weighted: 0, effective: 0 }
-      return { ...column, base, marks: first === undefined ? ['no-answers'] : emptyMark(first.tallies, base.n, inside) }
+      const base = first?.made[index]?.base ?? { n: 0, weighted: 0, effective: 0 }
+      // Where the columns are categories, each row has a base of its own, and may be blank by itself.
+      const blank = spec.categories === null ? blankMark(spec, base.n) : []
+      return {
+        ...column,
+        base,
+        marks: first === undefined ? ['no-answers'] : [...emptyMark(first.tallies, base.n, inside), ...blank],
+      }
     }),
-    rows: rows.map(({ row, tallies }) => ({
-      id: String(row.number),
-      label: texts.rowLabel(row),
-      count: spec.stubCounts && row.code !== null ? stubCount(tallies, row.code, everyone) : null,
-    })),
+    rows: finishLines(rows, { spec, open, everyone, label: texts.rowLabel }),
     sorted: spec.sort === 'descending',
     cells,
     totals: spec.total
-      ? open.map(({ column }, index) => totalOf(column.statistic, printed[index] ?? [], texts.multiple))
+      ? open.map(({ column }, index) =>
+          totalOf(
+            column.statistic,
+            rows.map(({ isNet }, line) => (isNet ? null : (printed[line]?.[index] ?? null))),
+            texts.multiple,
+          ),
+        )
       : null,
     divisions: divisionsOf(
-      spec.banner,
+      spec.categories === null ? (people?.groups ?? spec.banner) : [],
       groups,
       respondents.list.map(({ mask }) => mask),
     ),
+    ...(people === null ? {} : { people }),
     baseOfFirstRow: hasRowBases(spec),
     notes: spec.notes,
-    weighted: context.weighted,
+    ...(counting === null ? {} : { counting }),
+    weighted: context.weighted && spec.useWeights,
     ...markOf([context]),
   }
-}
-
-/** How many respondents gave an answer, in a group or in none. */
-function stubCount({ values }: Tallies, code: number, everyone: ColumnCells): number {
-  const given = values.get(code)
-  return given === undefined ? 0 : sumCells(given.n, everyone)
 }

@@ -6,6 +6,7 @@ import { allOf } from '../rule/combine-rules.ts'
 import { describeRule } from '../rule/describe-rule.ts'
 import type { RuleTree } from '../rule/rule.ts'
 import { ruleNames } from '../study/rule-names.ts'
+import type { Category } from '../study/table-fields.ts'
 import type { Statistic, Study, TableRow, TableSpec } from '../study/study.ts'
 import type { Text } from '../text.ts'
 import { everywhere } from '../text.ts'
@@ -20,7 +21,10 @@ export type TableTexts = {
   /** Which categories a top-box adds up. */
   readonly topBox: Text | null
   readonly multiple: boolean
+  readonly groupLabel: (group: string) => Text
   readonly columnLabel: (group: string, statistic: Statistic) => Text
+  /** The head of a column that stands for an answer. */
+  readonly categoryLabel: (category: Category) => Text
   readonly who: (group: string) => Text | null
   readonly rowLabel: (row: TableRow) => Text
 }
@@ -47,6 +51,9 @@ function columnOf(id: string, book: Codebook): { variable: Variable; item: Item 
 }
 
 function labelOf(row: TableRow, book: Codebook): Text {
+  const { net, reason } = row
+  if (net !== undefined) return net.label
+  if (reason !== undefined) return inLanguages((language) => say(language, `dataset-${reason}`))
   const variable = book.get(row.variable)?.variable
   if (variable === undefined) return { nl: row.variable, en: row.variable }
   const code = variable.codes.find((one) => one.code === row.code)
@@ -98,6 +105,8 @@ export function tableTexts(spec: TableSpec, study: Study, book: Codebook): Table
         })
       : null,
     multiple: entry?.variable.kind === 'multiple' && spec.item !== null,
+    groupLabel,
+    categoryLabel: (category) => labelOf({ ...category, variable: entry?.variable.id ?? '' }, book),
     columnLabel: (id, statistic) =>
       spec.statistics.length === 1
         ? groupLabel(id)

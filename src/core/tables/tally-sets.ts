@@ -33,10 +33,18 @@ function popcount(mask: number): number {
   return count
 }
 
-/** The sums behind shares of answers: those of `tallyAnswers` with every weight times the number of answers. */
-function tallyShares(column: SetColumn, cells: Cells, weights: Weights | null): Shares {
+/** The bits of codes in a set. */
+const maskOf = ({ variable }: SetColumn, codes: readonly number[]): number =>
+  variable.codes.reduce((mask, { code }, position) => (codes.includes(code) ? mask | (1 << position) : mask), 0)
+
+/**
+ * The sums behind shares of answers: those of `tallyAnswers` with every weight times the number of answers, or of those
+ * among `codes`.
+ */
+function tallyShares(column: SetColumn, cells: Cells, weights: Weights | null, codes: readonly number[]): Shares {
+  const counted = maskOf(column, codes)
   const times = (power: number, weight: Float64Array | undefined) =>
-    Float64Array.from(column.values, (mask, row) => popcount(mask) ** power * (weight?.[row] ?? unitWeight))
+    Float64Array.from(column.values, (mask, row) => popcount(mask & counted) ** power * (weight?.[row] ?? unitWeight))
   const once = tallyAnswers(column, cells, { w: times(1, weights?.w), w2: times(1, weights?.w2) })
   const twice = times(2, weights?.w2)
   return {
@@ -47,11 +55,20 @@ function tallyShares(column: SetColumn, cells: Cells, weights: Weights | null): 
 }
 
 /**
- * Counts of a multiple item. Only with `shares` are the answers per respondent counted as well.
+ * Counts of a multiple item. Only with `shares` are the answers per respondent counted as well: all of them, or those
+ * among `answerCodes`.
  *
  * @example tallySets(work, cells, null, false).values.get(3)?.n // → Float64Array [58, 0, …], per cell
  */
-export const tallySets = (column: SetColumn, cells: Cells, weights: Weights | null, shares: boolean): Tallies => ({
-  ...tallyAnswers(column, cells, weights),
-  shares: shares ? tallyShares(column, cells, weights) : null,
-})
+export function tallySets(
+  column: SetColumn,
+  cells: Cells,
+  weights: Weights | null,
+  shares: boolean,
+  answerCodes: readonly number[] = column.variable.codes.map(({ code }) => code),
+): Tallies {
+  return {
+    ...tallyAnswers(column, cells, weights),
+    shares: shares ? tallyShares(column, cells, weights, answerCodes) : null,
+  }
+}

@@ -5,6 +5,7 @@ import { say } from '../messages/say.ts'
 import type { Statistic, Study, TableSpec } from '../study/study.ts'
 import { languages, everywhere, type Text } from '../text.ts'
 import { commonRows } from './common-table.ts'
+import { isComparableTable } from './comparable-table.ts'
 import { sideTables, type PublicWave } from './side-tables.ts'
 import { trendGroup, trendGroups, type TrendGroup } from './trend-groups.ts'
 import { joinedReasons, sentencesOf, trendNotes } from './trend-notes.ts'
@@ -26,7 +27,7 @@ function ownTables(study: Study, published: PublicWave, trend: Trend, side: 'bef
   return new Map(
     published.publicTables.flatMap((table): readonly (readonly [string, OwnTable])[] => {
       const spec = trend[side].study.tables.find(({ id }) => id === table.id)
-      if (spec === undefined) return []
+      if (spec === undefined || !isComparableTable(spec)) return []
       const extra = more.get(table.id)
       return [[table.id, { spec, table, side: extra === undefined ? [table] : [table, extra] }]]
     }),
@@ -109,7 +110,7 @@ const comparedWave = ({ wave }: TrendSide, own: OwnTable | null, published: Publ
   id: wave.id,
   title: wave.title,
   askedOf: own?.table.askedOf ?? null,
-  weighted: published.dataset.weighted,
+  weighted: own?.table.weighted ?? published.dataset.weighted,
   profile: published.publicTables[0]?.profile ?? wave.disclosure,
 })
 

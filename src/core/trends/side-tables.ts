@@ -9,6 +9,7 @@ import type { Study, TableSpec, Wave } from '../study/study.ts'
 import type { Table } from '../tables/table.ts'
 import { tabulate } from '../tables/tabulate.ts'
 import { codesOf, commonDerived, commonRows, commonSpec, type CommonRows, type SideName } from './common-table.ts'
+import { isComparableTable } from './comparable-table.ts'
 import { trendGroups } from './trend-groups.ts'
 import { trendOf, wavePairs, type Trend, type TrendSide } from './trend.ts'
 
@@ -90,7 +91,7 @@ export function sideTables(
   const profile: ProfileId = publicTables[0]?.profile ?? wave.disclosure
   const own = publicTables.flatMap((shown) => {
     const spec = specOf(trend[side], shown.id)
-    return spec === null ? [] : [{ shown, spec }]
+    return spec === null || !isComparableTable(spec) ? [] : [{ shown, spec }]
   })
   if (own.every(({ spec }) => wantedOf(trend, side, spec) === null)) return new Map()
   const trends = earlierTrends(study, wave, trend, side)

@@ -103,11 +103,17 @@ export function trendRows(before: TrendTable | null, after: TrendTable | null, t
     return { ...own, status: people.status, reasons: [...people.reasons, ...own.reasons] }
   }
   const answers = new Map<string, ReadonlyMap<number, number>>()
-  const keyOf = ({ variable, code }: TableRow, side: 'before' | 'after'): string => {
-    if (code === null) return variable
+  const keyOf = (row: TableRow, side: 'before' | 'after'): string => {
+    const { variable, code, net, reason } = row
+    if (reason !== undefined) return `${variable} ${reason}`
+    if (code === null && net === undefined) return variable
     const same = answers.get(variable) ?? sameAnswers(variable, trend)
     answers.set(variable, same)
-    const now = side === 'after' ? code : same.get(code)
+    if (net !== undefined) {
+      const codes = side === 'after' ? net.codes : net.codes.map((one) => same.get(one) ?? `was ${one}`)
+      return `${variable} net ${codes.toSorted().join(' ')}`
+    }
+    const now = code === null || side === 'after' ? code : same.get(code)
     return now === undefined ? `${variable} was ${code}` : `${variable} is ${now}`
   }
   const earlier = new Map(

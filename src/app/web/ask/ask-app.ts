@@ -70,7 +70,9 @@ const forRespondent = (site: AskSite, handle: (context: Context, respondent: Res
   forWave(site, async (context, asked) => {
     let respondent: Respondent | null
     try {
-      respondent = await site.find(asked, languageOf(context), context.req.param('secret') ?? '')
+      const [secret = '', page = null] = [context.req.param('secret'), context.req.param('page')]
+      const isShown = context.req.method !== 'POST'
+      respondent = await site.find({ asked, language: languageOf(context), secret, page: isShown ? page : null })
     } catch (error) {
       if (context.req.method !== 'POST') throw error
       const status = reported(site, error)
@@ -84,7 +86,7 @@ const forRespondent = (site: AskSite, handle: (context: Context, respondent: Res
     if (response.state === 'stopped') {
       return sendNotice(context, 410, asked, { notice: 'closed', values: { day: asked.wave.closes }, onward: null })
     }
-    if (response.state === 'complete' && context.req.path !== sentPath(base)) return goTo(context, sentPath(base))
+    if (response.state === 'complete' && context.req.path !== sentPath(base)) return goTo(sentPath(base))
     return handle(context, respondent)
   })
 
@@ -99,8 +101,8 @@ async function showPage(context: Context, { store }: AskSite, respondent: Respon
   const { response, secret, state } = respondent
   const page = context.req.param('page') ?? ''
   const reached = reachablePage(respondent, page)
-  if (reached === null) return goTo(context, currentAddress(respondent))
-  const draft = await store.readDraft({ response, secret, page })
+  if (reached === null) return goTo(currentAddress(respondent))
+  const { draft = await store.readDraft({ response, secret, page }) } = respondent
   const confirmed = confirmedForm(reached.shown.page, response.pages.get(page)?.confirmedChecks ?? [])
   const form = draft ?? { ...filledForm(state, reached.shown), ...confirmed }
   const { origin, searchParams } = new URL(context.req.url)
@@ -109,7 +111,7 @@ async function showPage(context: Context, { store }: AskSite, respondent: Respon
 }
 
 function showSent(context: Context, { asked, language, secret, response }: Respondent): Answer {
-  if (response.state !== 'complete') return goTo(context, context.req.path.replace(/sent\/$/, ''))
+  if (response.state !== 'complete') return goTo(context.req.path.replace(/sent\/$/, ''))
   const edition = { study: asked.study.id, wave: asked.wave.id }
   return sendPage(
     context,
@@ -156,7 +158,7 @@ export function createAsk({ store, waves, today = thisDay, report = console.erro
   )
   app.get(
     own,
-    respondent((context, found) => goTo(context, currentAddress(found))),
+    respondent((_context, found) => goTo(currentAddress(found))),
   )
   app.get(
     `${own}review/`,
@@ -179,8 +181,7 @@ export function createAsk({ store, waves, today = thisDay, report = console.erro
   )
   app.all('/:language{nl|en}/ask/*', (context) => {
     if (['GET', 'HEAD'].includes(context.req.method)) return sendNotice(context, 404, null, { notice: 'unknown' })
-    context.header('Allow', 'GET, HEAD, POST')
-    return sendNotice(context, 405, null, { notice: 'refused' })
+    return sendNotice(context, 405, null, { notice: 'refused' }, { Allow: 'GET, HEAD, POST' })
   })
   app.onError((error, context) => {
     report(error)

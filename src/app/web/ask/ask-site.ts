@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { AskStudy } from '../../../core/questionnaire/ask/contact.ts'
 import { noticePage, type NoticePage } from '../../../core/questionnaire/ask/notice-page.ts'
 import { startPath } from '../../../core/questionnaire/ask/paths.ts'
@@ -8,9 +7,10 @@ import { inLanguages } from '../../../core/messages/in-languages.ts'
 import type { Language } from '../../../core/text.ts'
 import type { ResponseStore } from '../../storage/response-store.ts'
 import { packed } from '../pack.ts'
+import { securedAnswer } from '../security-headers.ts'
 import { addressLanguage } from '../reader-language.ts'
 import type { AskWave } from './ask-wave.ts'
-import type { Respondent } from './respondent.ts'
+import type { Respondent, Wanted } from './respondent.ts'
 
 /** What the questionnaires of a site need. */
 export type AskSite = {
@@ -18,7 +18,7 @@ export type AskSite = {
   readonly waves: readonly AskWave[]
   /** The day, as in `2026-03-02`. */
   readonly today: () => string
-  readonly find: (asked: AskWave, language: Language, secret: string) => Promise<Respondent | null>
+  readonly find: (wanted: Wanted) => Promise<Respondent | null>
   /** Gets what goes wrong while answering. */
   readonly report: (error: Error) => void
 }
@@ -36,25 +36,34 @@ const noStudy: AskStudy = { title: inLanguages((language) => say(language, 'site
 export const languageOf = (context: Context): Language => addressLanguage(context.req.path) ?? 'nl'
 
 /** A page as an answer. */
-export async function sendPage(context: Context, page: string, status: ContentfulStatusCode = 200): Promise<Response> {
-  const { body, headers: own } = await packed(context, page)
+export function sendPage(
+  context: Context,
+  page: string,
+  status: number = 200,
+  more: Readonly<Record<string, string>> = {},
+): Response {
+  const { body, headers: own } = packed(context, page)
   const again = status === 503 ? { 'Retry-After': pause } : {}
-  return context.body(body, status, { 'Content-Type': 'text/html; charset=UTF-8', ...headers, ...again, ...own })
+  return securedAnswer(body, status, {
+    'Content-Type': 'text/html; charset=UTF-8',
+    ...headers,
+    ...again,
+    ...own,
+    ...more,
+  })
 }
 
 /** The answer that leads to another page, which the browser then asks for. */
-export function goTo(context: Context, address: string): Response {
-  context.header('Cache-Control', 'no-store')
-  return context.redirect(address, 303)
-}
+export const goTo = (address: string): Response => securedAnswer(null, 303, { ...headers, Location: address })
 
 /** A notice about a questionnaire, or about one that is not there. */
 export function sendNotice(
   context: Context,
-  status: ContentfulStatusCode,
+  status: number,
   asked: AskWave | null,
   parts: Pick<NoticePage, 'notice'> & Partial<NoticePage>,
-): Response | Promise<Response> {
+  more: Readonly<Record<string, string>> = {},
+): Response {
   const language = languageOf(context)
   const edition = asked === null ? null : { study: asked.study.id, wave: asked.wave.id }
   return sendPage(
@@ -67,5 +76,6 @@ export function sendNotice(
       ...parts,
     }),
     status,
+    more,
   )
 }

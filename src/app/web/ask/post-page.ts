@@ -114,10 +114,10 @@ async function savePost(context: Context, post: Post): Promise<Response> {
     shown: shownVariables(shown),
     ...post.paradata,
   })
-  if (saved.state === 'ended') return goTo(context, respondent.base)
+  if (saved.state === 'ended') return goTo(respondent.base)
   const now = withResponse(respondent, saved.response)
   if (saved.state === 'saved' || isSame(saved.current, reading)) {
-    return goTo(context, nextAddress(now, page, fromReview))
+    return goTo(nextAddress(now, page, fromReview))
   }
   const { language, asked, base } = respondent
   const stale = stalePage({
@@ -143,18 +143,18 @@ async function doWish(context: Context, post: Post, wish: Wish): Promise<Respons
       return context.body(null, 204, { 'Cache-Control': 'no-store' })
     case 'back':
       await keepDraft(post, form)
-      return goTo(context, previousAddress(respondent, page))
+      return goTo(previousAddress(respondent, page))
     case 'add': {
       const added = withRow(form, wish.item)
       await keepDraft(post, added)
-      return goTo(context, `${pagePath(respondent.base, page)}${query}#q-${encodeURIComponent(wish.item)}`)
+      return goTo(`${pagePath(respondent.base, page)}${query}#q-${encodeURIComponent(wish.item)}`)
     }
     case 'language': {
       await keepDraft(post, form)
       await site.store.setLanguage(respondent.response, wish.language)
       const { study, wave } = respondent.asked
       const base = responsePath(wish.language, { study: study.id, wave: wave.id }, respondent.secret)
-      return goTo(context, pagePath(base, page) + query)
+      return goTo(pagePath(base, page) + query)
     }
   }
 }

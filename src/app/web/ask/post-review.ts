@@ -20,7 +20,7 @@ export function showReview(
   status: 200 | FaultStatus = 200,
 ): Answer {
   const { asked, language, questionnaire, state, path, base, response } = respondent
-  if (path.done < path.pages.length) return goTo(context, currentAddress(respondent))
+  if (path.done < path.pages.length) return goTo(currentAddress(respondent))
   const token = newPageToken(response, '')
   const { study, demonstration } = asked
   const page = reviewPage({ questionnaire, state, path, language, study, base, token, demonstration, unstored })
@@ -38,16 +38,16 @@ async function doReview(
   const language = languages.find((one) => button === `language:${one}`)
   if (language !== undefined) {
     await store.setLanguage(response, language)
-    return goTo(context, reviewPath(responsePath(language, { study: asked.study.id, wave: asked.wave.id }, secret)))
+    return goTo(reviewPath(responsePath(language, { study: asked.study.id, wave: asked.wave.id }, secret)))
   }
-  if (path.done < path.pages.length) return goTo(context, currentAddress(respondent))
+  if (path.done < path.pages.length) return goTo(currentAddress(respondent))
   if (button === 'back') {
     const last = path.pages.at(-1)
-    return goTo(context, last === undefined ? base : pagePath(base, last.page.id))
+    return goTo(last === undefined ? base : pagePath(base, last.page.id))
   }
   if (button !== 'send') return sendNotice(context, 400, asked, { notice: 'refused' })
   const { state } = await store.complete({ response, secret })
-  return goTo(context, state === 'complete' ? sentPath(base) : base)
+  return goTo(state === 'complete' ? sentPath(base) : base)
 }
 
 /** The answer to the buttons of the review. When the store is in the way the review is shown again. */

@@ -125,7 +125,7 @@ export function createPreview(waves: readonly AskWave[]): Hono {
       }
       if (found !== undefined) return handle(context, asked, found)
       const [first] = pages
-      return goTo(context, previewPath(languageOf(context), { study, wave }, first?.id))
+      return goTo(previewPath(languageOf(context), { study, wave }, first?.id))
     }
   app.get(
     start,

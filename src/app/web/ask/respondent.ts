@@ -1,74 +1,73 @@
 import type { Form } from '../../../core/items/item-type.ts'
-import type { Path, ResponseState } from '../../../core/questionnaire/ask/response-state.ts'
+import { responsePath } from '../../../core/questionnaire/ask/paths.ts'
 import type { Questionnaire } from '../../../core/questionnaire/questionnaire.ts'
 import type { Language } from '../../../core/text.ts'
 import type { ResponseStore } from '../../storage/response-store.ts'
 import type { StoredResponse } from '../../storage/stored-response.ts'
 import type { AskWave } from './ask-wave.ts'
-import { keepPaths, type PathFinder } from './kept-paths.ts'
-import { responsePath } from '../../../core/questionnaire/ask/paths.ts'
+import { keepStandings, standingOf, type KeptStandings, type Standing } from './kept-standings.ts'
 
-/** Of how many respondents the path is kept. */
-const keptPaths = 200
+/** Of how many respondents the standing is kept. */
+const keptStandings = 200
 
 /** Somebody who is filling in a questionnaire: what is stored, and how far it brings them. */
-export type Respondent = {
+export type Respondent = Standing & {
   readonly asked: AskWave
   readonly language: Language
   readonly secret: string
-  readonly response: StoredResponse
-  /** The questionnaire under which the response was started, whatever became of the study files. */
-  readonly questionnaire: Questionnaire
-  readonly state: ResponseState
-  readonly path: Path
-  readonly findPath: PathFinder
+  /** What was typed on the page that is asked for and not saved; absent where that was not looked up. */
+  readonly draft?: Form | null
   /** The address that all pages of this respondent begin with. */
   readonly base: string
+  readonly kept: KeptStandings
+}
+
+/** Who is looked for, and for which page; `null` when none is to be shown. */
+export type Wanted = {
+  readonly asked: AskWave
+  readonly language: Language
+  readonly secret: string
+  readonly page: string | null
+}
+
+/** The same respondent with another response, such as after a page was saved. */
+export function withResponse(respondent: Respondent, response: StoredResponse): Respondent {
+  const standing = standingOf(respondent.questionnaire, response, respondent.path)
+  respondent.kept.keep(respondent.secret, standing)
+  return { ...respondent, ...standing }
 }
 
 /**
- * What the pages need to know of a stored response.
- *
- * @example stateOf(response, {}).pages['visits']?.revision // → 2
+ * A function that finds respondents. Each version of a questionnaire is read once, and a response that was just found or
+ * saved here is read again only when the store says that it is not the same any more.
  */
-export const stateOf = (
-  { answers, declined, pages }: StoredResponse,
-  drafts: Readonly<Record<string, Form>>,
-): ResponseState => ({
-  answers,
-  declined,
-  pages: Object.fromEntries([...pages].map(([id, { revision, shown = null }]) => [id, { revision, shown }] as const)),
-  drafts,
-})
-
-/** The same respondent with another response, such as after a page was saved. */
-export const withResponse = (respondent: Respondent, response: StoredResponse): Respondent => {
-  const state = stateOf(response, {})
-  return { ...respondent, response, state, path: respondent.findPath(respondent.questionnaire, response, state) }
-}
-
-/** A function that finds respondents; it reads each version of a questionnaire once. */
-export function respondentFinder(
-  store: ResponseStore,
-): (asked: AskWave, language: Language, secret: string) => Promise<Respondent | null> {
+export function respondentFinder(store: ResponseStore): (wanted: Wanted) => Promise<Respondent | null> {
   const versions = new Map<string, Questionnaire>()
-  const findPath = keepPaths(keptPaths)
-  return async (asked, language, secret) => {
+  const kept = keepStandings(keptStandings)
+
+  const recall = async ({ secret, page }: Wanted): Promise<(Standing & { readonly draft: Form | null }) | null> => {
+    const known = kept.get(secret)
+    if (known === null) return null
+    const recalled = await store.recall({ response: known.response, secret, page })
+    if (recalled === null) kept.drop(secret)
+    else kept.keep(secret, known)
+    return recalled === null ? null : { ...known, ...recalled }
+  }
+  const find = async ({ secret }: Wanted): Promise<Standing | null> => {
     const response = await store.find(secret)
-    if (response === null || response.study !== asked.study.id || response.wave !== asked.wave.id) return null
+    if (response === null) return null
     const questionnaire = versions.get(response.version) ?? (await store.questionnaire(response.version))
     versions.set(response.version, questionnaire)
-    const state = stateOf(response, {})
-    return {
-      asked,
-      language,
-      secret,
-      response,
-      questionnaire,
-      state,
-      path: findPath(questionnaire, response, state),
-      findPath,
-      base: responsePath(language, { study: asked.study.id, wave: asked.wave.id }, secret),
-    }
+    const standing = standingOf(questionnaire, response)
+    kept.keep(secret, standing)
+    return standing
+  }
+  return async (wanted) => {
+    const standing = (await recall(wanted)) ?? (await find(wanted))
+    const { asked, language, secret } = wanted
+    if (standing === null) return null
+    if (standing.response.study !== asked.study.id || standing.response.wave !== asked.wave.id) return null
+    const base = responsePath(language, { study: asked.study.id, wave: asked.wave.id }, secret)
+    return { ...standing, asked, language, secret, base, kept }
   }
 }

@@ -30,7 +30,7 @@ export async function postStart(context: Context, site: AskSite, asked: AskWave,
   const start = async (): Promise<Response> => {
     const started = await site.store.start({ questionnaire, language, consent, paradata: wave.paradata, trial })
     if (started.state === 'started') {
-      return goTo(context, responsePath(language, { study: study.id, wave: wave.id }, started.secret))
+      return goTo(responsePath(language, { study: study.id, wave: wave.id }, started.secret))
     }
     return sendNotice(context, 410, asked, { notice: 'closed', values: { day: wave.closes }, onward: null })
   }

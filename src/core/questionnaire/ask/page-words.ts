@@ -1,5 +1,6 @@
 import { answersLookup } from '../../rule/answers-lookup.ts'
 import type { Answers } from '../../rule/rule.ts'
+import { variablesOf } from '../../rule/rule-variables.ts'
 import type { Form } from '../../items/item-type.ts'
 import type { Variable } from '../../items/variable.ts'
 import type { Language, Text } from '../../text.ts'
@@ -44,15 +45,22 @@ export function repeatedAnswers(shown: ShownPage, form: Form, counted: Answers):
 }
 
 /**
- * The answers that were given before a page, of those that count on the respondent's path, for the checks of the page;
- * none for a page without checks.
+ * The answers that were given before a page, of those that count on the respondent's path, as far as the checks of the
+ * page read them.
  *
- * @example earlierAnswers(questionnaire, route(questionnaire, answers).answers, 'visits') // → those before that page
+ * @example earlierAnswers(questionnaire, route(questionnaire, answers).answers, 'visits') // → { hours: 36 }
  */
 export function earlierAnswers(questionnaire: Questionnaire, counted: Answers, page: string): Answers {
   const position = questionnaire.pages.findIndex(({ id }) => id === page)
-  if ((questionnaire.pages[position]?.checks ?? []).length === 0) return {}
+  const read = (questionnaire.pages[position]?.checks ?? []).flatMap(({ rule }) => variablesOf(rule))
   const before = questionnaire.pages.slice(0, Math.max(0, position))
-  const known = new Set(before.flatMap(({ items }) => items.flatMap(({ variables }) => variables.map(({ id }) => id))))
-  return Object.fromEntries(Object.entries(counted).filter(([id]) => known.has(id)))
+  const isBefore = (id: string): boolean =>
+    before.some(({ items }) => items.some(({ variables }) => variables.some((variable) => variable.id === id)))
+  const lookup = answersLookup(counted)
+  return Object.fromEntries(
+    read.filter(isBefore).flatMap((id) => {
+      const value = lookup(id)
+      return value === undefined ? [] : [[id, value] as const]
+    }),
+  )
 }

@@ -1,13 +1,13 @@
 import { html, type Html } from '../../html.ts'
 import type { Issue } from '../../issue.ts'
 import type { Form } from '../../items/item-type.ts'
-import { typeOf } from '../../items/item-types.ts'
 import { say } from '../../messages/say.ts'
 import type { Language, Text } from '../../text.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import type { Warning } from '../read-page.ts'
 import type { Answers } from '../../rule/rule.ts'
 import type { ShownPage } from '../show-page.ts'
+import { itemHtml } from './blank-items.ts'
 import { pageWords, repeatedAnswers } from './page-words.ts'
 import { warningsHtml } from './warnings.ts'
 import { faultSummary } from './fault-summary.ts'
@@ -74,17 +74,11 @@ export const itemsHtml = (
     readonly words: (text: Text) => string
   },
 ): readonly Html[] =>
-  shown.items.map(({ asked: { item }, offered }) =>
-    typeOf(item).form(item, offered, {
-      language,
-      words,
-      form,
-      issues,
-      order: optionOrder(item, seed),
-      rows: rowsOf(form, item.id),
-      codes,
-    }),
-  )
+  shown.items.map((one) => {
+    const { item } = one.asked
+    const [order, rows] = [optionOrder(item, seed), rowsOf(form, item.id)]
+    return itemHtml(one, { language, words, form, issues, order, rows, codes })
+  })
 
 /** The title of the block, and its introduction on the first page of it. */
 export function blockHead(

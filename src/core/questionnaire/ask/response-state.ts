@@ -6,7 +6,7 @@ import { answersLookup } from '../../rule/answers-lookup.ts'
 import { evaluate } from '../../rule/evaluate-rule.ts'
 import type { Answers } from '../../rule/rule.ts'
 import type { Questionnaire } from '../questionnaire.ts'
-import { route, type Route } from '../route.ts'
+import { walk, type Walk } from '../walk.ts'
 import type { ShownPage } from '../show-page.ts'
 
 /** A page that was saved: how often, and the variables that were on it then, where that is known. */
@@ -22,7 +22,7 @@ export type ResponseState = {
 }
 
 /** The path of a respondent, and how many of its pages from the start have been saved as they are now. */
-export type Path = Route & { readonly done: number }
+export type Path = Walk & { readonly done: number }
 
 /** The state of somebody who has only just started. */
 export const freshState: ResponseState = { answers: {}, declined: [], pages: {}, drafts: {} }
@@ -67,10 +67,11 @@ function isDone(state: ResponseState, shown: ShownPage): boolean {
  * and the page got a new question by it, lost a required answer because its option is not offered now, or fails a hard
  * check.
  *
+ * @param before the path with earlier answers, from which this one is found sooner
  * @example pathOf(questionnaire, freshState).done // → 0
  */
-export function pathOf(questionnaire: Questionnaire, state: ResponseState): Path {
-  const found = route(questionnaire, state.answers)
+export function pathOf(questionnaire: Questionnaire, state: ResponseState, before: Path | null = null): Path {
+  const found = walk(questionnaire, state.answers, before)
   const counted = { ...state, answers: found.answers }
   const open = found.pages.findIndex((shown) => !isDone(counted, shown))
   return { ...found, done: open === -1 ? found.pages.length : open }

@@ -1,0 +1,68 @@
+import { pathOf, type Path, type ResponseState } from '../../../core/questionnaire/ask/response-state.ts'
+import type { Questionnaire } from '../../../core/questionnaire/questionnaire.ts'
+import type { StoredResponse } from '../../storage/stored-response.ts'
+
+/** A response as it was found or saved, and how far it brings the respondent. */
+export type Standing = {
+  readonly response: StoredResponse
+  /** The questionnaire under which the response was started, whatever became of the study files. */
+  readonly questionnaire: Questionnaire
+  readonly state: ResponseState
+  readonly path: Path
+}
+
+/** What pages need to know of a stored response. */
+const stateOf = ({ answers, declined, pages }: StoredResponse): ResponseState => ({
+  answers,
+  declined,
+  pages: Object.fromEntries([...pages].map(([id, { revision, shown = null }]) => [id, { revision, shown }] as const)),
+  drafts: {},
+})
+
+/**
+ * How far a response brings the respondent.
+ *
+ * @param before the path before the last page was saved, from which this one is found sooner
+ * @example standingOf(questionnaire, response).path.done // → 3
+ */
+export function standingOf(
+  questionnaire: Questionnaire,
+  response: StoredResponse,
+  before: Path | null = null,
+): Standing {
+  const state = stateOf(response)
+  return { response, questionnaire, state, path: pathOf(questionnaire, state, before) }
+}
+
+/** Standings by the secret of their respondent. */
+export type KeptStandings = {
+  readonly get: (secret: string) => Standing | null
+  /** Puts a standing in the place of an earlier one. What ended is not kept. */
+  readonly keep: (secret: string, standing: Standing) => void
+  readonly drop: (secret: string) => void
+}
+
+/**
+ * The last so many standings: who saved a page asks for the next one a moment later. They are what was true a moment ago;
+ * before one is used the store is asked whether it still is.
+ *
+ * @example keepStandings(200).get(secret) // → null, before it is kept
+ */
+export function keepStandings(most: number): KeptStandings {
+  const kept = new Map<string, Standing>()
+  return {
+    get: (secret) => kept.get(secret) ?? null,
+    keep: (secret, standing) => {
+      kept.delete(secret)
+      if (standing.response.state !== 'open') return
+      kept.set(secret, standing)
+      for (const oldest of kept.keys()) {
+        if (kept.size <= most) break
+        kept.delete(oldest)
+      }
+    },
+    drop: (secret) => {
+      kept.delete(secret)
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type { Codebook } from '../../dataset/codebook.ts'
+import { storageOf } from '../../dataset/dataset.ts'
+import type { MissingReason } from '../../dataset/missing.ts'
+import { missingReasons } from '../../dataset/missing.ts'
+import type { Variable } from '../../items/variable.ts'
+import type { DataFile } from '../data-file.ts'
+import type { Mapping, VariableMapping } from '../mapping-schema.ts'
+import type { ExportColumn } from './export-layout.ts'
+import { exportLayout, ownNames } from './export-layout.ts'
+import { reasonCode } from './missing-codes.ts'
+
+/** The numbers that stand for reasons in an exported column. */
+const reasonsOf = (variable: Pick<Variable, 'min'>): Record<string, MissingReason> =>
+  Object.fromEntries(missingReasons.map((reason, index) => [String(reasonCode(variable, index + 1)), reason]))
+
+/** How the exported columns of a variable fill it again. */
+function entryOf(variable: Variable, columns: readonly ExportColumn[]): VariableMapping {
+  const named = (kind: ExportColumn['part']['kind']) => columns.find(({ part }) => part.kind === kind)?.name ?? ''
+  if (storageOf(variable) === 'sets') {
+    const options = columns.flatMap(({ name, part }): [string, number][] =>
+      part.kind === 'option' ? [[name, part.code.code]] : [],
+    )
+    return {
+      variable: variable.id,
+      options: Object.fromEntries(options),
+      ticked: ['1'],
+      missing: reasonsOf(variable),
+      none: 'answered',
+    }
+  }
+  const why = named('reason')
+  return {
+    variable: variable.id,
+    column: named('value'),
+    ...(why === '' ? { missing: reasonsOf(variable) } : { why }),
+  }
+}
+
+/** The entries of all variables that the columns hold. */
+const entriesOf = (columns: readonly ExportColumn[]): readonly VariableMapping[] =>
+  [...Map.groupBy(columns, ({ variable }) => variable.id).values()].flatMap((own) => {
+    const variable = own[0]?.variable
+    return variable === undefined ? [] : [entryOf(variable, own)]
+  })
+
+/**
+ * The mapping by which a file that this program exported goes back into the wave that it came from; `null` when the file
+ * lacks a column that an export of all variables has. Derived variables are not read: they are computed again.
+ *
+ * @example exportedMapping(file, fullCodebook(questionnaire), { wave: '2024', source })?.weight // → 'weight'
+ */
+export function exportedMapping(
+  file: DataFile,
+  book: Codebook,
+  about: { readonly wave: string; readonly source: Mapping['file'] },
+): Mapping | null {
+  const layout = exportLayout(book)
+  const there = new Set(file.variables.map(({ name }) => name))
+  const asked = layout.columns.filter(({ entry }) => entry.derivation === undefined)
+  if (asked.length === 0 || !asked.every(({ name }) => there.has(name))) return null
+  const rosters = new Map(layout.levels.map((level) => [level.roster.id, level]))
+  const variables = entriesOf(asked).map((entry): VariableMapping => {
+    const level = rosters.get(entry.variable)
+    if (level === undefined || file.levels.every(({ id }) => id !== level.name)) return entry
+    const rows = entriesOf(level.columns).flatMap((one) => ('column' in one && !('level' in one) ? [one] : []))
+    const count = 'column' in entry && entry.column !== undefined ? { column: entry.column } : {}
+    return { variable: entry.variable, level: level.name, ...count, missing: reasonsOf({ min: null }), rows }
+  })
+  const has = (name: string): boolean => there.has(name)
+  return {
+    wave: about.wave,
+    file: about.source,
+    simulated: false,
+    ...(file.weight !== null && has(ownNames.weight) ? { weight: ownNames.weight } : {}),
+    ...(has(ownNames.complete) ? { complete: { column: ownNames.complete, values: ['1'] } } : {}),
+    variables: [...variables],
+    drops: [],
+  }
+}

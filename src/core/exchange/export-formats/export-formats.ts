@@ -1,0 +1,23 @@
+import { csv, csvLabels } from './csv.ts'
+import { ddi } from './ddi.ts'
+import { excel } from './excel.ts'
+import type { ExportFormat } from './export-format.ts'
+import { spss, spssPacked } from './spss.ts'
+import { tripleS } from './triple-s.ts'
+
+/** The formats in which a wave is exported, by the name on the command line, in the order of help and pages. */
+export const exportFormats = {
+  csv,
+  'csv-labels': csvLabels,
+  excel,
+  spss,
+  'spss-packed': spssPacked,
+  'triple-s': tripleS,
+  ddi,
+} as const satisfies Readonly<Record<string, ExportFormat>>
+
+/** The name of a format. */
+export type ExportFormatName = keyof typeof exportFormats
+
+/** The names of all formats. */
+export const exportFormatNames = Object.keys(exportFormats) as readonly ExportFormatName[]

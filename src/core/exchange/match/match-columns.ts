@@ -1,0 +1,144 @@
+import type { Variable } from '../../items/variable.ts'
+import { languages } from '../../text.ts'
+import type { DataFile, FileVariable } from '../data-file.ts'
+import type { VariableMapping } from '../mapping-schema.ts'
+import { fileValueAt } from '../mapping/value-key.ts'
+import type { NamedColumns } from './carry-mapping.ts'
+import { carryMapping, namedColumns } from './carry-mapping.ts'
+import type { Target } from './study-targets.ts'
+import { likeness, plainWording } from './wording.ts'
+import type { Guess } from '../written-study.ts'
+import { issue } from '../../issue.ts'
+
+/** A variable of the study with the columns that fill it, and how that was found out. */
+export type Match = {
+  readonly target: Target
+  readonly entry: VariableMapping
+  readonly columns: readonly string[]
+  readonly how: 'same-column' | 'same-name' | 'same-wording' | 'like-wording'
+  /** How much the wordings have in common, from 0 to 1; 1 where the name decided. */
+  readonly score: number
+}
+
+/** What a file and a study have in common, and what is left on both sides. */
+export type ColumnMatches = {
+  readonly matches: readonly Match[]
+  /** Columns that no variable of the study takes, in the order of the file. */
+  readonly left: readonly string[]
+  /** Variables that no column fills, in the order of asking. */
+  readonly unfilled: readonly Target[]
+}
+
+/** From here on two wordings count as the same question. */
+const alike = 0.6
+
+/** The words of a question as a file would have them in one label: the question, its row, or both. */
+function wordings({ item, variable }: Target): readonly string[] {
+  const own = languages.flatMap((language) => [variable.label[language], item.text[language]])
+  const both = languages.map((language) => `${item.text[language]} ${variable.label[language]}`)
+  return [...new Set([...own, ...both].map((text) => plainWording(text)))]
+}
+
+/** Whether the values of a column can be those of a variable at all. */
+function canHold(variable: Variable, { column, labels }: FileVariable): boolean {
+  switch (variable.kind) {
+    case 'text':
+      return column.kind === 'text'
+    case 'number':
+    case 'scale':
+      return column.kind === 'number'
+    case 'year':
+    case 'months':
+      return column.kind !== 'text'
+    case 'single': {
+      const words = new Set(variable.codes.flatMap(({ label }) => languages.map((one) => plainWording(label[one]))))
+      const known = labels.filter(({ label }) => words.has(plainWording(label)))
+      if (labels.length > 0) return known.length * 2 >= Math.min(labels.length, variable.codes.length)
+      const values = new Set(Array.from({ length: column.values.length }, (_, row) => fileValueAt(column, row)))
+      values.delete(null)
+      return [...values].every((value) =>
+        typeof value === 'number'
+          ? variable.codes.some(({ code }) => code === value)
+          : words.has(plainWording(String(value))),
+      )
+    }
+    case 'multiple':
+    case 'roster':
+      return false
+  }
+}
+
+/** Variables that are found by the names of columns: those of the wave before, and those of the study itself. */
+function byName(target: Target, columns: NamedColumns): Match | null {
+  const { earlier, variable } = target
+  const carried = earlier === null ? null : carryMapping(earlier, columns)
+  if (carried !== null) return { target, ...carried, how: 'same-column', score: 1 }
+  const column = columns.get(variable.id.toLowerCase())
+  if (earlier !== null || column === undefined || variable.kind === 'multiple' || variable.kind === 'roster')
+    return null
+  const entry = { variable: variable.id, column: column.name }
+  return { target, entry, columns: [column.name], how: 'same-name', score: 1 }
+}
+
+/** How well the label of a column goes with a variable; 0 where its values do not. */
+function score(target: Target, column: FileVariable): number {
+  const label = column.question ?? column.label
+  if (label.trim() === '' || !canHold(target.variable, column)) return 0
+  const plain = plainWording(label, column.name)
+  if (wordings(target).includes(plain)) return 1
+  return Math.max(likeness(plain, target.item.text), likeness(plain, target.variable.label))
+}
+
+/**
+ * Which columns of a file hold which variables of a study: first by name, then by the wording of the question and the
+ * options. Each column and each variable is used once; of two that are as alike, the first in the order of the file.
+ * Whether the questions are the same in detail is not judged here.
+ *
+ * @example matchColumns(file, studyTargets(questionnaire, mapping)).left // → ['NEW_QUESTION']
+ */
+export function matchColumns(file: DataFile, targets: readonly Target[]): ColumnMatches {
+  const columns = namedColumns(file.variables)
+  const taken = new Set<string>()
+  const matches = new Map<string, Match>()
+  const take = (match: Match): void => {
+    if (matches.has(match.target.variable.id) || match.columns.some((name) => taken.has(name))) return
+    matches.set(match.target.variable.id, match)
+    for (const name of match.columns) taken.add(name)
+  }
+  for (const target of targets) {
+    const match = byName(target, columns)
+    if (match !== null) take(match)
+  }
+  const open = targets.filter(({ variable }) => !matches.has(variable.id))
+  const found = file.variables
+    .filter(({ name }) => !taken.has(name))
+    .flatMap((column) => open.map((target) => ({ column, target, points: score(target, column) })))
+    .filter(({ points }) => points >= alike)
+  for (const { column, target, points } of found.toSorted((a, b) => b.points - a.points)) {
+    const entry = { variable: target.variable.id, column: column.name }
+    const how = points === 1 ? 'same-wording' : 'like-wording'
+    take({ target, entry, columns: [column.name], how, score: points })
+  }
+  return {
+    matches: targets.flatMap(({ variable }) => matches.get(variable.id) ?? []),
+    left: file.variables.map(({ name }) => name).filter((name) => !taken.has(name)),
+    unfilled: targets.filter(({ variable }) => !matches.has(variable.id)),
+  }
+}
+
+/**
+ * What a researcher should look at: variables that were found by the wording of a question, not by the name of a column.
+ *
+ * @example wordingGuesses(matches)[0]?.sure // → 'likely', for the same wording under another name
+ */
+export const wordingGuesses = (matches: readonly Match[]): readonly Guess[] =>
+  matches
+    .filter(({ how }) => how === 'same-wording' || how === 'like-wording')
+    .map(({ target, columns, how, score: points }) => ({
+      ...issue('match-like-wording', ['items', target.item.id], {
+        item: target.variable.id,
+        column: columns.join(', '),
+        percentage: Math.round(100 * points),
+      }),
+      sure: how === 'same-wording' ? 'likely' : 'guess',
+    }))

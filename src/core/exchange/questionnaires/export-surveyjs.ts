@@ -1,0 +1,132 @@
+import { allOf } from '../../rule/combine-rules.ts'
+import { monthText } from '../../rule/month.ts'
+import { variablesOf } from '../../rule/rule-variables.ts'
+import type { RuleTree } from '../../rule/rule.ts'
+import type { PageCheck, Study } from '../../study/study.ts'
+import type { Text } from '../../text.ts'
+import type { TranslationLine } from '../translation-loss.ts'
+import type { JsonPart, SurveyjsWriting } from './export-surveyjs-item.ts'
+import { ruleText, surveyjsElement } from './export-surveyjs-item.ts'
+import type { ExportLedger, ExportedWave } from './exported-wave.ts'
+import { exportedWave, noteUnheld, noteWritten, withPipes } from './exported-wave.ts'
+import type { Target } from './write-expression.ts'
+import { writeExpression } from './write-expression.ts'
+
+/** Points lead into a value there. */
+const nameOf = (id: string): string => id.replaceAll('.', '_')
+
+/** A variable as conditions name it: an item, or a row, field or text of one. */
+function placeOf(variable: string, { blocks }: ExportedWave): string | null {
+  const items = blocks.flatMap(({ pages }) => pages.flatMap((page) => page.items))
+  const item = items.find(({ id }) => variable === id || variable.startsWith(`${id}.`))
+  if (item === undefined || /\.(?:text|because)$/.test(variable)) return null
+  const part = variable.slice(item.id.length + 1)
+  const isWhole = part === '' || (item.type === 'slider' && item.rows.length === 1)
+  return isWhole ? nameOf(item.id) : `${nameOf(item.id)}.${part}`
+}
+
+const targetOf = (wave: ExportedWave): Target => ({
+  name: (variable) => {
+    const place = placeOf(variable, wave)
+    return place === null ? null : `{${place}}`
+  },
+  answered: (name) => `${name} notempty`,
+  blank: (name) => `${name} empty`,
+  has: (name, code) => `${name} contains ${code}`,
+  not: (condition) => condition.replace(' contains ', ' notcontains '),
+  relation: (relation) => (relation === '!=' ? '<>' : relation),
+  value: (kind, value) => (kind === 'months' ? `'${monthText(value)}'` : String(value)),
+  count: (name) => `${name.slice(0, -1)}.length}`,
+})
+
+/** A text in both languages, or once where it is the same. */
+const wordsOf = (text: Text): unknown => (text.nl === text.en ? text.nl : { default: text.nl, en: text.en })
+
+function writingOf(wave: ExportedWave, ledger: ExportLedger): SurveyjsWriting {
+  const target = targetOf(wave)
+  const pipe = (variable: string): string => `{${placeOf(variable, wave) ?? nameOf(variable)}}`
+  return {
+    ledger,
+    name: nameOf,
+    words: (text) => wordsOf(withPipes(text, pipe)),
+    rule: (item, tree) => {
+      if (tree === null || tree === undefined) return null
+      const { text, lost } = writeExpression(tree, target, wave.kinds)
+      if (lost.length === 0) noteWritten(ledger, item, 'rule')
+      else
+        noteUnheld(ledger, item, 'rule', text === null ? 'quest-out-lost' : 'quest-out-rule', ruleText(tree), {
+          what: lost.join(', '),
+        })
+      return text
+    },
+  }
+}
+
+/** The checks of a page, each at the last question of the page that it reads. */
+function withChecks(
+  elements: readonly JsonPart[],
+  checks: readonly PageCheck[],
+  wave: ExportedWave,
+  writing: SurveyjsWriting,
+): readonly JsonPart[] {
+  const target = targetOf(wave)
+  const made = checks.flatMap(({ rule, level, message }) => {
+    const names = variablesOf(rule.tree).map((variable) => placeOf(variable, wave)?.split('.')[0])
+    const at = elements.findLastIndex((element) => names.includes(String(element['name'])))
+    const { text, lost } = writeExpression(rule.tree, target, wave.kinds, 'check')
+    const item = String(elements[at]?.['name'] ?? '')
+    if (text === null || at < 0) {
+      noteUnheld(writing.ledger, item, 'check', 'quest-out-lost', ruleText(rule.tree), { what: lost.join(', ') })
+      return []
+    }
+    noteWritten(writing.ledger, item, 'check')
+    const validator = {
+      type: 'expression',
+      text: writing.words(message),
+      expression: text,
+      ...(level === 'soft' ? { notificationType: 'warning' } : {}),
+    }
+    return [{ at, validator }]
+  })
+  return elements.map((element, index) => {
+    const own = made.filter(({ at }) => at === index).map(({ validator }) => validator)
+    return own.length === 0 ? element : { ...element, validators: own }
+  })
+}
+
+/**
+ * What one wave asks as a questionnaire of the survey library (its JSON), and what that cannot hold. A condition of a
+ * block stands at each of its pages.
+ *
+ * @see https://surveyjs.io/form-library/documentation/design-survey/create-a-simple-survey
+ * @example exportSurveyjs(study, '2026').survey.pages.length // → 5
+ */
+export function exportSurveyjs(
+  study: Study,
+  wave: string,
+): { readonly survey: JsonPart; readonly losses: readonly TranslationLine[] } {
+  const ledger: ExportLedger = []
+  const exported = exportedWave(study, wave)
+  const writing = writingOf(exported, ledger)
+  const pages = exported.blocks.flatMap((block) =>
+    block.pages.map((page, index): JsonPart => {
+      const elements = page.items.map((item) => {
+        const before = ledger.length
+        const element = surveyjsElement(item, writing)
+        if (!ledger.slice(before).some(({ part }) => part === 'item')) noteWritten(ledger, item.id, 'item')
+        return element
+      })
+      const trees: readonly (RuleTree | null)[] = [block.when?.tree ?? null, page.when?.tree ?? null]
+      const when = writing.rule(page.id, allOf(trees))
+      return {
+        name: page.id,
+        ...(index === 0 ? { title: writing.words(block.title) } : {}),
+        ...(index === 0 && block.intro !== undefined ? { description: writing.words(block.intro) } : {}),
+        ...(when === null ? {} : { visibleIf: when }),
+        elements: withChecks(elements, page.checks ?? [], exported, writing),
+      }
+    }),
+  )
+  const { title, description } = study
+  return { survey: { title: wordsOf(title), description: wordsOf(description), locale: 'nl', pages }, losses: ledger }
+}

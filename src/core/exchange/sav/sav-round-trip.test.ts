@@ -1,0 +1,17 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { arbitraryDataFile } from '../../../../test/arbitrary-data-file.ts'
+import { packings, savFile } from '../../../../test/sav-fixtures.ts'
+import { savBytes } from './sav-bytes.ts'
+
+describe.each(packings)('written with compression $compression', (options) => {
+  test('and read back, every file is the same', () => {
+    fc.assert(
+      fc.property(arbitraryDataFile, (file) => {
+        const written = savBytes(file, options)
+        expect(savFile(written.bytes)).toEqual(file)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})

@@ -1,0 +1,39 @@
+import type { TripleSType, TripleSValue } from './triple-s-survey.ts'
+
+/** A variable as it will be written: its definition, and the text of every row. */
+export type PlannedVariable = {
+  readonly name: string
+  readonly type: TripleSType
+  readonly label: string
+  readonly question: string | null
+  readonly use: 'serial' | 'weight' | null
+  readonly literal: boolean
+  readonly filter: string | null
+  readonly spread: { readonly subfields: number; readonly width: number } | null
+  readonly range: { readonly from: string; readonly to: string } | null
+  readonly values: readonly TripleSValue[]
+  readonly sort: string | null
+  /** Characters that the widest value takes; at least 1. */
+  readonly width: number
+  /** Whether values stand at the right end of their place, as numbers do. */
+  readonly isRight: boolean
+  /** The text of a row; empty when there is no value. */
+  readonly field: (row: number) => string
+}
+
+/** A planned variable with the given parts and nothing else. */
+export const plannedVariable = (
+  parts: Pick<PlannedVariable, 'name' | 'type' | 'width' | 'field'> & Partial<PlannedVariable>,
+): PlannedVariable => ({
+  label: '',
+  question: null,
+  use: null,
+  literal: false,
+  filter: null,
+  spread: null,
+  range: null,
+  values: [],
+  sort: null,
+  isRight: false,
+  ...parts,
+})

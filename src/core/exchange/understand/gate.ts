@@ -1,0 +1,165 @@
+import type { RuleTree } from '../../rule/rule.ts'
+import { valueKey } from '../mapping/value-key.ts'
+import type { Choice } from './choice.ts'
+import type { Column } from './column.ts'
+import type { Question, QuestionOf } from './question.ts'
+import { codesOfRows, holdsOneOf, noCode } from './row-values.ts'
+
+/**
+ * A variable that may decide who gets a later question. Per row the number of the level that its answer is on, from 0, or
+ * `noCode` without an answer.
+ */
+export type Gate = {
+  readonly item: string
+  /** The place of its item among all items. */
+  readonly order: number
+  readonly levels: Int16Array
+  readonly count: number
+  /** True when the levels are amounts, of which only all above or all below a bound are a rule. */
+  readonly rising: boolean
+  /** The rule that holds for these levels and no others, or `null` when there is none that is short enough. */
+  readonly ruleFor: (asked: readonly boolean[]) => RuleTree | null
+  /** How much there is to read in such a rule. */
+  readonly weight: (asked: readonly boolean[]) => number
+}
+
+/** The most amounts that are looked at, and the most categories. */
+const [mostAmounts, mostCodes] = [2_000, 60]
+
+/** The longest list of codes in a rule. */
+const longestList = 12
+
+const listed = (codes: readonly number[], asked: readonly boolean[], wanted: boolean): readonly number[] =>
+  codes.filter((_, level) => asked[level] === wanted)
+
+function ruleOfCodes(variable: string, codes: readonly number[]): Pick<Gate, 'ruleFor' | 'weight'> {
+  return {
+    ruleFor: (asked) => {
+      const [yes, no] = [listed(codes, asked, true), listed(codes, asked, false)]
+      const [first] = yes
+      const [other] = no
+      if (first === undefined || other === undefined) return null
+      if (yes.length === 1) return { kind: 'compare', variable, relation: '=', value: first }
+      if (no.length === 1) return { kind: 'compare', variable, relation: '!=', value: other }
+      if (yes.length <= no.length) return yes.length > longestList ? null : { kind: 'in', variable, values: yes }
+      return no.length > longestList ? null : { kind: 'not', of: { kind: 'in', variable, values: no } }
+    },
+    weight: (asked) => Math.min(listed(codes, asked, true).length, listed(codes, asked, false).length),
+  }
+}
+
+function choiceGate(
+  item: string,
+  order: number,
+  variable: string,
+  column: Column,
+  choices: readonly Choice[],
+): Gate | null {
+  if (choices.length < 2 || choices.length > mostCodes) return null
+  const byValue = new Map(
+    choices.flatMap(({ values }, level) => values.map((value) => [valueKey(value), level] as const)),
+  )
+  return {
+    item,
+    order,
+    levels: codesOfRows(column, byValue),
+    count: choices.length,
+    rising: false,
+    ...ruleOfCodes(
+      variable,
+      choices.map(({ code }) => code),
+    ),
+  }
+}
+
+/** Each option of a question with several answers: not chosen, chosen. */
+function optionGates(item: string, order: number, question: QuestionOf<'multiple'>): readonly Gate[] {
+  const options =
+    question.kind === 'dichotomies'
+      ? question.options.map(({ code, column }) => ({ code, ticks: holdsOneOf(column, question.ticked) }))
+      : question.choices.map(({ code, values }) => ({ code, ticks: anyOf(question.columns, values) }))
+  const columns = question.kind === 'dichotomies' ? question.options.map(({ column }) => column) : question.columns
+  const answered = anyAnswer(columns)
+  return options.map(({ code, ticks }): Gate => {
+    const has: RuleTree = { kind: 'has', variable: item, code }
+    return {
+      item,
+      order,
+      levels: Int16Array.from(ticks, (tick, row) => (answered[row] === 1 ? tick : noCode)),
+      count: 2,
+      rising: false,
+      ruleFor: ([without, chosen]) => (without === chosen ? null : chosen === true ? has : { kind: 'not', of: has }),
+      weight: ([, chosen]) => (chosen === true ? 1 : 2),
+    }
+  })
+}
+
+function anyOf(columns: readonly Column[], values: Choice['values']): Uint8Array {
+  const [first = new Uint8Array(), ...others] = columns.map((column) => holdsOneOf(column, values))
+  for (const other of others) for (let row = 0; row < first.length; row += 1) if (other[row] === 1) first[row] = 1
+  return first
+}
+
+const anyAnswer = (columns: readonly Column[]): Uint8Array => {
+  const [first = new Uint8Array(), ...others] = columns.map((column) =>
+    holdsOneOf(
+      column,
+      column.answers.map(({ value }) => value),
+    ),
+  )
+  for (const other of others) for (let row = 0; row < first.length; row += 1) if (other[row] === 1) first[row] = 1
+  return first
+}
+
+/** How a rule writes an amount; others cannot be a bound. */
+const isBound = (value: number): boolean => /^-?\d{1,9}(?:\.\d{1,6})?$/.test(String(value))
+
+function amountGate(item: string, order: number, question: QuestionOf<'number'>): Gate | null {
+  const [field, ...others] = question.fields
+  if (field === undefined || others.length > 0) return null
+  const { column, times } = field
+  const amounts = column.answers.map(({ value }) => Number(value))
+  if (times !== 1 || amounts.length < 2 || amounts.length > mostAmounts) return null
+  const byValue = new Map(amounts.map((value, level) => [valueKey(value), level] as const))
+  const compare = (relation: '>' | '>=' | '<=', value: number | undefined): RuleTree | null =>
+    value === undefined || !isBound(value) ? null : { kind: 'compare', variable: item, relation, value }
+  return {
+    item,
+    order,
+    levels: codesOfRows(column, byValue),
+    count: amounts.length,
+    rising: true,
+    ruleFor: (asked) => {
+      const first = asked.indexOf(true)
+      if (first === -1) return null
+      if (first === 0) return compare('<=', amounts[asked.lastIndexOf(true)])
+      return amounts[first - 1] === 0 ? compare('>', 0) : compare('>=', amounts[first])
+    },
+    weight: () => 2,
+  }
+}
+
+/**
+ * The variables of a question that may decide who gets a later one.
+ *
+ * @param order the place of the item among all items
+ * @example gatesOf(works, 'works', 3)[0]?.count // → 2, for yes and no
+ */
+export function gatesOf(question: Question, item: string, order: number): readonly Gate[] {
+  switch (question.type) {
+    case 'single':
+      return [choiceGate(item, order, item, question.column, question.choices)].filter((gate) => gate !== null)
+    case 'multiple':
+      return optionGates(item, order, question)
+    case 'matrix':
+      return question.rows
+        .map(({ code, column }) => choiceGate(item, order, `${item}.${code}`, column, question.scale))
+        .filter((gate) => gate !== null)
+    case 'number':
+      return [amountGate(item, order, question)].filter((gate) => gate !== null)
+    case 'slider':
+    case 'date':
+    case 'text':
+      return []
+  }
+}

@@ -1,0 +1,33 @@
+import type { Text } from '../text.ts'
+
+/** The sentences about answers that leave the study, and to whom. */
+export const releaseMessages = {
+  'release-band-any': { nl: 'alle waarden', en: 'all values' },
+  'release-band-up-to': { nl: 't/m {high}', en: 'up to {high}' },
+  'release-band-from': { nl: '{low} of meer', en: '{low} or more' },
+  'release-no-variable': {
+    nl: 'De meting heeft geen variabele {variable}.',
+    en: 'The wave has no variable {variable}.',
+  },
+  'release-no-identifying': {
+    nl: 'study.yaml zegt niet waaraan iemand te herkennen is. Noem onder "identifying" de variabelen die een bekende van een respondent kan weten, zoals leeftijd, geslacht en regio, of [] als die er niet zijn.',
+    en: 'study.yaml does not say by what somebody can be recognised. Name under "identifying" the variables that an acquaintance of a respondent may know, such as age, sex and region, or [] where there are none.',
+  },
+  'release-no-texts': {
+    nl: '{count} variabelen met getypte tekst of een lijst van rijen zijn weggelaten.',
+    en: '{count} variables with typed texts or a list of rows were left out.',
+  },
+  'release-banded': { nl: 'In klassen gezet: {variables}.', en: 'Put into classes: {variables}.' },
+  'release-anonymity': {
+    nl: 'Elke combinatie van {columns} komt ten minste {smallest} keer voor ({combinations} combinaties).',
+    en: 'Every combination of {columns} occurs at least {smallest} times ({combinations} combinations).',
+  },
+  'release-refused': {
+    nl: '{below} respondenten zijn te herkennen aan {variables}: van wie daarin gelijk is zijn er minder dan {least} ({unique} zijn de enige, de kleinste combinatie heeft er {smallest}). Deze antwoorden mogen niet weg. Laat een variabele weg met --leave-out.',
+    en: '{below} respondents could be recognised by {variables}: fewer than {least} are alike in them ({unique} are the only one, the smallest combination has {smallest}). These answers may not leave. Leave a variable out with --leave-out.',
+  },
+  'release-without': {
+    nl: 'Zonder {variable} zijn het er {below}.',
+    en: 'Without {variable} there are {below}.',
+  },
+} as const satisfies Record<string, Text>
