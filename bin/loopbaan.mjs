@@ -7,6 +7,11 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 if (Number.parseInt(process.versions.node, 10) >= 24) {
+  // Who reads only the first lines (`| head`) has seen enough.
+  process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
   const { main } = await import('../src/app/cli/main.ts')
   process.exitCode = await main(process.argv.slice(2), { out: process.stdout, error: process.stderr })
 } else {

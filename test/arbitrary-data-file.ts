@@ -1,154 +1,226 @@
 import fc from 'fast-check'
-import {
-  dataFile,
-  fileVariable,
-  type DataFile,
-  type FileColumn,
-  type FileVariable,
-} from '../src/core/exchange/data-file.ts'
-import { savName } from '../src/core/exchange/sav/sav-name.ts'
+import type { DataFile, FileColumn, FileMissing, FileVariable, ResponseSet } from '../src/core/exchange/data-file.ts'
+import { dataFile, fileVariable } from '../src/core/exchange/data-file.ts'
 
-/** A text as a data file can hold it: odd signs of all kinds, but no zero and no space at its end. */
-const text = (maxLength: number): fc.Arbitrary<string> =>
-  fc
-    .oneof(
-      fc.string({ unit: 'binary', maxLength }),
-      fc.string({ unit: 'grapheme', maxLength }),
-      fc.constantFrom('', 'één', '👩‍⚕️', '\uFFFD', '\uFEFFx', "it's", "'\n", '/', '=', '\t', 'a:b', ' x', '$'),
-    )
-    .map((made) => made.toWellFormed().replaceAll('\0', '').replace(/ +$/, ''))
-
-/** A line: what labels are made of. */
-const line = (maxLength: number): fc.Arbitrary<string> => text(maxLength).map((made) => made.replaceAll(/[\n\r]/g, ''))
-
-/** A line of at most so many bytes of UTF-8. */
-const short = (bytes: number): fc.Arbitrary<string> => line(bytes).filter((made) => Buffer.byteLength(made) <= bytes)
-
-/** Attributes have lines, each of which ends with a line feed. */
-const lines = fc.option(text(40), { nil: null })
-
-const number: fc.Arbitrary<number> = fc
-  .oneof(
-    fc.integer({ min: -110, max: 160 }),
-    fc.double({ noNaN: true }),
-    fc.constantFrom(Number.NaN, -0, Number.MAX_VALUE, Number.MIN_VALUE, 0.1, 1e300),
-  )
-  .filter((value) => value !== -Number.MAX_VALUE)
-
-const moment = fc.oneof(fc.integer({ min: -12_219_292_800_000, max: 4_102_444_800_000 }), fc.constant(Number.NaN))
-
-const wideText = fc.oneof(
-  text(12),
-  fc.integer({ min: 0, max: 1200 }).map((size) => 'xé'.repeat(size).slice(0, size)),
-  fc.constantFrom(8, 9, 255, 256, 504, 505, 600).map((size) => 'y'.repeat(size)),
+/** Names as files have them, and names that somebody made to break a program. */
+const name = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .constantFrom('q', 'Q5_', 'q5.', 'v', 'Stem_', 'Q7a')
+      .chain((stem) => fc.nat({ max: 9 }).map((number) => `${stem}${number}`)),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      '__proto__',
+      'constructor',
+      'toString',
+      'and',
+      'not',
+      'count',
+      'sex',
+      'weight',
+      'Status',
+      'Finished',
+      'StartDate',
+      'respondent_id',
+      '=1+1',
+      '',
+      ' ',
+      'x'.repeat(200),
+      'Q5.1',
+      'q5.1.text',
+      'total',
+      '问题',
+      '🙂',
+      String.raw`a/b\c`,
+      '{{q1}}',
+    ),
+  },
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
 )
 
+const words = fc.constantFrom(
+  'Yes',
+  'No',
+  'Soup',
+  'Never',
+  'Often',
+  'Other, namely',
+  'Refused',
+  'Weet niet',
+  'n.v.t.',
+  'NA',
+  '{{q1}}',
+  '',
+  ' ',
+  '<b>x</b>',
+  '1',
+  '-9',
+  '__proto__',
+  'Agree',
+  'a@b.nl',
+  'Yes ',
+)
+
+const numbers = fc.oneof(
+  { weight: 5, arbitrary: fc.nat({ max: 5 }) },
+  { weight: 2, arbitrary: fc.constantFrom(0, 1, 9, 98, 99, 999, -1, -9, 250, 251) },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(
+      fc.double({ noNaN: true }),
+      fc.integer(),
+      fc.constantFrom(Infinity, -Infinity, 1e20, -0, 5e-324, 0.1, 1_900, 2_024),
+    ),
+  },
+)
+
+/** Columns of which the values hang together with one source, so that rules and sets are found as well. */
 function column(rows: number): fc.Arbitrary<FileColumn> {
-  const many = <T>(one: fc.Arbitrary<T>) => fc.array(one, { minLength: rows, maxLength: rows })
-  return fc.oneof(
-    many(number).map((values) => ({ kind: 'number', values: Float64Array.from(values) }) as const),
+  const places = fc.array(fc.nat({ max: 5 }), { minLength: rows, maxLength: rows })
+  const from = <T>(values: fc.Arbitrary<T>, empty: T): fc.Arbitrary<readonly T[]> =>
     fc
-      .tuple(many(moment), fc.constantFrom('year', 'month', 'day', 'second'))
-      .map(([values, precision]) => ({ kind: 'date', values: Float64Array.from(values), precision }) as const),
-    many(wideText).map((values) => ({ kind: 'text', values }) as const),
+      .tuple(fc.array(values, { minLength: 1, maxLength: 4 }), places, fc.boolean())
+      .map(([list, picks, blanks]) =>
+        picks.map((pick) => (blanks && pick > 3 ? empty : (list[pick % list.length] ?? empty))),
+      )
+  const free = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> =>
+    fc.array(values, { minLength: rows, maxLength: rows })
+  return fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc
+        .oneof({ weight: 4, arbitrary: from(numbers, Number.NaN) }, free(numbers))
+        .map((values): FileColumn => ({ kind: 'number', values: Float64Array.from(values) })),
+    },
+    {
+      weight: 4,
+      arbitrary: fc
+        .oneof({ weight: 4, arbitrary: from(words, '') }, free(fc.oneof(words, fc.string())))
+        .map((values): FileColumn => ({ kind: 'text', values })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(free(fc.integer({ min: -3e12, max: 9e12 })), fc.constantFrom('year', 'month', 'day', 'second'))
+        .map(([values, precision]): FileColumn => ({
+          kind: 'date',
+          values: Float64Array.from(values),
+          precision: precision === 'year' || precision === 'month' || precision === 'day' ? precision : 'second',
+        })),
+    },
   )
 }
 
-const finite = number.filter((value) => Math.abs(value) <= 1e300).map((value) => value + 0)
+const labels = (kind: FileColumn['kind']): fc.Arbitrary<FileVariable['labels']> =>
+  kind === 'date'
+    ? fc.constant([])
+    : fc.oneof(
+        fc.constant([]),
+        fc.array(fc.record({ value: kind === 'text' ? words : numbers, label: words }), { maxLength: 6 }),
+        fc.constantFrom(
+          [
+            { value: 1, label: 'Yes' },
+            { value: 2, label: 'No' },
+          ],
+          [1, 2, 3, 4, 5].map((value) => ({ value, label: `Step ${value}` })),
+          [
+            { value: 0, label: 'Not at all' },
+            { value: 10, label: 'Completely' },
+          ],
+        ),
+      )
 
-/** Labels and missing values of the kind of a column; each value is labelled once. */
-function meanings(of: FileColumn): fc.Arbitrary<Pick<FileVariable, 'labels' | 'missing'>> {
-  const value: fc.Arbitrary<number | string> =
-    of.kind === 'text' ? short(8) : of.kind === 'date' ? moment.filter((one) => !Number.isNaN(one)) : finite
-  const labels = fc.uniqueArray(fc.record({ value, label: short(120) }), {
-    selector: (one) => one.value,
-    maxLength: 6,
-  })
-  const single = value.map((one) => ({ kind: 'value', value: one }) as const)
-  const range = fc
-    .tuple(of.kind === 'date' ? moment.filter((one) => !Number.isNaN(one)) : finite, fc.integer({ min: 1, max: 99 }))
-    .map(([low, more]) => ({ kind: 'range', low, high: low + more * 1000 }) as const)
-  const missing =
-    of.kind === 'text'
-      ? fc.array(single, { maxLength: 3 })
-      : fc.oneof(
-          fc.array(single, { maxLength: 3 }),
-          fc.tuple(range, single),
-          range.map((one) => [one]),
-          range.map((one) => [{ ...one, low: Number.NEGATIVE_INFINITY }]),
-          range.map((one) => [{ ...one, high: Number.POSITIVE_INFINITY }]),
-        )
-  return fc.record({ labels, missing })
-}
+const missing: fc.Arbitrary<readonly FileMissing[]> = fc.oneof(
+  fc.constant([]),
+  fc.array(
+    fc.oneof(
+      numbers.map((value): FileMissing => ({ kind: 'value', value })),
+      fc.constant<FileMissing>({ kind: 'range', low: -Infinity, high: -1 }),
+      fc.constant<FileMissing>({ kind: 'range', low: 97, high: 99 }),
+    ),
+    { maxLength: 3 },
+  ),
+)
 
-function variable(name: string, rows: number): fc.Arbitrary<FileVariable> {
-  return column(rows).chain((made) =>
-    fc
-      .record({
-        label: line(400),
-        meaning: meanings(made),
-        measure: fc.constantFrom('nominal', 'ordinal', 'scale', null),
-        decimals: fc.integer({ min: 0, max: 16 }),
-        question: lines,
-        universe: lines,
-        section: lines,
-        attributes: fc.dictionary(fc.constantFrom('$@Role', 'source', 'Bron.één'), text(40), { maxKeys: 3 }),
-      })
-      .map(({ meaning, decimals, attributes, ...parts }) =>
+const label = fc.oneof(
+  fc.constantFrom(
+    '',
+    'Which of these? - Soup',
+    'Which of these? - Bread',
+    'Which of these? - Other',
+    'How many hours?',
+    '1. Sex',
+    '&amp;',
+    '{{x}}',
+    '<i></i>',
+  ),
+  fc.string({ maxLength: 30 }),
+)
+
+const variable = (rows: number): fc.Arbitrary<FileVariable> =>
+  fc
+    .tuple(
+      name,
+      label,
+      column(rows),
+      missing,
+      fc.constantFrom(null, 'nominal', 'ordinal', 'scale'),
+      fc.constantFrom(null, null, 'A', 'B'),
+    )
+    .chain(([own, text, values, gone, measure, section]) =>
+      labels(values.kind).map((meanings) =>
         fileVariable({
-          name,
-          column: made,
-          ...meaning,
-          ...parts,
-          decimals: made.kind === 'number' ? decimals : null,
-          attributes: { ...attributes },
+          name: own,
+          label: text,
+          column: values,
+          labels: meanings,
+          missing: values.kind === 'number' ? gone : [],
+          measure: measure === 'nominal' || measure === 'ordinal' || measure === 'scale' ? measure : null,
+          section,
         }),
       ),
-  )
-}
+    )
 
-/** Sets of two or more variables of one kind. */
-function sets(variables: readonly FileVariable[]): fc.Arbitrary<DataFile['sets']> {
-  const numbers = variables.filter((one) => one.column.kind === 'number').map(({ name }) => name)
-  if (numbers.length < 2) return fc.constant([])
-  const some = fc.subarray(numbers, { minLength: 2 })
-  const set = fc.oneof(
-    fc.record({ label: line(30), kind: fc.constant('dichotomies' as const), counted: fc.integer(), variables: some }),
-    fc.record({
-      label: line(30),
-      kind: fc.constant('categories' as const),
-      counted: fc.constant(null),
-      variables: some,
-    }),
-  )
-  return fc.array(set, { maxLength: 3 }).map((made) => made.map((one, place) => ({ ...one, name: `set_${place}` })))
-}
+/** Columns that are called after each other have one column's kind now and then, as the columns of one question do. */
+const withFamilies = (variables: readonly FileVariable[], repeat: boolean): readonly FileVariable[] =>
+  repeat
+    ? variables.flatMap((one) =>
+        [1, 2, 3].map((number) => ({
+          ...one,
+          name: `${one.name}_${number}`,
+          label: one.label === '' ? '' : `${one.label} - ${number}x`,
+        })),
+      )
+    : variables
 
-const note = fc.stringMatching(/^[a-zé]{1,30}( [a-z.]{1,10}){0,2}$/)
-
-/** A data file that a system file of SPSS can hold without loss. */
+/**
+ * A made-up data file: names, labels and values of every kind, also those that nobody would give on purpose. For tests.
+ *
+ * @example fc.assert(fc.property(arbitraryDataFile, (file) => …))
+ */
 export const arbitraryDataFile: fc.Arbitrary<DataFile> = fc
-  .tuple(fc.integer({ min: 0, max: 12 }), fc.uniqueArray(fc.string({ maxLength: 70 }), { minLength: 1, maxLength: 8 }))
-  .chain(([rows, ids]) => {
-    const taken = new Set<string>()
-    const names = ids.map((id) => {
-      const name = savName(id, taken)
-      taken.add(name.toUpperCase())
-      return name
-    })
-    return fc.tuple(fc.constant(rows), fc.tuple(...names.map((name) => variable(name, rows))))
-  })
-  .chain(([rows, variables]) => {
-    const numbers = variables.filter((one) => one.column.kind === 'number').map(({ name }) => name)
-    return fc
-      .record({
-        title: line(80).map((made) => made.trim()),
-        language: fc.constantFrom('nl', 'en', 'de', null),
-        made: fc.constantFrom('2024-05-13', '1999-12-31', null),
-        answers: fc.constantFrom('real', 'simulated', 'trial', null),
-        notes: fc.array(note, { maxLength: 3 }),
-        weight: fc.constantFrom(null, ...numbers),
-        sets: sets(variables),
-      })
-      .map((parts) => dataFile({ format: 'spss', rows, variables, ...parts }))
-  })
+  .tuple(fc.constantFrom(0, 1, 5, 40), fc.nat({ max: 6 }), fc.boolean())
+  .chain(([rows, count, repeat]) =>
+    fc
+      .tuple(
+        fc.uniqueArray(variable(rows), { minLength: count, maxLength: count, selector: ({ name: own }) => own }),
+        fc.boolean(),
+        fc.constantFrom('dichotomies' as const, 'categories' as const),
+        fc.constantFrom(null, 1, 'Yes'),
+        fc.constantFrom(null, '2024-05-13', 'yesterday'),
+      )
+      .map(([own, hasSet, kind, counted, made]): DataFile => {
+        const variables = withFamilies(own, repeat)
+        const set: ResponseSet = {
+          name: '$set',
+          label: 'A set',
+          kind,
+          counted,
+          variables: variables.slice(0, 3).map(({ name: member }) => member),
+        }
+        return dataFile({ format: 'spss', rows, variables, sets: hasSet ? [set] : [], made })
+      }),
+  )

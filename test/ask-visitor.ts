@@ -36,12 +36,14 @@ export function visitor(site: Answering, headers: Readonly<Record<string, string
   return { get, post, fieldsAt, begin }
 }
 
-/** A store of which the named functions fail for as long as `broken` names them. */
+/** A store of which the named functions fail for as long as `broken` names them. What cannot find cannot recall either. */
 export function breakableStore(store: ResponseStore) {
   const broken = new Set<keyof ResponseStore>()
   const fail = (name: string) => Promise.reject(new StoreError('unavailable', `a test keeps ${name} from working`))
+  const fails = (name: keyof ResponseStore): boolean =>
+    broken.has(name === 'recall' && broken.has('find') ? 'find' : name)
   const breakable = new Proxy(store, {
-    get: (own, name: keyof ResponseStore) => (broken.has(name) ? () => fail(name) : own[name]),
+    get: (own, name: keyof ResponseStore) => (fails(name) ? () => fail(name) : own[name]),
   })
   return { store: breakable, broken }
 }

@@ -17,10 +17,21 @@ test('there is an example of every key that says who and what is counted', () =>
     ),
   )
   // What these keys do is told in docs/write-a-study.md.
-  const elsewhere = ['id', 'variables', 'title', 'omit', 'decimals', 'rounding', 'columnRounding', 'sort', 'notes', 'total']
+  const elsewhere = [
+    'id',
+    'variables',
+    'title',
+    'omit',
+    'decimals',
+    'rounding',
+    'columnRounding',
+    'sort',
+    'notes',
+    'total',
+  ]
   const keys = Object.keys(tableSchema.shape).filter((key) => !elsewhere.includes(key))
   expect(keys.filter((key) => !shown.has(key))).toEqual([])
-  expect(Object.keys(tableSchema.shape).filter((key) => !document.includes(`\`${key}\``) && !elsewhere.includes(key))).toEqual(
-    [],
-  )
+  expect(
+    Object.keys(tableSchema.shape).filter((key) => !document.includes(`\`${key}\``) && !elsewhere.includes(key)),
+  ).toEqual([])
 })

@@ -166,6 +166,8 @@ onBothEngines({ durable: false }, ({ open, place }) => {
       await store.readDraft({ response: next, secret, page: 'third' })
     }
     expect(await count(whole)).toBe(4)
+    const known = await found(store, secret)
+    expect(await count(() => store.recall({ response: known, secret, page: 'third' }))).toBe(1)
     // The worst cases: another tab was first, and a log that is cut short.
     expect(await count(() => store.savePage(post))).toBeLessThanOrEqual(3)
     for (let time = 0; time < 60; time += 1) {

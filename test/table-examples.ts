@@ -69,7 +69,10 @@ export function printedTables(yaml: string): string {
   return tabulate(made, questionnaire, dataset, made.tables)
     .map((table) => {
       const lines = tableText(protect(table, 'already-published'), 'en').split('\n')
-      return lines.slice(lines.indexOf('') + 1, -1).join('\n').trimEnd()
+      return lines
+        .slice(lines.indexOf('') + 1, -1)
+        .join('\n')
+        .trimEnd()
     })
     .join('\n\n')
 }

@@ -20,7 +20,7 @@ test('for any data file, Parquet gives back everything', async () => {
   const attributes = fc.constantFrom<Readonly<Record<string, string>>>(
     {},
     { origin: 'item' },
-    JSON.parse('{"__proto__":"x"}'),
+    Object.fromEntries([['__proto__', 'x']]),
   )
   await fc.assert(
     fc.asyncProperty(arbitraryDescribedFile, extra, attributes, async (file, said, own) => {

@@ -22,8 +22,8 @@ For example: npm run bench:collect -- --engine sqlite --clients 8 --seconds 5
 
 A server in a process of its own serves two made-up studies: 60 questions on 12 pages, and 120 questions with a roster of
 50 rows. Each client starts a response, posts every page and loads the next, and sends in. "Bare" is the rate at which as
-many clients find and save the same pages straight in the store, in turns with the server, so that both have the same
-machine.`
+many clients find and save the same pages straight in the store, each save in a transaction of its own, in turns with the
+server, so that both have the same machine.`
 
 const engines = ['sqlite', 'postgres'] as const
 type Engine = (typeof engines)[number]

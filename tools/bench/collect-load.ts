@@ -1,5 +1,6 @@
-import { askClient, beginOver, tokenIn, written, type AskClient } from '../../test/ask-client.ts'
+import { beginOver, tokenIn, written, type AskClient } from '../../test/ask-client.ts'
 import type { FilledPage } from './collect-answers.ts'
+import { leanClient } from './lean-client.ts'
 
 /** A page as it is posted, all but its token. */
 type Body = { readonly id: string; readonly body: string }
@@ -57,9 +58,9 @@ async function sendIn(client: AskClient, { path, token }: Place): Promise<void> 
   await load(client, goal)
 }
 
-/** Runs a number of clients at once, each over its own connections. */
+/** Runs a number of clients at once, each over its own connection. */
 async function together(url: string, clients: number, run: (client: AskClient, number: number) => Promise<void>) {
-  const all = Array.from({ length: clients }, () => askClient(url))
+  const all = Array.from({ length: clients }, () => leanClient(url))
   try {
     await Promise.all(all.map(run))
   } finally {

@@ -40,7 +40,7 @@ describe('the command line', () => {
   })
 
   it.each(Object.entries(commands))('%s explains itself with examples that name it', async (name, command) => {
-    const { code, out } = await run(name, '--help', ...english)
+    const { code, out } = await run(...name.split(' '), '--help', ...english)
     expect(code).toBe(0)
     for (const option of Object.keys(command.options)) expect(out).toContain(`--${option}`)
     for (const example of command.examples) expect(out).toContain(`loopbaan ${example}`)

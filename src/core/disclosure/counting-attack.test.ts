@@ -183,7 +183,9 @@ const tableOf = (kind: Kind, spec: object, answers: readonly Answers[]) => {
 }
 
 test.each(
-  (['apart', 'whole', 'overlapping'] as const).flatMap((kind) => tables.map((spec) => [kind, JSON.stringify(spec)] as const)),
+  (['apart', 'whole', 'overlapping'] as const).flatMap((kind) =>
+    tables.map((spec) => [kind, JSON.stringify(spec)] as const),
+  ),
 )('nothing can be worked out that should not be: groups %s, table %s', (kind, spec) => {
   fc.assert(
     fc.property(people, (answers) => {

@@ -42,10 +42,7 @@ const isNoneOr = (value: number, least: number): boolean => value <= 0 || value 
  * True when a number may be known: it is about nobody or about enough people, and so are the others of its base. What the
  * table itself leaves blank may not.
  */
-function isEnough(
-  { kind, value, others, isBase, isBlank }: Omit<Amount, 'name' | 'place'>,
-  profile: Profile,
-): boolean {
+function isEnough({ kind, value, others, isBase, isBlank }: Omit<Amount, 'name' | 'place'>, profile: Profile): boolean {
   if (isBlank === true) return false
   if (kind === 'base') return isNoneOr(value, profile.smallestBase)
   const least = isBase === true ? Math.max(profile.smallestBase, profile.smallestCell) : profile.smallestCell

@@ -72,7 +72,8 @@ function headOf(
   cells: readonly PublicCell[],
 ): Pick<PublicColumn, 'base' | 'marks'> {
   const [first] = cells
-  const isEmpty = ({ n, marks }: PublicCell): boolean => n === null && !marks.includes('suppressed') && !marks.includes('below-base')
+  const isEmpty = ({ n, marks }: PublicCell): boolean =>
+    n === null && !marks.includes('suppressed') && !marks.includes('below-base')
   const none = { base: null, marks: first?.marks ?? ['not-asked'] }
   if (source === null || cells.every(isEmpty)) return none
   const { table, column } = source

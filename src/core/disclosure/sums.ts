@@ -56,7 +56,13 @@ function linesOf(
       const { n = 0, base: people = 0 } = counts[line] ?? {}
       return { value: n, others: people - n }
     }
-    return { id: place === null ? `unseen ${line}` : `row ${line}`, kind: 'answer', row: place, isPrinted: place !== null, of }
+    return {
+      id: place === null ? `unseen ${line}` : `row ${line}`,
+      kind: 'answer',
+      row: place,
+      isPrinted: place !== null,
+      of,
+    }
   })
   const idOf = (line: number): string => answers[line]?.id ?? ''
   const bases = ownBases ? counted.map((_, row) => base(row)) : [base(null)]

@@ -318,6 +318,10 @@ export const exchangeFormatMessages = {
     nl: 'Een apostrof vóór een tekst die een rekenblad als formule zou uitvoeren, hoort niet bij het antwoord.',
     en: 'An apostrophe in front of a text that a spreadsheet would run as a formula is not part of the answer.',
   },
+  'script-unique': {
+    nl: 'Waarden met hetzelfde label krijgen een nummer erbij.',
+    en: 'Values with the same label get a number.',
+  },
   'script-sets': {
     nl: 'Vragen met meer antwoorden: een variabele per antwoord.',
     en: 'Questions with several answers: a variable per answer.',

@@ -132,7 +132,8 @@ function measureWords({ counting, topBox }: PublicTable, statistic: Statistic, l
   const { base, percentOf } = counting ?? { base: 'answered', percentOf: 'column' }
   if (statistic !== 'percentage' && statistic !== 'top-box') return say(language, `annex-measure-${statistic}`)
   const of = percentOf === 'column' ? base : percentOf
-  const measure = of === 'answered' ? say(language, 'annex-measure-percentage') : say(language, `counting-percentage-${of}`)
+  const measure =
+    of === 'answered' ? say(language, 'annex-measure-percentage') : say(language, `counting-percentage-${of}`)
   if (statistic === 'percentage') return measure
   const top = topBox?.[language] ?? '%'
   return of === 'answered' ? top : say(language, 'counting-top-box', { top, measure })

@@ -44,7 +44,8 @@ export type LegendLine = { readonly mark: Mark; readonly sign: string; readonly 
  * @example standIn([]) // → 'no-answers'
  */
 export const standIn = (marks: PublicCell['marks']): StandIn =>
-  (['suppressed', 'below-base', 'not-comparable', 'not-asked'] as const).find((mark) => marks.includes(mark)) ?? 'no-answers'
+  (['suppressed', 'below-base', 'not-comparable', 'not-asked'] as const).find((mark) => marks.includes(mark)) ??
+  'no-answers'
 
 /** The legend of the marks that a table uses, in a fixed order; empty for a table without marks. */
 export function legendOf(table: PublicTable): readonly LegendLine[] {

@@ -89,7 +89,9 @@ const noFigure = { n: null, weighted: null, base: null, estimate: null, se: null
 function totalCells({ totals, cells, columns }: PublicTable): readonly (PublicCell | null)[] {
   return (totals ?? []).map((printed, index) => {
     if (columns[index]?.statistic === 'difference') return null
-    const mark = (['suppressed', 'below-base'] as const).find((one) => cells.some((row) => row[index]?.marks.includes(one)))
+    const mark = (['suppressed', 'below-base'] as const).find((one) =>
+      cells.some((row) => row[index]?.marks.includes(one)),
+    )
     if (printed === null && mark === undefined) return null
     return { ...noFigure, printed, marks: mark === undefined ? [] : [mark] }
   })

@@ -91,7 +91,8 @@ export function tableText(table: PublicTable, language: Language): string {
   const kind = answerKind(table)
   const isCompared = table.compared !== undefined
   const isOfColumn = (table.counting?.percentOf ?? 'column') === 'column'
-  const several = !isCompared && isOfColumn && table.multiple && table.columns.some(({ statistic }) => statistic === 'percentage')
+  const several =
+    !isCompared && isOfColumn && table.multiple && table.columns.some(({ statistic }) => statistic === 'percentage')
   return [
     say(language, 'text-table', { id: table.id, title }),
     ...(wording === '' || wording === title ? [] : [`"${wording}"`]),

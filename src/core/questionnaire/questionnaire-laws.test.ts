@@ -14,6 +14,7 @@ import { everywhere } from '../text.ts'
 import type { AskedPage, Questionnaire } from './questionnaire.ts'
 import { declineField, readPage } from './read-page.ts'
 import { route } from './route.ts'
+import { walk } from './walk.ts'
 
 type Maker = fc.GeneratorValue
 
@@ -207,6 +208,22 @@ describe('a route', () => {
       )
       const kept = Object.entries(given).filter(([id]) => !past.has(id))
       expect(outcome(questionnaire, { ...Object.fromEntries(kept), ...others })).toEqual(first)
+    })
+  })
+
+  test('is the same when it is found from the route with other answers, one after the other', () => {
+    always((questionnaire, given, make) => {
+      let walked = walk(questionnaire, given)
+      let answers = given
+      for (let time = 0; time < 4; time += 1) {
+        const page = make(fc.integer, { min: 0, max: questionnaire.pages.length - 1 })
+        const own = variablesOf({ ...questionnaire, pages: questionnaire.pages.slice(page, page + 1) })
+        const kept = Object.entries(answers).filter(([id]) => own.every((variable) => variable.id !== id))
+        answers = { ...Object.fromEntries(kept), ...someAnswers(own, make) }
+        walked = walk(questionnaire, answers, walked)
+        const { steps: _steps, ...found } = walked
+        expect(found).toEqual(route(questionnaire, answers))
+      }
     })
   })
 

@@ -7,4 +7,6 @@ import type { TableSpec } from '../study/study.ts'
  * @example countsAsUsual(spec) // → false, with `percentOf: row`
  */
 export const countsAsUsual = ({ percentOf, categories, exempt, missingInBase, keep, ticked }: TableSpec): boolean =>
-  percentOf === 'column' && categories === null && [exempt, missingInBase, keep, ticked].every((one) => one.length === 0)
+  percentOf === 'column' &&
+  categories === null &&
+  [exempt, missingInBase, keep, ticked].every((one) => one.length === 0)

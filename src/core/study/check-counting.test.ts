@@ -44,7 +44,11 @@ const mistakes: readonly (readonly [wrong: string, fault: string, table: object]
   ['no answers of everybody', 'study-table-exempt at exempt', { item: 'one', base: 'everyone', exempt: [3] }],
   ['no answer that there is not', 'study-table-code at exempt.0', { item: 'one', exempt: [9] }],
   ['nothing but no answers', 'study-table-no-rows at omit', { item: 'one', exempt: [1, 2, 3] }],
-  ['known groups of none', 'study-table-known-group at keep', { item: 'one', banner: ['total'], keep: ['known-group'] }],
+  [
+    'known groups of none',
+    'study-table-known-group at keep',
+    { item: 'one', banner: ['total'], keep: ['known-group'] },
+  ],
   [
     'who skipped among who ticked',
     'study-table-missing at missingRows',
@@ -55,7 +59,11 @@ const mistakes: readonly (readonly [wrong: string, fault: string, table: object]
     'study-table-missing at missingInBase',
     { item: 'views', base: 'first-row', missingInBase: ['skipped'] },
   ],
-  ['skipped as a row of statements', 'study-table-missing-rows at missingRows', { item: 'views', missingRows: ['skipped'] }],
+  [
+    'skipped as a row of statements',
+    'study-table-missing-rows at missingRows',
+    { item: 'views', missingRows: ['skipped'] },
+  ],
   ['answers of respondents', 'study-table-answer-base at answerBase', { item: 'several', answerBase: 'rows' }],
   ['means of a row', 'study-table-percent-of at percentOf', { item: 'hours', percentOf: 'row' }],
   [
@@ -92,7 +100,11 @@ const mistakes: readonly (readonly [wrong: string, fault: string, table: object]
     'study-table-categories at columns',
     { item: 'several', columns: 'categories', banner: ['total'] },
   ],
-  ['answers of two groups beside each other', 'study-table-one-group at banner', { item: 'views', columns: 'categories' }],
+  [
+    'answers of two groups beside each other',
+    'study-table-one-group at banner',
+    { item: 'views', columns: 'categories' },
+  ],
   [
     'answers beside each other in two ways',
     'study-table-one-statistic at statistics',
@@ -104,7 +116,11 @@ const mistakes: readonly (readonly [wrong: string, fault: string, table: object]
   ['two nets with one code', 'study-double-row at nets.1.code', { item: 'one', nets: [net(10, [1]), net(10, [2])] }],
   ['a net of a code that there is not', 'study-table-code at nets.0.of.1', { item: 'one', nets: [net(10, [1, 7])] }],
   ['a net above nothing', 'study-table-code at nets.0.above', { item: 'one', nets: [net(10, [1, 2], 7)] }],
-  ['a net of no answer', 'study-table-exempt-net at nets.0.of.1', { item: 'one', exempt: [3], nets: [net(10, [1, 3])] }],
+  [
+    'a net of no answer',
+    'study-table-exempt-net at nets.0.of.1',
+    { item: 'one', exempt: [3], nets: [net(10, [1, 3])] },
+  ],
 ]
 
 describe('a table with', () => {

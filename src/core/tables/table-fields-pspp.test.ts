@@ -47,7 +47,9 @@ describe.each([
     expect(asPrinted(row, percent)).toEqual(crossed(place, 'Row %'))
     expect(asPrinted(table, percent)).toEqual(crossed(place, 'Total %'))
     const decimals = design === 'weighted' ? 2 : 0
-    expect(asPrinted(count, ({ estimate }) => (estimate ?? Number.NaN).toFixed(decimals))).toEqual(crossed(place, 'Count'))
+    expect(asPrinted(count, ({ estimate }) => (estimate ?? Number.NaN).toFixed(decimals))).toEqual(
+      crossed(place, 'Count'),
+    )
   })
 
   test('an option of those asked, a net of answers with and without those who gave none, means of scores', () => {
@@ -63,7 +65,13 @@ describe.each([
         { item: 'targets', id: 'everyone', banner: ['total'], base: 'everyone' },
         { ...scale, id: 'agrees' },
         { ...scale, id: 'agrees-of-all', base: 'everyone' },
-        { item: 'views', id: 'scores', banner: ['total'], statistics: ['mean'], scores: { 1: 0, 2: 12.5, 3: 50, 4: 75, 5: 100 } },
+        {
+          item: 'views',
+          id: 'scores',
+          banner: ['total'],
+          statistics: ['mean'],
+          scores: { 1: 0, 2: 12.5, 3: 50, 4: 75, 5: 100 },
+        },
         { item: 'views', id: 'codes', banner: ['total'], statistics: ['mean'], scores: 'codes' },
       ],
       design,

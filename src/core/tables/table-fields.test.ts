@@ -59,7 +59,10 @@ describe.each(golden.results)('$design: as R computes it', ({ design, tables: wa
   })
 
   test('without weights a table of a weighted wave has the figures of an unweighted one', () => {
-    const [plain] = schoolTables([{ item: 'growth', weights: 'none' }], design === 'weighted' ? 'weighted' : 'unweighted')
+    const [plain] = schoolTables(
+      [{ item: 'growth', weights: 'none' }],
+      design === 'weighted' ? 'weighted' : 'unweighted',
+    )
     const [unweighted] = schoolTables([{ item: 'growth' }], 'unweighted')
     expect(plain?.cells).toEqual(unweighted?.cells)
     expect(plain?.weighted).toBe(false)

@@ -50,10 +50,12 @@ function columnOf(id: string, book: Codebook): { variable: Variable; item: Item 
   return undefined
 }
 
+const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 function labelOf(row: TableRow, book: Codebook): Text {
   const { net, reason } = row
   if (net !== undefined) return net.label
-  if (reason !== undefined) return inLanguages((language) => say(language, `dataset-${reason}`))
+  if (reason !== undefined) return inLanguages((language) => upperFirst(say(language, `dataset-${reason}`)))
   const variable = book.get(row.variable)?.variable
   if (variable === undefined) return { nl: row.variable, en: row.variable }
   const code = variable.codes.find((one) => one.code === row.code)

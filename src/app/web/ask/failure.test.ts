@@ -190,7 +190,7 @@ test('a receipt code that cannot be looked up or withdrawn stays as it was typed
 test('a page that cannot be shown says so, with whom to ask and a link to try again, in both languages', async () => {
   const { user, page, base } = await onFirstPage()
   for (const [method, path] of [
-    ['readDraft', page],
+    ['recall', page],
     ['find', base],
   ] as const) {
     broken.clear()

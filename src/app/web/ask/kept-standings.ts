@@ -39,6 +39,7 @@ export type KeptStandings = {
   readonly get: (secret: string) => Standing | null
   /** Puts a standing in the place of an earlier one. What ended is not kept. */
   readonly keep: (secret: string, standing: Standing) => void
+  /** Forgets a standing that was true until now. */
   readonly drop: (secret: string) => void
 }
 

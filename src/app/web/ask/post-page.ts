@@ -152,6 +152,7 @@ async function doWish(context: Context, post: Post, wish: Wish): Promise<Respons
     case 'language': {
       await keepDraft(post, form)
       await site.store.setLanguage(respondent.response, wish.language)
+      respondent.kept.drop(respondent.secret)
       const { study, wave } = respondent.asked
       const base = responsePath(wish.language, { study: study.id, wave: wave.id }, respondent.secret)
       return goTo(pagePath(base, page) + query)

@@ -34,10 +34,11 @@ async function doReview(
   respondent: Respondent,
   button: string,
 ): Promise<Response> {
-  const { asked, base, path, response, secret } = respondent
+  const { asked, base, path, response, secret, kept } = respondent
   const language = languages.find((one) => button === `language:${one}`)
   if (language !== undefined) {
     await store.setLanguage(response, language)
+    kept.drop(secret)
     return goTo(reviewPath(responsePath(language, { study: asked.study.id, wave: asked.wave.id }, secret)))
   }
   if (path.done < path.pages.length) return goTo(currentAddress(respondent))
@@ -47,6 +48,7 @@ async function doReview(
   }
   if (button !== 'send') return sendNotice(context, 400, asked, { notice: 'refused' })
   const { state } = await store.complete({ response, secret })
+  kept.drop(secret)
   return goTo(state === 'complete' ? sentPath(base) : base)
 }
 

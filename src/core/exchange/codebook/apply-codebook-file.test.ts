@@ -37,10 +37,8 @@ describe('values with their meaning are found however a codebook has them', () =
     ],
     ['packed as 1=Yes; 2=No', 'name,label,values\nq1,Works,1=Yes; 2=No\n'],
     [
-      'packed as 1, Yes | 2, No',
-      'Variable / Field Name,label,"Choices, Levels"\n'
-        .replace('Variable / Field Name', 'field name')
-        .replace('"Choices, Levels"', 'options') + 'q1,Works,"1, Yes | 2, No"\n',
+      'the dictionary of REDCap, packed as 1, Yes | 2, No',
+      'Variable / Field Name,Field Label,"Choices, Calculations, OR Slider Labels"\nq1,Works,"1, Yes | 2, No"\n',
     ],
     ['packed as 1 = Yes, 2 = No', 'name,label,codes\nq1,Works,"1 = Yes, 2 = No"\n'],
     ['packed on lines', 'name,label,codes\nq1,Works,"1: Yes\n2: No"\n'],

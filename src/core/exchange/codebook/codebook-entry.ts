@@ -3,6 +3,8 @@ import type { FileVariable } from '../data-file.ts'
 /** What a codebook says of one variable; what it does not say is empty or `null`. */
 export type CodebookEntry = {
   readonly name: string
+  /** The file of which it is a column, in a codebook of several files; else empty. */
+  readonly file: string
   readonly label: string
   readonly question: string | null
   readonly section: string | null

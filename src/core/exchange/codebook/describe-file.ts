@@ -14,7 +14,8 @@ import type { Codebook, CodebookEntry } from './codebook-entry.ts'
 export function describeByCodebook(file: DataFile, book: Codebook): DataFile {
   const issues: Issue[] = []
   const used = new Set<CodebookEntry>()
-  const find = finder(book.entries)
+  const entries = ofFile(file, book.entries)
+  const find = finder(entries)
   const silent: string[] = []
   const variables = file.variables.map((variable) => {
     const entry = find(variable)
@@ -26,10 +27,7 @@ export function describeByCodebook(file: DataFile, book: Codebook): DataFile {
     return described(variable, entry, issues)
   })
   const names = new Set(file.variables.map(({ name }) => name))
-  // Rows of rosters stand in files of their own, of which our codebooks have some columns twice.
-  const unknown = book.entries.filter(
-    (entry) => !used.has(entry) && !names.has(entry.name) && entry.name !== 'simulated',
-  )
+  const unknown = entries.filter((entry) => !used.has(entry) && !names.has(entry.name) && entry.name !== 'simulated')
   const [firstUnknown] = unknown
   const [firstSilent] = silent
   if (firstUnknown !== undefined) {
@@ -39,6 +37,15 @@ export function describeByCodebook(file: DataFile, book: Codebook): DataFile {
     issues.push(issue('tabular-book-silent', [], { count: silent.length, name: firstSilent }))
   }
   return { ...file, variables, issues: [...file.issues, ...issues] }
+}
+
+/** The entries of the file that has most of the variables, in a codebook of several files. */
+function ofFile(file: DataFile, entries: readonly CodebookEntry[]): readonly CodebookEntry[] {
+  const names = new Set(file.variables.map(({ name }) => name))
+  const counts = new Map<string, number>()
+  for (const { name, file: own } of entries) counts.set(own, (counts.get(own) ?? 0) + (names.has(name) ? 1 : 0))
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1])
+  return entries.filter((entry) => entry.file === best?.[0])
 }
 
 function finder(entries: readonly CodebookEntry[]): (variable: FileVariable) => CodebookEntry | undefined {

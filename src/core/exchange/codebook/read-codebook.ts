@@ -27,8 +27,8 @@ const types: readonly (readonly [RegExp, NonNullable<CodebookEntry['type']>])[] 
 
 /**
  * The codebook in a grid, or `null` when it is none. It may have a row per variable, with the values packed into a cell,
- * or a row per value, in which the variable need not be repeated. Our own `codebook.csv` is one of these; of its files,
- * the lines of all are read.
+ * or a row per value, in which the variable need not be repeated. Our own `codebook.csv` is one of these, in which
+ * codes below 0 are missing values.
  *
  * @example readCodebook(grid)?.entries[0] // → { name: 'sex', label: 'Sex', values: [{ value: '1', label: 'Man' }, …], … }
  */
@@ -50,16 +50,17 @@ export function readCodebook(grid: Grid): Codebook | null {
   return { entries: [...blocks].map(([key, lines]) => entryOf(key.slice(key.indexOf('\n') + 1), lines, columns)) }
 }
 
-function entryOf(name: string, lines: readonly Line[], { at }: BookColumns): CodebookEntry {
+function entryOf(name: string, lines: readonly Line[], { at, isOurs }: BookColumns): CodebookEntry {
   const first = (column: BookColumn): string => lines.map((line) => line(column)).find((text) => text !== '') ?? ''
   const orNull = (text: string): string | null => (text === '' ? null : text)
   const meaningColumn = meaningOf(lines, at)
-  const { values, missing } = valuesOf(lines, meaningColumn)
+  const { values, missing } = valuesOf(lines, meaningColumn, isOurs)
   const type = first('type')
   const decimals = first('decimals')
   const plainLabel = lines.find((line) => line('value') === '')?.('label')
   return {
     name,
+    file: first('file'),
     label: meaningColumn === 'label' ? (plainLabel ?? '') : first('label'),
     question: orNull(first('question')),
     section: orNull(first('section')),
@@ -81,7 +82,11 @@ function meaningOf(lines: readonly Line[], at: BookColumns['at']): BookColumn {
   return labels.size > 1 ? 'label' : 'meaning'
 }
 
-function valuesOf(lines: readonly Line[], meaning: BookColumn): Pick<CodebookEntry, 'values' | 'missing'> {
+function valuesOf(
+  lines: readonly Line[],
+  meaning: BookColumn,
+  isOurs: boolean,
+): Pick<CodebookEntry, 'values' | 'missing'> {
   const values: { value: string; label: string }[] = []
   const missing: string[] = []
   for (const line of lines) {
@@ -93,7 +98,8 @@ function valuesOf(lines: readonly Line[], meaning: BookColumn): Pick<CodebookEnt
       continue
     }
     if (value === '') continue
-    const isMissing = yes.test(mark) || (mark !== '' && packedMissing(mark).includes(value))
+    const isMissing =
+      (isOurs && /^-[1-9]$/.test(value)) || yes.test(mark) || (mark !== '' && packedMissing(mark).includes(value))
     if (isMissing) missing.push(value)
     if (label !== '' || !isMissing) values.push({ value, label })
   }

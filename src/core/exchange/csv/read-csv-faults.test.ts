@@ -6,17 +6,17 @@ import { readCsv } from './read-csv.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-test.each<readonly [string, string | Uint8Array, string, TableOptions?]>([
-  ['an empty file', '', 'csv-empty'],
-  ['a file with blank lines only', '\n\r\n\n', 'tabular-empty'],
-  ['an Excel file', 'PK\u0003\u0004…', 'csv-binary'],
-  ['an old Excel file', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'csv-binary'],
-  ['zero bytes', 'a,b\n1,\u00002\n', 'csv-no-text'],
-  ['bytes of anything', Uint8Array.from({ length: 500 }, (_, at) => (at * 37) % 256), 'csv-no-text'],
-  ['a quote that is not closed', 'a,b\n1,2\n3,"4\n5,6\n', 'csv-quote-open'],
-  ['a field without end', `a\n${'x'.repeat(1_000_001)}\n`, 'csv-cell-long'],
-  ['a million columns', ','.repeat(1_000_000), 'tabular-columns'],
-  ['lines with other numbers of fields', 'a,b\n1\n2,3\n4\n5,6\n7\n', 'csv-ragged'],
+test.each<readonly [string, string | Uint8Array, string, TableOptions]>([
+  ['an empty file', '', 'csv-empty', {}],
+  ['a file with blank lines only', '\n\r\n\n', 'tabular-empty', {}],
+  ['an Excel file', 'PK\u0003\u0004…', 'csv-binary', {}],
+  ['an old Excel file', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'csv-binary', {}],
+  ['zero bytes', 'a,b\n1,\u00002\n', 'csv-no-text', {}],
+  ['bytes of anything', Uint8Array.from({ length: 500 }, (_, at) => (at * 37) % 256), 'csv-no-text', {}],
+  ['a quote that is not closed', 'a,b\n1,2\n3,"4\n5,6\n', 'csv-quote-open', {}],
+  ['a field without end', `a\n${'x'.repeat(1_000_001)}\n`, 'csv-cell-long', {}],
+  ['a million columns', ','.repeat(1_000_000), 'tabular-columns', {}],
+  ['lines with other numbers of fields', 'a,b\n1\n2,3\n4\n5,6\n7\n', 'csv-ragged', {}],
   ['an encoding that is not there', 'a\n1\n', 'csv-encoding-unknown', { encoding: 'klingon' }],
   ['a delimiter of two signs', 'a\n1\n', 'csv-delimiter-unknown', { delimiter: ';;' }],
   ['a quote as delimiter', 'a\n1\n', 'csv-delimiter-unknown', { delimiter: '"' }],

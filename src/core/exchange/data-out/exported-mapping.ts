@@ -43,6 +43,12 @@ const entriesOf = (columns: readonly ExportColumn[]): readonly VariableMapping[]
     return variable === undefined ? [] : [entryOf(variable, own)]
   })
 
+/** Most formats cannot say that rows are weighted; a column of nothing but ones weighs nothing. */
+const weighsAnything = (file: DataFile): boolean => {
+  const column = file.variables.find(({ name }) => name === ownNames.weight)?.column
+  return column?.kind === 'number' && column.values.some((value) => value !== 1)
+}
+
 /**
  * The mapping by which a file that this program exported goes back into the wave that it came from; `null` when the file
  * lacks a column that an export of all variables has. Derived variables are not read: they are computed again.
@@ -71,7 +77,7 @@ export function exportedMapping(
     wave: about.wave,
     file: about.source,
     simulated: false,
-    ...(file.weight !== null && has(ownNames.weight) ? { weight: ownNames.weight } : {}),
+    ...(file.weight === ownNames.weight || weighsAnything(file) ? { weight: ownNames.weight } : {}),
     ...(has(ownNames.complete) ? { complete: { column: ownNames.complete, values: ['1'] } } : {}),
     variables: [...variables],
     drops: [],

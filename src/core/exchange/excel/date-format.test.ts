@@ -13,7 +13,7 @@ test.each([
   ['@', 'number'],
   ['dd/mm/yyyy', 'day'],
   ['[$-413]d mmmm yyyy;@', 'day'],
-  ['d\\-m\\-jjjj', 'day'],
+  [String.raw`d\-m\-jjjj`, 'day'],
   ['mmm-yy', 'month'],
   ['yyyy-mm', 'month'],
   ['yyyy', 'year'],

@@ -78,18 +78,18 @@ function manyFiles(): Uint8Array {
 
 test('prefixes, inline texts, errors, true and false, and a cell that refers to nothing', () => {
   const cell = (place: string, type: string, inside: string): string => `<x:c r="${place}" t="${type}">${inside}</x:c>`
-  const sheet =
-    '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1">' +
-    ['a', 'b', 'c', 'd', 'e']
-      .map((name, at) => cell(`${'ABCDE'.charAt(at)}1`, 'inlineStr', `<x:is><x:t>${name}</x:t></x:is>`))
-      .join('') +
-    '</x:row><x:row r="2">' +
-    cell('A2', 'b', '<x:v>1</x:v>') +
-    cell('B2', 'e', '<x:v>#N/A</x:v>') +
-    cell('C2', 'str', '<x:f>1+1</x:f><x:v>a &amp; _x0041_</x:v>') +
-    cell('D2', 's', '<x:v>12</x:v>') +
-    cell('E2', 'n', '<x:v>1.234</x:v>') +
-    '</x:row></x:sheetData></x:worksheet>'
+  const heads = ['a', 'b', 'c', 'd', 'e'].map((name) =>
+    cell(`${name.toUpperCase()}1`, 'inlineStr', `<x:is><x:t>${name}</x:t></x:is>`),
+  )
+  const cells = [
+    cell('A2', 'b', '<x:v>1</x:v>'),
+    cell('B2', 'e', '<x:v>#N/A</x:v>'),
+    cell('C2', 'str', '<x:f>1+1</x:f><x:v>a &amp; _x0041_</x:v>'),
+    cell('D2', 's', '<x:v>12</x:v>'),
+    cell('E2', 'n', '<x:v>1.234</x:v>'),
+  ]
+  const row = (number: number, inside: readonly string[]): string => `<x:row r="${number}">${inside.join('')}</x:row>`
+  const sheet = `<x:worksheet xmlns:x="m"><x:sheetData>${row(1, heads)}${row(2, cells)}</x:sheetData></x:worksheet>`
   const result = readExcel(book(sheet))
   expect(result.ok && result.value.variables.map(({ column }) => column.values[0])).toEqual([1, '', 'a & A', '', 1.234])
   expect(result.ok && result.value.issues.map(({ code, values }) => [code, values['cell']])).toEqual([

@@ -4,7 +4,7 @@ import readXlsx from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { arbitraryDescribedFile } from '../../../../test/arbitrary-tabular-file.ts'
 import { readCsv as readStrictly } from '../../../../test/read-csv.ts'
-import type { DataFile } from '../data-file.ts'
+import type { DataFile, FileColumn } from '../data-file.ts'
 import { excelBytes } from './excel-bytes.ts'
 import { readExcel } from './read-excel.ts'
 
@@ -17,6 +17,12 @@ function read(bytes: Uint8Array): DataFile {
   if (!result.ok) throw new Error(JSON.stringify(result.issues))
   return result.value
 }
+
+const valuesOf = (column: FileColumn): readonly (number | string)[] =>
+  column.kind === 'text' ? column.values : Array.from(column.values)
+
+const numbersOf = (column: FileColumn | undefined): readonly (number | string)[] =>
+  column === undefined ? [] : valuesOf(column)
 
 function written(file: DataFile): Uint8Array {
   const result = excelBytes(file, codes)
@@ -39,7 +45,7 @@ describe('a workbook of LibreOffice', () => {
       [5, 'agrees'],
       [8, 'double'],
     ] as const) {
-      expect([name, Array.from(column(name)?.values ?? [])]).toEqual([name, shown(at)])
+      expect([name, numbersOf(column(name))]).toEqual([name, shown(at)])
     }
   })
 
@@ -98,23 +104,23 @@ describe('for any data file', () => {
       fc.property(arbitraryDescribedFile, (file) => {
         expect({ ...read(written(file)), format: 'csv', issues: [] }).toEqual(file)
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 
   test('another reader finds the same texts and numbers in it', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDescribedFile, async (file) => {
-        const [sheet] = await readXlsx(Buffer.from(written(file)))
+        const [sheet] = await readXlsx(Buffer.from(written(file)), { trim: false })
         const offset = file.answers === null ? 0 : 1
-        file.variables.forEach(({ column }, at) => {
-          const cells = sheet?.data.slice(1).map((row) => row[at + offset] ?? null)
-          const values = Array.from<number | string>(column.values)
-          const expected = values.map((value) => (value === '' || Number.isNaN(value) ? null : value))
-          if (column.kind !== 'date') expect(cells).toEqual(expected)
-        })
+        const columns = file.variables.map(({ column }, at) => ({
+          isDate: column.kind === 'date',
+          cells: sheet?.data.slice(1).map((row) => row[at + offset] ?? null),
+          expected: valuesOf(column).map((value) => (value === '' || Number.isNaN(value) ? null : value)),
+        }))
+        for (const { cells, expected } of columns.filter(({ isDate }) => !isDate)) expect(cells).toEqual(expected)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 })

@@ -1,27 +1,30 @@
+import type { Scope } from '../../rule/binding.ts'
+import { printRule } from '../../rule/print-rule.ts'
 import type { RuleTree } from '../../rule/rule.ts'
-import { isAlways, isNever } from '../expression/rule-parts.ts'
 import { say } from '../../messages/say.ts'
+import type { TranslatedRule } from '../expression/translate-rule.ts'
 import type { WrittenBlock } from '../written-study.ts'
-import type { ForeignCheck, ForeignField } from './foreign-item.ts'
+import type { ForeignCheck, ForeignField, ForeignOption } from './foreign-item.ts'
 import type { ItemPlace } from './item-place.ts'
 import { checkAt, noteCheck, textAt } from './item-place.ts'
-import { noteLoss, noteSame } from './ledger.ts'
+import { noteLoss } from './ledger.ts'
+import type { Lookup } from './lookup.ts'
 import type { NamedItem } from './named-item.ts'
 
 /** A check of a page as a study file has it. */
 export type WrittenCheck = NonNullable<WrittenBlock['pages'][number]['checks']>[number]
 
 /** The lowest and highest value that checks allow; `null` where they say nothing. */
-export type Bounds = { readonly min: number | null; readonly max: number | null }
+type Bounds = { readonly min: number | null; readonly max: number | null }
 
-const conditionsOf = (tree: RuleTree): readonly RuleTree[] => (tree.kind === 'and' ? tree.of : [tree])
+const conditionsOf = (tree: RuleTree): readonly RuleTree[] =>
+  tree.kind === 'and' ? tree.of.flatMap(conditionsOf) : [tree]
 
 /** A condition as a bound of the amount itself; an amount in whole numbers above 17 is 18 or more. */
 function boundOf(condition: RuleTree, variable: string, decimals: number): Partial<Bounds> | null {
   if (condition.kind !== 'compare' || condition.variable !== variable) return null
   const step = 10 ** -decimals
-  const fits = Number.isInteger(condition.value * 10 ** decimals)
-  if (!fits) return null
+  if (Number(condition.value.toFixed(decimals)) !== condition.value) return null
   const rounded = (value: number): number => Number(value.toFixed(decimals))
   switch (condition.relation) {
     case '>=':
@@ -38,21 +41,66 @@ function boundOf(condition: RuleTree, variable: string, decimals: number): Parti
   }
 }
 
+/** The option that a condition keeps alone: `not a has 9 or count a <= 1`. */
+function exclusiveOf(condition: RuleTree, variable: string): number | null {
+  if (condition.kind !== 'or' || condition.of.length !== 2) return null
+  const [lacks, counts] = condition.of
+  const isOne =
+    counts?.kind === 'count' && counts.variable === variable && counts.relation === '<=' && counts.value === 1
+  if (!isOne || lacks?.kind !== 'not' || lacks.of.kind !== 'has' || lacks.of.variable !== variable) return null
+  return lacks.of.code
+}
+
 const tightest = (
   one: number | null,
   other: number | null | undefined,
   pick: (a: number, b: number) => number,
 ): number | null => (other === undefined || other === null ? one : one === null ? other : pick(one, other))
 
-/** The bounds that every condition of a check comes to, or `null` when one of them is no bound. */
-function boundsOf(tree: RuleTree, field: ForeignField, variable: string): Bounds | null {
-  let bounds: Bounds = { min: field.min, max: field.max }
-  for (const condition of conditionsOf(tree)) {
-    const bound = boundOf(condition, variable, field.decimals)
-    if (bound === null) return null
-    bounds = { min: tightest(bounds.min, bound.min, Math.max), max: tightest(bounds.max, bound.max, Math.min) }
+/** A question with the bounds that were found in a check, and the conditions that are left. */
+type Parted = { readonly named: NamedItem; readonly left: readonly RuleTree[] }
+
+function partNumber(named: NamedItem, original: NamedItem, conditions: readonly RuleTree[]): Parted {
+  const { shape } = named
+  const [field] = shape.type === 'number' ? shape.fields : []
+  if (shape.type !== 'number' || field === undefined || shape.fields.length !== 1) return { named, left: conditions }
+  const bounds = conditions.map((condition) => boundOf(condition, named.id, field.decimals))
+  const found = bounds.filter((bound) => bound !== null)
+  if (found.length === 0) return { named, left: conditions }
+  const start = named === original ? originalBounds(original) : { min: field.min, max: field.max }
+  const min = found.reduce((low, bound) => tightest(low, bound.min, Math.max), start.min)
+  const max = found.reduce((high, bound) => tightest(high, bound.max, Math.min), start.max)
+  if (min !== null && max !== null && min >= max) return { named, left: conditions }
+  const bounded: ForeignField = { ...field, ...withDefaults({ min, max }, field) }
+  return {
+    named: { ...named, shape: { type: 'number', fields: [bounded] } },
+    left: conditions.filter((_, index) => bounds[index] === null),
   }
-  return bounds.min !== null && bounds.max !== null && bounds.min >= bounds.max ? null : bounds
+}
+
+function partMultiple(named: NamedItem, conditions: readonly RuleTree[]): Parted {
+  const { shape, codes } = named
+  if (shape.type !== 'multiple') return { named, left: conditions }
+  const alone = conditions.map((condition) => exclusiveOf(condition, named.id))
+  const exclusive = (option: ForeignOption): ForeignOption =>
+    alone.includes(codes.get(option.value) ?? -1) ? { ...option, exclusive: true } : option
+  return {
+    named: alone.every((code) => code === null)
+      ? named
+      : { ...named, shape: { ...shape, options: shape.options.map(exclusive) } },
+    left: conditions.filter((_, index) => alone[index] === null),
+  }
+}
+
+/** The bounds of the other program alone: what was made up for the schema is no bound. */
+function originalBounds({ item }: NamedItem): Bounds {
+  const [own] = item.shape.type === 'number' ? item.shape.fields : []
+  return { min: own?.min ?? null, max: own?.max ?? null }
+}
+
+const withDefaults = ({ min, max }: Bounds, field: ForeignField): { min: number; max: number } => {
+  const low = min ?? Math.min(field.min ?? 0, max === null ? 0 : max - 1)
+  return { min: low, max: max ?? Math.max(field.max ?? low + 1, low + 1) }
 }
 
 function messageOf(place: ItemPlace, { message }: ForeignCheck): WrittenCheck['message'] {
@@ -60,12 +108,36 @@ function messageOf(place: ItemPlace, { message }: ForeignCheck): WrittenCheck['m
   return written ?? { nl: say('nl', 'quest-check-message'), en: say('en', 'quest-check-message') }
 }
 
-/** The checks of a question, and the question with bounds where a check was no more than that. */
+/** Months print as months, which the printer must know. */
+const monthsOf = ({ names }: Lookup): Scope =>
+  new Map(
+    [...names.values()].flatMap(({ referent }) =>
+      referent.kind === 'months'
+        ? [[referent.variable, { id: referent.variable, kind: 'months', codes: [] }] as const]
+        : [],
+    ),
+  )
+
+function noteBounds(place: ItemPlace, check: ForeignCheck, made: TranslatedRule): void {
+  const message = Object.values(check.message).filter((text) => text.trim() !== '')
+  noteCheck(place, check.expression, made)
+  if (message.length === 0) return
+  const original = message.join(' / ')
+  noteLoss(place.ledger, place.item, {
+    part: 'check',
+    result: 'approximated',
+    code: 'quest-check-bounds',
+    values: {},
+    original,
+  })
+}
+
+/** The checks of a question, and the question with the bounds and exclusive options that checks came to. */
 export type Checked = { readonly named: NamedItem; readonly checks: readonly WrittenCheck[] }
 
 /**
- * The checks of a question as checks of its page. A check that says only how low and how high an amount may be becomes
- * the bounds of the amount.
+ * The checks of a question as checks of its page. What says only how low and how high an amount may be becomes its bounds,
+ * and what keeps an option alone makes that option exclusive.
  *
  * @example buildChecks(place, age with `. >= 0 and . <= 120`).named.shape // → … fields: [{ min: 0, max: 120, … }]
  */
@@ -74,41 +146,20 @@ export function buildChecks(place: ItemPlace, written: NamedItem): Checked {
   const checks: WrittenCheck[] = []
   for (const check of written.item.checks) {
     const made = checkAt(place, check.expression, written.item.name)
-    const { shape } = named
-    const [field] = shape.type === 'number' ? shape.fields : []
-    const own =
-      field !== undefined && shape.type === 'number' && shape.fields.length === 1 ? originalField(written, field) : null
-    const bounds =
-      made.tree === null || own === null || made.reasons.length > 0 ? null : boundsOf(made.tree, own, named.id)
-    if (bounds !== null && field !== undefined && check.level === 'hard') {
-      named = { ...named, shape: { type: 'number', fields: [{ ...field, ...withDefaults(bounds, field) }] } }
-      const told = Object.values(check.message).some((text) => text.trim() !== '')
-      if (told) {
-        const original = `${check.expression} (${Object.values(check.message).join(' / ')})`
-        noteLoss(place.ledger, place.item, {
-          part: 'check',
-          result: 'approximated',
-          code: 'quest-check-bounds',
-          values: {},
-          original,
-        })
-      } else noteSame(place.ledger, place.item, 'check')
+    const conditions = made.tree === null ? [] : conditionsOf(made.tree)
+    const isHard = check.level === 'hard'
+    const ofNumber = isHard ? partNumber(named, written, conditions) : { named, left: conditions }
+    const ofBoth = isHard ? partMultiple(ofNumber.named, ofNumber.left) : ofNumber
+    named = ofBoth.named
+    const [only] = ofBoth.left
+    if (made.tree !== null && only === undefined) {
+      noteBounds(place, check, made)
       continue
     }
     noteCheck(place, check.expression, made)
-    if (made.source === null || made.tree === null || isAlways(made.tree) || isNever(made.tree)) continue
-    checks.push({ rule: made.source, level: check.level, message: messageOf(place, check) })
+    if (only === undefined) continue
+    const tree: RuleTree = ofBoth.left.length === 1 ? only : { kind: 'and', of: ofBoth.left }
+    checks.push({ rule: printRule(tree, monthsOf(place.lookup)), level: check.level, message: messageOf(place, check) })
   }
   return { named, checks }
-}
-
-/** A field with the bounds of the other program alone: what was made up for the schema is no bound. */
-function originalField({ item }: NamedItem, field: ForeignField): ForeignField {
-  const [own] = item.shape.type === 'number' ? item.shape.fields : []
-  return { ...field, min: own?.min ?? null, max: own?.max ?? null }
-}
-
-const withDefaults = ({ min, max }: Bounds, field: ForeignField): { min: number; max: number } => {
-  const low = min ?? Math.min(field.min ?? 0, max === null ? 0 : max - 1)
-  return { min: low, max: max ?? Math.max(field.max ?? low + 1, low + 1) }
 }

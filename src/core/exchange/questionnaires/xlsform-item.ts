@@ -69,12 +69,20 @@ function choiceShape(row: SheetRow, { word, list, orOther }: RowType, lists: Rea
   return plain({ type: word === 'select_one' ? 'single' : 'multiple', options, random })
 }
 
+/** `string-length(.) <= 300`: the longest text. */
+const textLength = /^string-length\(\s?\.\s?\)\s?<=\s?(\d{1,5})(?=$| and \()/
+
+/** `. >= date('2000-01-01') and . <= date('2026-12-31')`: whole years, which are bounds with us. */
+const yearBounds = /^\.\s?>=\s?date\('(\d{4})-01-01'\) and \.\s?<=\s?date\('(\d{4})-12-31'\)(?=$| and \()/
+
 function dateShape(row: SheetRow): Shaped {
   const appearance = cellOf(row, 'appearance').toLowerCase().split(/\s+/)
   const precision = appearance.includes('year') ? 'year' : 'month'
   const isKept = precision === 'year' || appearance.includes('month-year')
   const losses = isKept ? [] : [loss('item', 'approximated', 'quest-date-month', cellOf(row, 'type'))]
-  return { shape: { type: 'date', precision, min: null, max: null }, losses }
+  const [, min, max] = yearBounds.exec(cellOf(row, 'constraint')) ?? []
+  const bounds = { min: min === undefined ? null : Number(min), max: max === undefined ? null : Number(max) }
+  return { shape: { type: 'date', precision, ...bounds }, losses }
 }
 
 function rangeShape(row: SheetRow): Shaped {
@@ -116,7 +124,7 @@ function shapeOf(row: SheetRow, type: RowType, lists: ReadonlyMap<string, Choice
       return rangeShape(row)
     case 'text':
     case 'string': {
-      const length = /^string-length\(\s?\.\s?\)\s?<=\s?(\d{1,5})$/.exec(cellOf(row, 'constraint'))?.[1]
+      const length = textLength.exec(cellOf(row, 'constraint'))?.[1]
       const multiline = /\bmultiline\b/i.test(cellOf(row, 'appearance')) || Number(parameter(row, 'rows')) > 1
       return plain({ type: 'text', maxLength: length === undefined ? null : Number(length), multiline })
     }
@@ -140,10 +148,19 @@ function shapeOf(row: SheetRow, type: RowType, lists: ReadonlyMap<string, Choice
 /** True for what people write for yes. */
 const isYes = (cell: string): boolean => /^(?:yes|true|true\(\)|1)$/i.test(cell)
 
+/** A constraint without the part at its beginning that became the bounds of a text or date. */
+function withoutBounds(constraint: string, shape: Shape): string {
+  const pattern = shape.type === 'text' ? textLength : shape.type === 'date' ? yearBounds : null
+  const bounds = pattern?.exec(constraint)?.[0]
+  if (bounds === undefined) return constraint
+  const rest = constraint.slice(bounds.length).trim()
+  const inner = /^and \((.*)\)$/s.exec(rest)?.[1]
+  return rest === '' ? '' : (inner ?? constraint)
+}
+
 function checksOf(row: SheetRow, shape: Shape): readonly ForeignCheck[] {
-  const expression = cellOf(row, 'constraint')
-  const isLength = shape.type === 'text' && shape.maxLength !== null
-  if (expression === '' || isLength || shape.type === 'note' || shape.type === 'left-out') return []
+  const expression = withoutBounds(cellOf(row, 'constraint'), shape)
+  if (expression === '' || shape.type === 'note' || shape.type === 'left-out') return []
   return [{ expression, message: wordsOf(row, 'constraint_message'), level: 'hard' }]
 }
 

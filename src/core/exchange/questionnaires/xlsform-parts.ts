@@ -93,7 +93,7 @@ function rosterOf(node: SurveyNode, lists: Lists, above: readonly string[]): For
   const made = node.of
     .flatMap((inner) => (inner.kind === 'row' ? [inner] : inner.of))
     .map((inner) => columnOf(inner.row, lists))
-  const count = cellOf(row, 'repeat_count')
+  const count = cellOf(row, 'repeat_count', 'max_rows')
   const isNumber = /^\d{1,3}$/.test(count)
   const ofCount: readonly Loss[] =
     count === '' || isNumber ? [] : [columnLoss('quest-setting', { setting: 'repeat_count' }, count)]

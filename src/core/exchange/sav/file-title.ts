@@ -4,7 +4,7 @@ import { languages, type Language } from '../../text.ts'
 import { cutText } from './cut-text.ts'
 import { longestTitle } from './sav-limits.ts'
 
-/** The title in the header of a file: with the mark of answers that are no findings, and cut to 64 bytes. */
+/** The title in the header of a file: with the mark of answers that are no findings, and cut to what every program keeps. */
 export function markedTitle(title: string, answers: AnswerKind | null, language: Language): string {
   const marked =
     answers === 'simulated' || answers === 'trial'

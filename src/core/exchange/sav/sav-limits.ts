@@ -25,8 +25,8 @@ export const longestLabel = 255
 /** The longest label of a value, in bytes. */
 export const longestValueLabel = 120
 
-/** The longest title of a file, in bytes. */
-export const longestTitle = 64
+/** The longest title of a file, in bytes: its field has 64, of which PSPP keeps 60. */
+export const longestTitle = 60
 
 /** How many bytes of bytecode go into one zlib block of a .zsav file; every program writes this size. */
 export const zlibBlockSize = 0x3f_f000

@@ -38,28 +38,23 @@ const reading = {
 /** Texts of a CSV file, without the apostrophe that keeps a spreadsheet from running them. */
 const guardedText = [
   'def as_text(column):',
-  '    """Texts without the apostrophe that keeps a spreadsheet from running them."""',
   String.raw`    guard = "^'(?='*[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20])"`,
   '    return column.astype("string").str.replace(guard, "", regex=True)',
 ]
 
-const plainText = [
-  'def as_text(column):',
-  '    """Texts; an empty one is no answer."""',
-  '    return column.astype("string").mask(column == "")',
-]
+const plainText = ['def as_text(column):', '    return column.astype("string").mask(column == "")']
 
-const describing = [
+const uniqueLabels = [
   'def unique(labels):',
-  '    """Labels of which none is there twice."""',
   '    seen = {}',
   '    result = []',
   '    for label in labels:',
   '        seen[label] = seen.get(label, 0) + 1',
   '        result.append(label if seen[label] == 1 else f"{label} ({seen[label]})")',
   '    return result',
-  '',
-  '',
+]
+
+const describing = [
   'data = raw.copy()',
   'for variable in VARIABLES:',
   '    name = variable["name"]',
@@ -133,7 +128,11 @@ export function pythonScript(file: DataFile, { format, fileName, language }: Scr
     remark('script-describe'),
     '',
     '',
-    ...(format === 'csv' ? guardedText : plainText),
+    ...(format === 'csv' ? [remark('script-guard'), ...guardedText] : plainText),
+    '',
+    '',
+    remark('script-unique'),
+    ...uniqueLabels,
     '',
     '',
     ...describing,

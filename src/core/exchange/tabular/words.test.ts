@@ -100,9 +100,8 @@ test('names are never empty, never double, and kept where they are neither', () 
       const { names } = uniqueNames(wanted)
       expect(new Set(names).size).toBe(wanted.length)
       expect(names).not.toContain('')
-      wanted.forEach((name, at) => {
-        if (name !== '' && wanted.indexOf(name) === at) expect(names[at]).toBe(name)
-      })
+      const firsts = wanted.flatMap((name, at) => (name !== '' && wanted.indexOf(name) === at ? [at] : []))
+      expect(firsts.map((at) => names[at])).toEqual(firsts.map((at) => wanted[at]))
     }),
   )
 })

@@ -1,8 +1,17 @@
 import { valueKey } from '../mapping/value-key.ts'
 import type { Column } from './column.ts'
+import { endsOf, isNamedScale } from './looks-like.ts'
 
 /** What the values of a column look like, as far as it decides which columns can be one question. */
-export type ColumnKind = 'empty' | 'tick' | 'bits' | 'small' | 'amount' | 'texts' | `labels ${string}`
+export type ColumnKind =
+  | 'empty'
+  | 'tick'
+  | 'bits'
+  | 'small'
+  | 'amount'
+  | 'texts'
+  | `labels ${string}`
+  | `ends ${number} ${number}`
 
 /**
  * What the values of a column look like: the same list of labels, one mark or nothing, 0 and 1, small whole numbers,
@@ -10,7 +19,12 @@ export type ColumnKind = 'empty' | 'tick' | 'bits' | 'small' | 'amount' | 'texts
  *
  * @example columnKind(soup) // → 'tick', for 1 and blank
  */
-export function columnKind({ meanings, answers, facts }: Column): ColumnKind {
+export function columnKind(column: Column): ColumnKind {
+  const { meanings, answers, facts } = column
+  if (isNamedScale(column)) {
+    const { min, max } = endsOf(column)
+    return `ends ${min} ${max}`
+  }
   if (meanings.length >= 2)
     return `labels ${JSON.stringify(meanings.map(({ value, label }) => [valueKey(value), label]))}`
   if (answers.length === 0) return 'empty'
@@ -22,10 +36,14 @@ export function columnKind({ meanings, answers, facts }: Column): ColumnKind {
 }
 
 const ticks: readonly ColumnKind[] = ['tick', 'bits']
+const numbers: readonly ColumnKind[] = ['bits', 'small', 'amount']
 
-/** True when columns of these kinds may be one question; `loose` when one mark may be a 1 of another column's 0 and 1. */
+/** True when columns of these kinds may be one question; `loose` when a mark may be the 1 of 0 and 1, and amounts differ. */
 const agree = (one: ColumnKind, other: ColumnKind, loose: boolean): boolean =>
-  one === other || one === 'empty' || other === 'empty' || (loose && ticks.includes(one) && ticks.includes(other))
+  one === other ||
+  one === 'empty' ||
+  other === 'empty' ||
+  (loose && [ticks, numbers].some((kinds) => kinds.includes(one) && kinds.includes(other)))
 
 /**
  * The columns from the first on that look like the first, once with marks and numbers apart and once without.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arbitraryDataFile } from './arbitrary-data-file.ts'
+import { arbitraryDataFile } from '../../../../test/arbitrary-data-file.ts'
 import { understand } from './understand.ts'
 import { understoodFaults } from './understood-faults.ts'
 
@@ -28,7 +28,8 @@ test('the report is plain data', () => {
   fc.assert(
     fc.property(arbitraryDataFile, (file) => {
       const { report } = understand(file, options)
-      expect(JSON.parse(JSON.stringify(report))).toEqual(report)
+      const written = JSON.stringify(report)
+      expect(JSON.parse(written)).toEqual(report)
     }),
     { numRuns: 30 },
   )

@@ -1,0 +1,189 @@
+import { access, cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { main } from './main.ts'
+
+/** What a command line printed, and how it ended. */
+type Run = { readonly code: number; readonly out: string; readonly error: string }
+
+async function run(...words: readonly string[]): Promise<Run> {
+  let out = ''
+  let error = ''
+  const code = await main([...words, '--language', 'en'], {
+    out: { write: (text) => (out += text) },
+    error: { write: (text) => (error += text) },
+  })
+  return { code, out, error }
+}
+
+const examples = path.resolve(import.meta.dirname, '../../../docs/examples')
+const example = (name: string): string => path.join(examples, name)
+
+let root = ''
+let folder = ''
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'loopbaan-import-'))
+})
+afterAll(async () => {
+  await rm(root, { recursive: true })
+})
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(root, 'one-'))
+})
+
+const study = () => path.join(folder, 'panel')
+const data = () => ['--data', path.join(folder, 'data')]
+const bringIn = (year: string, ...more: readonly string[]): Promise<Run> =>
+  run(
+    ...['import', 'data', example(`panel-${year}.csv`), '--codebook', example(`panel-${year}-codebook.csv`)],
+    ...['--study', study(), '--wave', year, ...data(), ...more],
+  )
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  )
+
+async function edit(name: string, from: string | RegExp, to: string): Promise<void> {
+  const file = path.join(study(), name)
+  const text = await readFile(file, 'utf8')
+  expect(text).toMatch(from)
+  await writeFile(file, text.replace(from, to))
+}
+
+describe('a file of which no study is known', () => {
+  test('becomes a study that holds, with its mapping and answers', async () => {
+    const { code, out, error } = await bringIn('2023')
+    expect([code, error]).toEqual([0, expect.stringContaining('420 rows are wave 2023')])
+    expect(out).toContain('4 single, 2 number, 1 matrix, 1 multiple')
+    expect(out).toContain('WGT looks like the weight')
+    expect((await run('check', study())).code).toBe(0)
+    expect(await readFile(path.join(study(), 'imports', '2023.yaml'), 'utf8')).toContain('weight: WGT')
+  })
+
+  test('is reported as JSON for a program', async () => {
+    const { out } = await bringIn('2023', '--json')
+    expect(JSON.parse(out)).toMatchObject({
+      way: 'new-study',
+      rows: 420,
+      weighted: true,
+      simulated: true,
+      report: { counts: { single: 4, number: 2, matrix: 1, multiple: 1 } },
+    })
+  })
+
+  test('gives tables, weighted and marked as simulated, as the file says', async () => {
+    await bringIn('2023')
+    const { code, out } = await run('tabulate', study(), '--table', 'PAID', '--format', 'json', ...data())
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject([{ weighted: true, simulated: true }])
+  })
+
+  test('leaves nothing behind when it cannot be read', async () => {
+    const file = path.join(folder, 'broken.sav')
+    await writeFile(file, '$FL2 and then nothing')
+    const { code, error } = await run('import', 'data', file, '--study', study(), '--wave', '1', ...data())
+    expect(code).toBe(1)
+    expect(error).toContain('broken.sav was not imported; nothing was changed.')
+    expect(await readdir(folder)).toEqual(['broken.sav'])
+  })
+})
+
+describe('an import that is done again', () => {
+  test('reads the corrected questionnaire and mapping, and replaces the answers', async () => {
+    await bringIn('2023')
+    await edit('questionnaire/1.yaml', 'code: 1, label: { any: Woman }', 'code: 1, label: { nl: Vrouw, en: Woman }')
+    await edit('imports/2023.yaml', /missing: \{ "9": skipped \}/, 'missing: { "9": declined }')
+    const { code, out } = await bringIn('2023')
+    expect(code).toBe(0)
+    expect(out).toContain('Read with the mapping that is there')
+    expect(await readFile(path.join(study(), 'questionnaire', '1.yaml'), 'utf8')).toContain('nl: Vrouw')
+  })
+
+  test('says where the mapping is wrong, and keeps what was there', async () => {
+    await bringIn('2023')
+    await edit('imports/2023.yaml', 'column: AGE', 'column: AGEE')
+    const { code, error } = await bringIn('2023')
+    expect(code).toBe(1)
+    expect(error).toMatch(/2023\.yaml:\d+:\d+ .*no column "AGEE". Do you mean "AGE"\?/)
+    expect((await run('tabulate', study(), '--table', 'PAID', ...data())).code).toBe(0)
+  })
+
+  test('tells of a file that is another one than before', async () => {
+    await bringIn('2023')
+    const other = path.join(folder, 'panel-2023.csv')
+    await cp(example('panel-2023.csv'), other)
+    await writeFile(other, (await readFile(other, 'utf8')).split('\n').slice(0, 200).join('\n'))
+    const { code, out } = await run('import', 'data', other, '--study', study(), '--wave', '2023', ...data())
+    expect(code).toBe(0)
+    expect(out).toContain('another file than the one that the mapping was made for')
+  })
+})
+
+describe('a second wave', () => {
+  test('is matched with the first: what is the same, recoded, changed, new and gone', async () => {
+    await bringIn('2023')
+    const { code, out } = await bringIn('2025')
+    expect(code).toBe(0)
+    expect(out).toContain(
+      'Wave 2025 follows on 2023: 10 variables found, 1 new questions, 0 dropped, 3 asked in another',
+    )
+    expect(out).toContain('SEX: values with another number than in the wave before are read under their old code')
+    const waves = await run('waves', study())
+    expect(waves.out).toContain('1 new: HOME')
+    expect(waves.out).toContain('3 changed: REGION, HOURS, SAT')
+    expect(waves.out).toContain('counted as: North, East, South, West / West, cities / West, elsewhere')
+  })
+
+  test('can be compared with the first', async () => {
+    await bringIn('2023')
+    await bringIn('2025')
+    const { code, out } = await run('tabulate', study(), '--compare', '2023,2025', '--table', 'SEX', ...data())
+    expect(code).toBe(0)
+    expect(out).toContain('2025')
+  })
+
+  test('never overwrites a file of the study', async () => {
+    await bringIn('2023')
+    await writeFile(path.join(study(), 'questionnaire', 'new-2025.yaml'), '# mine\n')
+    const { code, error } = await bringIn('2025')
+    expect([code, error]).toEqual([expect.any(Number), expect.stringContaining('new-2025.yaml')])
+    expect(code).not.toBe(0)
+    expect(await readFile(path.join(study(), 'questionnaire', 'new-2025.yaml'), 'utf8')).toBe('# mine\n')
+    expect(await isThere(path.join(study(), 'waves', '2025.yaml'))).toBe(false)
+  })
+})
+
+describe('an export of our own', () => {
+  test.each([
+    ['csv', 'panel-2023.csv'],
+    ['spss', 'panel-2023.sav'],
+    ['spss-packed', 'panel-2023.zsav'],
+    ['excel', 'panel-2023.xlsx'],
+  ])('as %s comes back in as it went out', async (format, name) => {
+    await bringIn('2023')
+    const tables = async () => (await run('tabulate', study(), '--format', 'json', ...data())).out
+    const before = await tables()
+    const out = path.join(folder, 'out')
+    expect((await run('export', study(), '--format', format, '--out', out, ...data())).code).toBe(0)
+    await rm(path.join(study(), 'imports'), { recursive: true })
+    await rm(path.join(folder, 'data'), { recursive: true })
+    const back = await run('import', 'data', path.join(out, name), '--study', study(), '--wave', '2023', ...data())
+    expect([back.code, back.error]).toEqual([0, expect.stringContaining('420 rows')])
+    expect(await tables()).toBe(before)
+  })
+})
+
+test.each([
+  [['import', 'data'], 'Name the file'],
+  [['import', 'data', 'x.csv'], '--study'],
+  [['import', 'data', 'x.csv', '--study', 'y'], '--wave'],
+  [['import', 'data', 'nowhere.csv', '--study', 'y', '--wave', '1'], 'ENOENT'],
+  [['import', 'data', 'x.doc', '--study', 'y', '--wave', '1'], '--format'],
+  [['import', 'data', 'x.csv', '--study', 'y', '--wave', '1', '--format', 'stata'], '"stata"'],
+])('%j is answered with what to do', async (words, says) => {
+  const { code, error } = await run(...words)
+  expect([code, error]).toEqual([2, expect.stringContaining(says)])
+})

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely } from 'kysely'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sqliteDialect } from './sqlite-dialect.ts'
+import type { StoreTables } from './tables.ts'
+import type { Write, Writer } from './write-together.ts'
+import { writingTogether } from './write-together.ts'
+
+let folder: string
+let tables: Kysely<StoreTables>
+/** What somebody else sees in the file: only what is committed. */
+let others: DatabaseSync
+let write: Writer
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'loopbaan-together-'))
+  const database = new DatabaseSync(path.join(folder, 'test.sqlite'))
+  database.exec(
+    'pragma journal_mode = wal; create table closed_wave (study text primary key, wave text not null) strict',
+  )
+  others = new DatabaseSync(path.join(folder, 'test.sqlite'))
+  tables = new Kysely<StoreTables>({ dialect: sqliteDialect(database) })
+  write = writingTogether(tables)
+})
+afterEach(async () => {
+  others.close()
+  await tables.destroy()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const committed = () =>
+  others
+    .prepare('select study from closed_wave order by study')
+    .all()
+    .map(({ study }) => study)
+
+/** Adds a row; how many rows others see at the moment that it is told. */
+const add =
+  (study: string): Write<string> =>
+  async (own) => {
+    await own.insertInto('closed_wave').values({ study, wave: '2026' }).execute()
+    return study
+  }
+
+test('each write is told what it gave, once others can see it', async () => {
+  const seen = await Promise.all(['a', 'b', 'c'].map(async (study) => [await write(add(study)), committed()]))
+  expect(seen.map(([study]) => study)).toEqual(['a', 'b', 'c'])
+  for (const [study, rows] of seen) expect(rows).toContain(study)
+  expect(await write(add('d'))).toBe('d')
+  expect(committed()).toEqual(['a', 'b', 'c', 'd'])
+})
+
+test('writes of the same moment are one transaction, and those that come later another', async () => {
+  const seen: unknown[] = []
+  const first = ['a', 'b'].map((study) => write(add(study)).then(() => seen.push(committed())))
+  await Promise.all(first)
+  await write(add('c'))
+  expect(seen).toEqual([
+    ['a', 'b'],
+    ['a', 'b'],
+  ])
+  expect(committed()).toEqual(['a', 'b', 'c'])
+})
+
+test('a write that fails fails alone, and is told why', async () => {
+  await write(add('taken'))
+  const told = await Promise.allSettled(['a', 'taken', 'b'].map((study) => write(add(study))))
+  expect(told.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  expect(told[1]).toMatchObject({ reason: { message: expect.stringContaining('UNIQUE') } })
+  expect(committed()).toEqual(['a', 'b', 'taken'])
+  expect(await write(add('c'))).toBe('c')
+})
