@@ -113,7 +113,8 @@ export const arbitraryDescribedFile: fc.Arbitrary<DataFile> = arbitraryTabularFi
 )
 
 function described(variable: FileVariable): fc.Arbitrary<FileVariable> {
-  const value: fc.Arbitrary<string | number> = variable.column.kind === 'text' ? fc.stringMatching(/^[a-z]{1,5}$/) : fc.integer({ min: -99, max: 99 })
+  const value: fc.Arbitrary<string | number> =
+    variable.column.kind === 'text' ? fc.stringMatching(/^[a-z]{1,5}$/) : fc.integer({ min: -99, max: 99 })
   const labels: fc.Arbitrary<{ value: string | number; label: string }[]> =
     variable.column.kind === 'date'
       ? fc.constant([])
@@ -133,6 +134,8 @@ function described(variable: FileVariable): fc.Arbitrary<FileVariable> {
       ...variable,
       ...said,
       question: said.question ?? said.label,
-      missing: said.labels.filter((_, index) => isMissing[index]).map((one) => ({ kind: 'value' as const, value: one.value })),
+      missing: said.labels
+        .filter((_, index) => isMissing[index])
+        .map((one) => ({ kind: 'value' as const, value: one.value })),
     }))
 }

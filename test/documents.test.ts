@@ -156,6 +156,7 @@ function isReal(command: string): boolean {
       return projectFiles.includes(first)
     case 'cp':
     case 'export':
+    case 'sed':
       return true
     default:
       return false

@@ -1,4 +1,5 @@
-import { fixtureBytes, readSavFile, savFixtures } from '../../test/sav-fixtures.ts'
+import { fixtureBytes, readSavFile, savFile, savFixtures } from '../../test/sav-fixtures.ts'
+import { isDeepStrictEqual } from 'node:util'
 import { say } from '../../src/core/messages/say.ts'
 
 /** A number from 0 up to `below`, the next of a fixed row of chances (the generator of Park and Miller). */
@@ -40,6 +41,24 @@ export function readsOrSaysWhy(bytes: Uint8Array): boolean {
 }
 
 /**
+ * The lengths at which a file is read as another one than it is: none. What may be cut off is the code for the end of
+ * the data, which fills eight bytes.
+ *
+ * @param step 1 to try every length, more to leave some out.
+ *
+ * @example readsWhenCut(fixtureBytes('pspp-packed.sav'), 1) // → []
+ */
+export function readsWhenCut(bytes: Uint8Array, step: number): readonly number[] {
+  const whole = savFile(bytes)
+  const wrong: number[] = []
+  for (let size = 0; size < bytes.length; size += step) {
+    const read = readSavFile(bytes.subarray(0, size))
+    if (read.ok && (bytes.length - size > 8 || !isDeepStrictEqual(read.value, whole))) wrong.push(size)
+  }
+  return wrong
+}
+
+/**
  * Damages every fixture a number of times and reads each: always a file or sentences, never an error. The most bytes
  * that reading one took are told, so that a count that is a lie shows.
  *
@@ -60,9 +79,4 @@ export function fuzzSav(seed: number, times: number): { read: number; refused: n
     }
   }
   return counted
-}
-
-if (import.meta.main) {
-  const [, , seed = '1', times = '1000'] = process.argv
-  console.log(fuzzSav(Number(seed), Number(times)))
 }

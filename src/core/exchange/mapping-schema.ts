@@ -36,7 +36,12 @@ const dichotomiesSchema = z.strictObject({
   options: z.record(z.string(), z.int().min(0).max(250)).describe('Columns of the file with the code of their option.'),
   ticked: z.array(z.string()).min(1).describe('The values that say that the option was chosen.'),
   missing: missingSchema.optional(),
-  blank: reasonSchema.optional().describe('What it means when all columns are empty. By default as for one column.'),
+  blank: z
+    .enum(['answered', ...missingReasons])
+    .optional()
+    .describe(
+      'What it means when all columns are empty: `answered` is that nothing was chosen. By default as for one column.',
+    ),
   none: z
     .enum(['answered', ...missingReasons])
     .default('answered')

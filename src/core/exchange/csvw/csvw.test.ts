@@ -92,9 +92,11 @@ test('a table is the same in JSON as after disclosure control: hidden cells are 
   }
   const [first] = madePublicTables
   if (first === undefined) throw new Error('no table')
-  expect(JSON.parse(tableJson(first, '1.1'))).toMatchObject({
-    table: '1.1',
-    rows: [{ cells: [{ printed: 68 }, {}, { printed: null, marks: ['suppressed'], sign: '×' }] }, {}, {}],
-  })
+  const json: unknown = JSON.parse(tableJson(first, '1.1'))
+  expect(json).toHaveProperty('table', '1.1')
+  expect(json).toHaveProperty('rows.0.cells.0.printed', 68)
+  expect(json).toHaveProperty('rows.0.cells.2.printed', null)
+  expect(json).toHaveProperty('rows.0.cells.2.marks', ['suppressed'])
+  expect(json).toHaveProperty('rows.0.cells.2.sign', '×')
   expect(JSON.parse(tablesJson([{ table: first, number: '1.1' }]))).toHaveProperty('tables.0.table', '1.1')
 })

@@ -96,7 +96,7 @@ export function readDdiVariable(element: XmlElement, language: string | null): D
     missingValues: invalid.flatMap(itemsOf),
     missingRanges: invalid.flatMap((list) => childElements(list, 'range').map(rangeOf)),
     measure: measureOf(element),
-    decimals: decimals !== null && Number.isInteger(decimals) && decimals >= 0 && decimals <= 100 ? decimals : null,
+    decimals: decimals !== null && Number.isInteger(decimals) && decimals >= 0 && decimals < 1000 ? decimals : null,
     type: type === 'numeric' || type === 'character' ? type : null,
     isWeight: attributeOf(element, 'wgt') === 'wgt',
     concept: ddiText(element, 'concept', language),

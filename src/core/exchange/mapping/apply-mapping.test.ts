@@ -120,6 +120,11 @@ describe('one column', () => {
     expect(filled('since', applied({ D: days }, [{ variable: 'since', column: 'D' }]))).toEqual([2024 * 12 + 4])
   })
 
+  test('for a text keeps the words, although the mapping has codes for them', () => {
+    const why = { variable: 'why', column: 'W', codes: { Yes: 1 } }
+    expect(filled('why', applied({ W: texts('Yes', 'No') }, [why]))).toEqual(['Yes', 'No'])
+  })
+
   test('with a value that does not fit counts as skipped, and says how often', () => {
     const result = applied({ JOB: numbers(9, 9, 1) }, [{ variable: 'job', column: 'JOB' }])
     expect(filled('job', result)).toEqual(['skipped', 'skipped', 1])
@@ -142,6 +147,12 @@ describe('several columns', () => {
       'not-asked',
       'declined',
     ])
+  })
+
+  test('that are all empty can mean that nothing was chosen, by those who were asked', () => {
+    const columns = { F1: numbers(none, 1), F2: numbers(none, none) }
+    const food = { variable: 'food', options: { F1: 1, F2: 2 }, ticked: ['1'], blank: 'answered' }
+    expect(filled('food', applied(columns, [food]))).toEqual([[], [1]])
   })
 
   test('with an answer each fill a multiple question, in the order of its options', () => {

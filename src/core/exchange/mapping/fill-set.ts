@@ -10,6 +10,8 @@ import { fileValueAt, valueKey } from './value-key.ts'
 export type FoundSet =
   | { readonly kind: 'set'; readonly codes: readonly number[] }
   | { readonly kind: 'missing'; readonly reason: MissingReason | null }
+  /** Nothing was chosen, by who was asked. */
+  | { readonly kind: 'none' }
   | { readonly kind: 'unfit'; readonly value: string | number }
 
 type Dichotomies = Extract<VariableMapping, { options: unknown }>
@@ -43,7 +45,11 @@ export function dichotomies(
       if (ticked.has(key)) codes.push(code)
     }
     if (codes.length > 0) return { kind: 'set', codes }
-    if (values === 0) return { kind: 'missing', reason: reason ?? mapping.blank ?? null }
+    if (values === 0) {
+      if (reason === undefined && mapping.blank === 'answered') return { kind: 'none' }
+      const blank = mapping.blank === 'answered' ? null : mapping.blank
+      return { kind: 'missing', reason: reason ?? blank ?? null }
+    }
     return mapping.none === 'answered' ? { kind: 'set', codes } : { kind: 'missing', reason: mapping.none }
   }
 }

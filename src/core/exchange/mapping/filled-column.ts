@@ -9,6 +9,8 @@ import type { Value } from '../../rule/rule.ts'
 export type RowValue =
   | { readonly kind: 'value'; readonly value: Value }
   | { readonly kind: 'missing'; readonly reason: MissingReason | null }
+  /** No option of a multiple question, by who was asked. */
+  | { readonly kind: 'none' }
   | { readonly kind: 'unfit'; readonly value: number | string }
 
 /** A variable filled from a file: its column, the values that did not fit, and answers where none was asked for. */
@@ -48,8 +50,9 @@ export function fillColumn(
       if (!isAsked) unasked += 1
       continue
     }
+    if (found.kind === 'none' && isAsked && put(column, row, [])) continue
     const reason = found.kind === 'missing' ? found.reason : null
-    if (found.kind !== 'missing') {
+    if (found.kind === 'value' || found.kind === 'unfit') {
       const value = shown(found.value)
       unfit.set(value, (unfit.get(value) ?? 0) + 1)
     }

@@ -61,12 +61,12 @@ function readValue(
   value: FileValue,
   { codes, times = 1 }: ValueReading,
 ): Found {
-  const named = codes !== undefined && Object.hasOwn(codes, valueKey(value)) ? codes[valueKey(value)] : undefined
-  if (named !== undefined) return { kind: 'value', value: named }
   if (variable.kind === 'text') {
     const text = column.kind === 'date' && typeof value === 'number' ? isoDay(value) : String(value)
     return { kind: 'value', value: text }
   }
+  const named = codes !== undefined && Object.hasOwn(codes, valueKey(value)) ? codes[valueKey(value)] : undefined
+  if (named !== undefined) return { kind: 'value', value: named }
   const number = amount(variable, column, value, times)
   return number === null ? { kind: 'unfit', value } : { kind: 'value', value: number }
 }

@@ -3,7 +3,7 @@ import { monthText } from '../../rule/month.ts'
 import { variablesOf } from '../../rule/rule-variables.ts'
 import type { RuleTree } from '../../rule/rule.ts'
 import type { PageCheck, Study } from '../../study/study.ts'
-import type { Text } from '../../text.ts'
+import type { Language, Text } from '../../text.ts'
 import type { TranslationLine } from '../translation-loss.ts'
 import type { JsonPart, SurveyjsWriting } from './export-surveyjs-item.ts'
 import { ruleText, surveyjsElement } from './export-surveyjs-item.ts'
@@ -40,15 +40,18 @@ const targetOf = (wave: ExportedWave): Target => ({
 })
 
 /** A text in both languages, or once where it is the same. */
-const wordsOf = (text: Text): unknown => (text.nl === text.en ? text.nl : { default: text.nl, en: text.en })
+const wordsOf = (text: Text, language: Language): unknown => {
+  if (text.nl === text.en) return text.nl
+  return language === 'nl' ? { default: text.nl, en: text.en } : { default: text.en, nl: text.nl }
+}
 
-function writingOf(wave: ExportedWave, ledger: ExportLedger): SurveyjsWriting {
+function writingOf(wave: ExportedWave, ledger: ExportLedger, language: Language): SurveyjsWriting {
   const target = targetOf(wave)
   const pipe = (variable: string): string => `{${placeOf(variable, wave) ?? nameOf(variable)}}`
   return {
     ledger,
     name: nameOf,
-    words: (text) => wordsOf(withPipes(text, pipe)),
+    words: (text) => wordsOf(withPipes(text, pipe), language),
     rule: (item, tree) => {
       if (tree === null || tree === undefined) return null
       const { text, lost } = writeExpression(tree, target, wave.kinds)
@@ -104,10 +107,11 @@ function withChecks(
 export function exportSurveyjs(
   study: Study,
   wave: string,
+  language: Language = 'nl',
 ): { readonly survey: JsonPart; readonly losses: readonly TranslationLine[] } {
   const ledger: ExportLedger = []
   const exported = exportedWave(study, wave)
-  const writing = writingOf(exported, ledger)
+  const writing = writingOf(exported, ledger, language)
   const pages = exported.blocks.flatMap((block) =>
     block.pages.map((page, index): JsonPart => {
       const elements = page.items.map((item) => {
@@ -128,5 +132,8 @@ export function exportSurveyjs(
     }),
   )
   const { title, description } = study
-  return { survey: { title: wordsOf(title), description: wordsOf(description), locale: 'nl', pages }, losses: ledger }
+  return {
+    survey: { title: wordsOf(title, language), description: wordsOf(description, language), locale: language, pages },
+    losses: ledger,
+  }
 }

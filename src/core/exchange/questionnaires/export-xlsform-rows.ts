@@ -4,7 +4,7 @@ import type { Text } from '../../text.ts'
 export type FormRow = Readonly<Record<string, string | number | Text | null | undefined>>
 
 /** The languages as the heads of columns name them. */
-const languageHeads = { nl: 'Dutch (nl)', en: 'English (en)' } as const
+export const languageHeads = { nl: 'Dutch (nl)', en: 'English (en)' } as const
 
 const isText = (value: FormRow[string]): value is Text => typeof value === 'object' && value !== null
 

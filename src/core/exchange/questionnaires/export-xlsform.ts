@@ -3,11 +3,12 @@ import { printRule } from '../../rule/print-rule.ts'
 import { variablesOf } from '../../rule/rule-variables.ts'
 import type { RuleTree } from '../../rule/rule.ts'
 import type { PageCheck, Study } from '../../study/study.ts'
+import type { Language } from '../../text.ts'
 import type { TranslationLine } from '../translation-loss.ts'
 import { formRows } from './export-xlsform-item.ts'
 import type { FormWriting } from './export-xlsform-item.ts'
 import type { FormRow } from './export-xlsform-rows.ts'
-import { choiceColumns, formSheet, surveyColumns } from './export-xlsform-rows.ts'
+import { choiceColumns, formSheet, languageHeads, surveyColumns } from './export-xlsform-rows.ts'
 import type { ExportLedger, ExportedWave } from './exported-wave.ts'
 import { exportedWave, noteUnheld, noteWritten, withPipes } from './exported-wave.ts'
 import type { Target } from './write-expression.ts'
@@ -83,6 +84,7 @@ function withCheck(
 export function exportXlsform(
   study: Study,
   wave: string,
+  language: Language = 'nl',
 ): { readonly sheets: FormSheets; readonly losses: readonly TranslationLine[] } {
   const ledger: ExportLedger = []
   const exported = exportedWave(study, wave)
@@ -142,7 +144,7 @@ export function exportXlsform(
     form_title: study.title,
     form_id: `${study.id}-${wave}`,
     version: wave,
-    default_language: 'Dutch (nl)',
+    default_language: languageHeads[language],
     description: study.description,
   }
   return {

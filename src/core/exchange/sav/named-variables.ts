@@ -11,13 +11,17 @@ export type NamedVariables = {
   readonly issues: readonly Issue[]
 }
 
-/** A name that is not taken: the long one, else the short one, else with a number behind it. */
-function freeName(names: readonly string[], taken: ReadonlySet<string>): string {
-  const free = names.find((name) => name !== '' && !taken.has(name))
+/** Names that are given, and the next number of a name that nobody has. */
+type Given = { readonly taken: Set<string>; next: number }
+
+/** A name that is not taken: the long one, else the short one, else one with a number. */
+function freeName(names: readonly string[], given: Given): string {
+  const free = names.find((name) => name !== '' && !given.taken.has(name))
   if (free !== undefined) return free
-  for (let number = 2; ; number += 1) {
-    const name = `${names[0] ?? ''}_${number}`
-    if (!taken.has(name)) return name
+  for (;;) {
+    const name = `V_${given.next}`
+    given.next += 1
+    if (!given.taken.has(name)) return name
   }
 }
 
@@ -32,15 +36,15 @@ export function namedVariables(
   variables: readonly LaidVariable[],
   longNames: ReadonlyMap<string, string>,
 ): NamedVariables {
-  const taken = new Set<string>()
+  const given: Given = { taken: new Set(), next: 1 }
   const places = new Map<string, number>()
   const issues: Issue[] = []
   const names = variables.map(({ short }, place) => {
     const long = longNames.get(short.toUpperCase())
     const wanted = long ?? short
-    const name = freeName([wanted, short, `V${place + 1}`], taken)
+    const name = freeName([wanted, short, `V${place + 1}`], given)
     if (name !== wanted) issues.push(variableIssue('sav-name-taken', name, { name: wanted }))
-    taken.add(name)
+    given.taken.add(name)
     return name
   })
   // Short names first, so that a long name of another variable wins where both are alike.

@@ -13,6 +13,9 @@ const specify =
 /** How many columns behind a question its text may stand. */
 const near = 3
 
+/** How many texts must stand at an option that is not called other. */
+const fewestTexts = 5
+
 /** What share of the texts must stand where the option was chosen. */
 const mostly = 0.9
 
@@ -50,14 +53,16 @@ const wordsOf = ({ name, label }: Column): string => `${name.replaceAll(/[^\p{L}
 /** The option whose text a column holds: called other, and chosen where the text stands. */
 function optionOf(question: Choosing, column: Column): { readonly code: number; readonly outside: number } | null {
   const taken = new Set(question.open.map(({ code }) => code))
-  const options = optionsOf(question).filter(({ code, label }) => other.test(label) && !taken.has(code))
+  const free = optionsOf(question).filter(({ code }) => !taken.has(code))
   const spoken = specify.test(wordsOf(column))
-  for (const { code } of options.toReversed()) {
+  for (const { code, label } of free.toReversed()) {
+    // A text may belong to an option that is not called other; then nothing may speak against it.
+    const isOther = other.test(label)
+    if (!isOther && !spoken) continue
     const { inside, outside } = textsWith(column, chosenIn(question, code))
     const all = inside + outside
-    if (all === 0 ? spoken && column.answers.length === 0 : inside >= all * mostly && (spoken || inside >= 3)) {
-      return { code, outside }
-    }
+    const fits = all === 0 ? spoken && isOther : inside >= all * mostly && inside >= (spoken && isOther ? 1 : 3)
+    if (fits && (isOther || (outside === 0 && inside >= fewestTexts))) return { code, outside }
   }
   return null
 }

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { csvFields } from './csv-fields.ts'
+import { dayMade } from './day-made.ts'
+import { decodeData } from './decode-data.ts'
+import { fixedCuts } from './fixed-cut.ts'
+import { readTripleS } from './read-triple-s.ts'
+import { uniqueNames } from './unique-name.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+test('fields of CSV may hold commas, quotation marks and line ends', () => {
+  expect(csvFields('a,"b ""c"", d"\r\n\r\n"e\nf",g\n,\n')).toEqual({
+    unclosed: null,
+    records: [
+      { fields: ['a', 'b "c", d'], line: 1 },
+      { fields: ['e\nf', 'g'], line: 3 },
+      { fields: ['', ''], line: 5 },
+    ],
+  })
+  expect(csvFields('a\n"b').unclosed).toBe(2)
+})
+
+test('any fields that are written as CSV are read back', () => {
+  const field = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ' ', 'é'), maxLength: 5 })
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+  fc.assert(
+    fc.property(fc.array(fc.array(field, { minLength: 1 }), { maxLength: 5 }), (records) => {
+      const text = records.map((fields) => fields.map(quoted).join(',')).join('\r\n')
+      expect(csvFields(text).records.map(({ fields }) => fields)).toEqual(records)
+    }),
+  )
+})
+
+test('places count characters, unless the records show that they count bytes', () => {
+  expect(fixedCuts(['é1😀2'], 4, true).map((cut) => [cut(0, 1), cut(1, 2), cut(2, 3), cut(3, 4)])).toEqual([
+    ['é', '1', '😀', '2'],
+  ])
+  expect(fixedCuts(['é1'], 3, true)[0]?.(2, 3)).toBe('1')
+  expect(fixedCuts(['é1'], 3, false)[0]?.(1, 2)).toBe('1')
+})
+
+test('data are in the encoding that they can be in', () => {
+  expect(decodeData(Uint8Array.of(0x63, 0xe9, 0x80)).text).toBe('cé€')
+  expect(decodeData(bytes('\ufeffcé')).text).toBe('cé')
+  expect(decodeData(Uint8Array.of(0xff, 0xfe, 0x63, 0)).text).toBe('c')
+})
+
+test.each([
+  ['14 April 2005', '2005-04-14'],
+  ['1 sep. 2024', '2024-09-01'],
+  ['2024-05-13T10:00', '2024-05-13'],
+  ['20240513', '2024-05-13'],
+  ['04/05/2024', null],
+  ['2024-13-40', null],
+  ['', null],
+])('the day %s is told only when it is sure', (text, day) => {
+  expect(dayMade(text)).toBe(day)
+})
+
+test('a name is given once', () => {
+  const unique = uniqueNames()
+  expect(['a', 'A', 'a_2', 'a', 'b'].map(unique)).toEqual(['a', 'A_2', 'a_2_2', 'a_3', 'b'])
+})
+
+const text = `<sss version="2.0" languages="en-GB nl-NL fr-FR"><survey><title>Title<text xml:lang="nl-NL">Titel</text></title><record ident="A" format="csv" skip="1">
+<variable ident="1" type="single" format="literal"><name>q</name><label>Short<text mode="interview">Long?</text><text xml:lang="nl" mode="interview">Lang?</text><text xml:lang="nl">Kort</text></label>
+<position start="2"/><values sort="label"><value code="A1">One<text xml:lang="fr">Un</text></value><value code="b">Two</value></values></variable>
+<variable ident="2" type="multiple"><name>m</name><label/><position start="1"/><spread subfields="2" width="2"/><values><value code="1">X</value><value code="10">Y</value></values></variable>
+</record></survey></sss>`
+
+test.each([
+  [undefined, 'en', 'Title', 'Short', 'Long?', 'One'],
+  ['nl', 'nl', 'Titel', 'Kort', 'Lang?', 'One'],
+  ['fr', 'fr', 'Title', 'Short', null, 'Un'],
+])('texts are taken in the language %s and by their mode', (wanted, language, title, label, question, value) => {
+  const choice = wanted === undefined ? {} : { language: wanted }
+  const file = readTripleS(bytes(text), bytes('m,q\r\n" 110",A1\r\n00,b\r\n,\r\n'), choice)
+  if (!file.ok) throw new Error(JSON.stringify(file.issues))
+  expect(file.value).toMatchObject({ language, title, issues: [], rows: 3 })
+  expect(file.value.variables[0]).toMatchObject({ label, question, column: { values: ['A1', 'b', ''] } })
+  expect(file.value.variables[0]?.labels[0]).toEqual({ value: 'A1', label: value })
+  expect(file.value.variables[0]?.attributes).toEqual({ 'triple-s-sort': 'label' })
+  expect(file.value.variables.slice(1).map(({ name, column }) => [name, ...column.values])).toEqual([
+    ['m_1', 1, 0, Number.NaN],
+    ['m_10', 1, 0, Number.NaN],
+  ])
+})

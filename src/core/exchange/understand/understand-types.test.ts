@@ -1,0 +1,405 @@
+import { describe, expect, test } from 'vitest'
+import type { DataFile } from '../data-file.ts'
+import type { WrittenItem } from '../written-study.ts'
+import type { MiniColumn } from './mini-data-file.ts'
+import { miniDataFile, repeat } from './mini-data-file.ts'
+import type { UnderstandOptions } from './understand.ts'
+import { understand } from './understand.ts'
+import { understoodFaults } from './understood-faults.ts'
+
+const understood = (file: DataFile, options: Partial<UnderstandOptions> = {}) => {
+  const found = understand(file, { study: 'mini', wave: '2024', ...options })
+  expect(understoodFaults(file, found)).toEqual([])
+  return found
+}
+
+const itemsOf = (columns: Record<string, MiniColumn>): readonly WrittenItem[] =>
+  understood(miniDataFile(columns)).study.blocks.flatMap(({ pages }) => pages.flatMap(({ items }) => items))
+
+const [sexes, agree] = [
+  { 1: 'Woman', 2: 'Man' },
+  { 1: 'Disagree', 2: 'Neutral', 3: 'Agree' },
+]
+const any = (text: string) => ({ any: text })
+
+describe('a column by itself becomes', () => {
+  test.each<[string, string, MiniColumn]>([
+    ['single', 'numbers with labels', { values: repeat([1, 2], 20), labels: sexes }],
+    ['single', 'texts that come back', { values: repeat(['Left', 'Right', 'Right'], 30) }],
+    ['single', 'texts of a known scale, also in a few rows', { values: ['Never', 'Often', 'Always'] }],
+    ['single', 'codes from 1 without labels', { values: repeat([1, 2, 3, 4], 40) }],
+    ['single', 'a nominal measure without labels', { values: repeat([1, 3, 7], 30), measure: 'nominal' }],
+    ['number', 'many numbers', { values: repeat([18, 23, 44, 51, 60, 37, 29, 33, 71], 40) }],
+    ['number', 'counts from 0', { values: repeat([0, 1, 2, 3, 4], 40) }],
+    [
+      'number',
+      'a few numbers that the label calls an amount',
+      { values: repeat([1, 2, 3], 30), label: 'Number of children' },
+    ],
+    ['number', 'decimals', { values: repeat([1.5, 2.25, 3], 30) }],
+    [
+      'number',
+      'numbers of which a few have a label',
+      { values: repeat([0, 12, 30, 36, 40, 97], 40), labels: { 0: 'No work', 97: 'Varies' }, label: 'Hours' },
+    ],
+    [
+      'number',
+      'texts that are all numbers',
+      { values: repeat(['12', '30', '36', '8', '24', '31', '18'], 40), label: 'Hours' },
+    ],
+    [
+      'slider',
+      'grades of which the ends are named',
+      { values: repeat([0, 3, 5, 8, 10], 40), labels: { 0: 'Bad', 10: 'Good' } },
+    ],
+    ['date', 'moments', { values: repeat(['2015-07-01', '2019-02-01'], 20), date: 'month' }],
+    ['date', 'years, where the label says so', { values: repeat([1960, 1988, 2001], 30), label: 'Year of birth' }],
+    [
+      'text',
+      'answers in words of one’s own',
+      { values: Array.from({ length: 30 }, (_, row) => `I think that ${row} is best`) },
+    ],
+  ])('%s: %s', (type, _, column) => {
+    expect(itemsOf({ q: column }).map((item) => item.type)).toEqual([type])
+  })
+})
+
+describe('the options of a question', () => {
+  const optionsOf = (column: MiniColumn) => {
+    const [item] = itemsOf({ q: column })
+    return item?.type === 'single'
+      ? item.options.map(({ code, label }) => [code, 'any' in label ? label.any : label.nl])
+      : item
+  }
+
+  test.each<[string, MiniColumn, unknown]>([
+    [
+      'keep the codes and order of the labels',
+      { values: repeat([2, 1], 20), labels: sexes },
+      [
+        [1, 'Woman'],
+        [2, 'Man'],
+      ],
+    ],
+    [
+      'lose the number before a label',
+      { values: repeat([2, 1], 20), labels: { 1: '1. Woman', 2: '(2) Man' } },
+      [
+        [1, 'Woman'],
+        [2, 'Man'],
+      ],
+    ],
+    [
+      'keep a number that says something',
+      { values: repeat([2, 1], 20), labels: { 1: '1 year', 2: '2 years' } },
+      [
+        [1, '1 year'],
+        [2, '2 years'],
+      ],
+    ],
+    [
+      'are in the order of their scale',
+      { values: repeat(['Vaak', 'Altijd', 'Soms', 'Nooit'], 40) },
+      [
+        [1, 'Nooit'],
+        [2, 'Soms'],
+        [3, 'Vaak'],
+        [4, 'Altijd'],
+      ],
+    ],
+    [
+      'are in the order of the numbers in them',
+      { values: repeat(['65+', '18-24', '< 18', '25-64'], 40) },
+      [
+        [1, '< 18'],
+        [2, '18-24'],
+        [3, '25-64'],
+        [4, '65+'],
+      ],
+    ],
+    [
+      'are in the order of the alphabet, with other at the end',
+      { values: repeat(['Tea', 'Other', 'Coffee'], 40) },
+      [
+        [1, 'Coffee'],
+        [2, 'Tea'],
+        [3, 'Other'],
+      ],
+    ],
+    [
+      'are one where they differ in capitals and spaces',
+      { values: repeat(['yes', 'Yes ', 'no'], 40) },
+      [
+        [1, 'yes'],
+        [2, 'no'],
+      ],
+    ],
+    [
+      'are numbered again when a value is no code',
+      { values: repeat([-2, 0, 300], 30), labels: { '-2': 'Low', 0: 'Middle', 300: 'High' } },
+      [
+        [1, 'Low'],
+        [2, 'Middle'],
+        [3, 'High'],
+      ],
+    ],
+    [
+      'hold a code without a label',
+      { values: repeat([1, 2, 3], 30), labels: sexes },
+      [
+        [1, 'Woman'],
+        [2, 'Man'],
+        [3, '3'],
+      ],
+    ],
+  ])('%s', (_, column, expected) => {
+    expect(optionsOf(column)).toEqual(expected)
+  })
+
+  test('are too many for a question with a list', () => {
+    const values = Array.from({ length: 800 }, (_, row) => row % 400)
+    const labels = Object.fromEntries(values.map((value) => [value, `Town ${value}`]))
+    const found = understood(miniDataFile({ town: { values, labels } }))
+    expect(found.report.items.map(({ type }) => type)).toEqual(['number'])
+    expect(found.report.warnings.map(({ code }) => code)).toContain('understand-too-many-options')
+  })
+})
+
+describe('a number', () => {
+  const fieldOf = (column: MiniColumn) => {
+    const [item] = itemsOf({ q: column })
+    return item?.type === 'number' ? item.fields[0] : item
+  }
+
+  test.each<[string, MiniColumn, object]>([
+    [
+      'has a round bound above the data',
+      { values: repeat([20, 67, 33, 41, 50, 38, 29, 61], 40), label: 'Age' },
+      { max: 80 },
+    ],
+    [
+      'has a bound below 0 where the data go there',
+      { values: repeat([-34, 67, 33, 4.5], 40) },
+      { min: -40, max: 80, decimals: 1 },
+    ],
+    ['has the decimals of the data', { values: repeat([1.25, 67, 33.5], 40) }, { decimals: 2 }],
+    [
+      'has the unit that the label says',
+      { values: repeat([12, 67, 33, 9, 15, 18, 22, 40], 40), label: 'Work per week (hours)' },
+      { unit: { nl: 'uur', en: 'hours' } },
+    ],
+    ['keeps as many decimals as nine digits allow', { values: repeat([123456.123456, 4], 40) }, { decimals: 3 }],
+  ])('%s', (_, column, expected) => {
+    expect(fieldOf(column)).toMatchObject(expected)
+  })
+
+  test('that is too large is counted in thousands', () => {
+    const { mapping } = understood(miniDataFile({ turnover: { values: repeat([12_000_000_000, 5_000, 3], 40) } }))
+    expect(mapping.variables).toEqual([{ variable: 'turnover', column: 'turnover', times: 0.001 }])
+  })
+})
+
+describe('a date', () => {
+  test('of a day becomes a month, which is told', () => {
+    const { report, study } = understood(miniDataFile({ moved: { values: ['2015-07-14', '2019-02-01'], date: 'day' } }))
+    expect(study.blocks[0]?.pages[0]?.items[0]).toMatchObject({ precision: 'month', min: 2010, max: 2020 })
+    expect(report.warnings.map(({ code }) => code)).toEqual(['understand-date-coarser'])
+  })
+})
+
+describe('the words of a question', () => {
+  test.each([
+    ['<b>Q1.</b> Do you eat soup?&nbsp;', 'Do you eat soup?'],
+    ['q1: Do you eat soup?', 'Do you eat soup?'],
+    ['12) Do you eat soup?', 'Do you eat soup?'],
+    ['2 to 9 years of soup', '2 to 9 years of soup'],
+    ['a < b &amp; {{c}}', 'a < b & { {c} }'],
+    ['', 'q1'],
+  ])('are clean: %s', (label, text) => {
+    const file = miniDataFile({ q1: { values: repeat([1, 2], 20), labels: { 1: 'Yes', 2: 'No' }, label } })
+    expect(understood(file).study.blocks[0]?.pages[0]?.items[0]).toMatchObject({ text: any(text) })
+  })
+
+  test('are those of the question as it was asked, with the label as its short name', () => {
+    const question = 'In general, how would you describe your health over the past twelve months?'
+    const file = miniDataFile({ q1: { values: repeat([1, 2], 20), labels: sexes, label: 'Health', question } })
+    expect(understood(file).study.blocks[0]?.pages[0]?.items[0]).toMatchObject({
+      text: any(question),
+      label: any('Health'),
+    })
+  })
+})
+
+test('ids are made of the names of columns, valid and unlike each other', () => {
+  const names = ['Q5.1', 'q5', 'Q 5 1', '__proto__', 'constructor', '=1+1', 'x'.repeat(200), '问题', 'Ångström', 'and']
+  const columns = Object.fromEntries(names.map((name) => [name, { values: repeat([1.5, 2.5], 20) }]))
+  const { report } = understood(miniDataFile(columns))
+  expect(report.items.map(({ id }) => id)).toEqual([
+    'Q5.1',
+    'q5-2',
+    'Q-5-1',
+    'constructor-1',
+    '1-1',
+    'x'.repeat(48),
+    'q7',
+    'Angstrom',
+    'and',
+  ])
+})
+
+describe('matrix', () => {
+  test('columns next to each other with one scale', () => {
+    const file = miniDataFile({
+      q4_a: { values: repeat([1, 2, 3], 30), labels: agree, label: 'What do you think? - The soup' },
+      q4_b: { values: repeat([3, 2], 30), labels: agree, label: 'What do you think? - The bread' },
+      sex: { values: repeat([1, 2], 30), labels: sexes },
+    })
+    const { study, mapping } = understood(file)
+    expect(study.blocks[0]?.pages.flatMap(({ items }) => items)).toMatchObject([
+      {
+        id: 'q4',
+        type: 'matrix',
+        text: any('What do you think?'),
+        scale: [{ code: 1 }, { code: 2 }, { code: 3 }],
+        rows: [
+          { code: 1, label: any('The soup') },
+          { code: 2, label: any('The bread') },
+        ],
+      },
+      { id: 'sex' },
+    ])
+    expect(mapping.variables[0]).toEqual({ variable: 'q4.1', column: 'q4_a' })
+  })
+
+  test.each<[string, string, (number: number) => MiniColumn]>([
+    [
+      'matrix',
+      'yes and no, asked of each row',
+      (n) => ({ values: repeat([1, 2, 2], 30), labels: { 1: 'Yes', 2: 'No' }, label: `Do you eat this? - Dish ${n}x` }),
+    ],
+    ['matrix', 'texts of a scale', (n) => ({ values: repeat(['Agree', 'Disagree', 'Neutral'], 30 + 0 * n) })],
+    ['matrix', 'numbers from 1 to 5', () => ({ values: repeat([5, 1, 2, 3, 4], 50) })],
+    [
+      'slider',
+      'grades with named ends',
+      (n) => ({
+        values: repeat([0, 5, 10], 30),
+        labels: { 0: `Bad ${n}`, 10: 'Good' },
+        label: `How was it? - Part ${n}x`,
+      }),
+    ],
+    [
+      'number',
+      'grades without names',
+      (n) => ({ values: repeat([4, 6, 7, 8, 10], 50), label: `How was it? - Part ${n}x` }),
+    ],
+    ['multiple', 'a mark or nothing', () => ({ values: repeat([1, null, null], 30) })],
+    ['multiple', '0 and 1', () => ({ values: repeat([1, 0, 0], 30) })],
+    ['multiple', 'the text of the option or nothing', (n) => ({ values: repeat([`Dish ${n}`, null, null], 30) })],
+    [
+      'multiple',
+      'chosen and not chosen',
+      () => ({ values: repeat([1, 2], 30), labels: { 1: 'Checked', 2: 'Unchecked' } }),
+    ],
+  ])('or another type, of %s: %s', (type, _, column) => {
+    const file = miniDataFile({ q4_1: column(1), q4_2: column(2), q4_3: column(3) })
+    expect(understood(file).report.items.map((item) => [item.type, item.columns.length])).toEqual([[type, 3]])
+  })
+
+  test('is not made of questions that only have numbers in their names', () => {
+    const yesNo = { values: repeat([1, 2], 30), labels: { 1: 'Yes', 2: 'No' } }
+    const file = miniDataFile({
+      v1: { ...yesNo, label: 'Do you work?' },
+      v2: { ...yesNo, label: 'Are you ill?' },
+      v3: { ...yesNo, label: 'Do you eat soup?' },
+    })
+    expect(understood(file).report.items.map(({ type }) => type)).toEqual(['single', 'single', 'single'])
+  })
+})
+
+describe('several answers', () => {
+  const marks = (every: number) => Array.from({ length: 40 }, (_, row) => (row % every === 0 ? 1 : null))
+
+  test('of a set that the file names', () => {
+    const file = miniDataFile(
+      {
+        a: { values: marks(2), label: 'Soup', labels: { 1: 'Yes', 0: 'No' } },
+        b: { values: marks(3), label: 'Bread', labels: { 1: 'Yes', 0: 'No' } },
+      },
+      { sets: [{ name: '$lunch', label: 'What do you eat?', kind: 'dichotomies', counted: 1, variables: ['a', 'b'] }] },
+    )
+    const { study, mapping } = understood(file)
+    expect(study.blocks[0]?.pages[0]?.items).toMatchObject([
+      {
+        id: 'lunch',
+        type: 'multiple',
+        text: any('What do you eat?'),
+        options: [{ label: any('Soup') }, { label: any('Bread') }],
+      },
+    ])
+    expect(mapping.variables).toEqual([{ variable: 'lunch', options: { a: 1, b: 2 }, ticked: ['1'] }])
+  })
+
+  test('of a set whose columns each hold one of the answers', () => {
+    const labels = { 1: 'Soup', 2: 'Bread', 3: 'Salad' }
+    const file = miniDataFile(
+      { first: { values: repeat([1, 2, 3], 30), labels }, second: { values: repeat([2, null, 1], 30), labels } },
+      { sets: [{ name: 'lunch', label: '', kind: 'categories', counted: null, variables: ['first', 'second'] }] },
+    )
+    expect(understood(file).mapping.variables).toEqual([{ variable: 'lunch', columns: ['first', 'second'] }])
+  })
+
+  test('with an option that rules out the others, as long as the data agree', () => {
+    const none = Array.from({ length: 40 }, (_, row) => (row % 2 === 1 && row % 3 !== 0 ? 1 : null))
+    const file = miniDataFile({
+      q_1: { values: marks(2), label: 'Which? - Soup' },
+      q_2: { values: marks(3), label: 'Which? - Bread' },
+      q_3: { values: none, label: 'Which? - None of these' },
+    })
+    expect(understood(file).study.blocks[0]?.pages[0]?.items[0]).toMatchObject({
+      options: [{}, {}, { exclusive: true }],
+    })
+  })
+
+  test('of more than 31 options become a matrix, or several questions where nothing says what was not chosen', () => {
+    const columns = (values: readonly (number | null)[]) =>
+      Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`q_${n + 1}`, { values }]))
+    expect(understood(miniDataFile(columns(repeat([0, 1], 30)))).report.counts).toEqual({ matrix: 1 })
+    const split = understood(miniDataFile(columns(repeat([1, null], 30)))).report
+    expect(split.counts).toEqual({ multiple: 2 })
+    expect(split.warnings.map(({ code }) => code)).toContain('understand-set-split')
+  })
+
+  test('and a text behind "other"', () => {
+    const file = miniDataFile({
+      q_1: { values: marks(2), label: 'Which? - Soup' },
+      q_2: { values: marks(4), label: 'Which? - Other' },
+      q_2_text: {
+        values: Array.from({ length: 40 }, (_, row) => (row % 4 === 0 ? `Dish ${row}` : null)),
+        label: 'Other, namely',
+      },
+    })
+    const { study, mapping } = understood(file)
+    expect(study.blocks[0]?.pages[0]?.items).toMatchObject([{ options: [{ code: 1 }, { code: 2, open: true }] }])
+    expect(mapping.variables[1]).toEqual({ variable: 'q.2.text', column: 'q_2_text' })
+  })
+})
+
+test('blocks are the headings of the file, or pieces of about 25 questions', () => {
+  const column = { values: repeat([1.5, 2.5], 20) }
+  const headed = miniDataFile({
+    a: { ...column, section: 'Work' },
+    b: { ...column, section: 'Work' },
+    c: { ...column, section: 'Home' },
+  })
+  expect(understood(headed).study.blocks.map(({ id, title }) => [id, title])).toEqual([
+    ['work', any('Work')],
+    ['home', any('Home')],
+  ])
+  const many = Object.fromEntries(
+    Array.from({ length: 60 }, (_, n) => [`name${String.fromCodePoint(97 + (n % 26))}x${n}y`, column]),
+  )
+  const blocks = understood(miniDataFile(many)).study.blocks
+  expect(blocks.map(({ pages }) => pages.flatMap(({ items }) => items).length)).toEqual([20, 20, 20])
+  expect(blocks[1]?.title).toEqual({ nl: 'Vragen 2', en: 'Questions 2' })
+})

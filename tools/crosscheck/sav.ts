@@ -1,0 +1,59 @@
+// Compares what this program reads and writes of SPSS files with PSPP and R, on made-up files, and tries damaged files.
+// Usage: node tools/crosscheck/sav.ts [files] [damages] [seed]   (needs: apt-get install pspp r-cran-haven)
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
+import { arbitrarySavFile } from '../../test/arbitrary-sav-file.ts'
+import { bothReadings } from '../../test/haven-file.ts'
+import { psppKeeps } from '../../test/pspp-keeps.ts'
+import { fixtureBytes, packings, savFile, savFixtures } from '../../test/sav-fixtures.ts'
+import { hasHaven, hasPspp, havenReads, throughPspp } from '../../test/sav-judges.ts'
+import type { DataFile } from '../../src/core/exchange/data-file.ts'
+import { savBytes, type SavOptions } from '../../src/core/exchange/sav/sav-bytes.ts'
+import { fuzzSav, readsWhenCut } from './fuzz-sav.ts'
+
+const [, , files = '100', damages = '2000', seed = '1'] = process.argv
+const [withPspp, withHaven] = [hasPspp(), hasHaven()]
+const differences: string[] = []
+
+for (const [place, file] of fc.sample(arbitrarySavFile, { numRuns: Number(files), seed: Number(seed) }).entries()) {
+  const options = packings[place % packings.length]
+  if (options !== undefined) compare(place, file, options)
+}
+const judges = [withPspp ? 'PSPP' : '', withHaven ? 'haven' : ''].filter((name) => name !== '')
+console.log(
+  `${files} files written and read again, and by ${judges.join(' and ') || 'no other program, as none is here'}.`,
+)
+
+for (const name of savFixtures) {
+  const wrong = readsWhenCut(fixtureBytes(name), 1)
+  if (wrong.length > 0) differences.push(`${name} is read as another file when it is cut to ${wrong.join(', ')} bytes`)
+}
+console.log(`${savFixtures.length} files cut off at every place.`)
+const { read, refused, mostBytes } = fuzzSav(Number(seed), Number(damages))
+console.log(`${read + refused} damaged files: ${read} read, ${refused} refused, at most ${mostBytes} bytes for one.`)
+
+for (const difference of differences) console.log(difference)
+console.log(differences.length === 0 ? 'No differences.' : `${differences.length} differences.`)
+process.exitCode = differences.length === 0 ? 0 : 1
+
+/** Our reader, haven and PSPP on one file that we wrote. */
+function compare(place: number, file: DataFile, options: SavOptions): void {
+  const where = `File ${place} of seed ${seed}, ${options.compression}`
+  const ending = options.compression === 'zlib' ? 'zsav' : 'sav'
+  const { bytes } = savBytes(file, options)
+  if (!isDeepStrictEqual(savFile(bytes), file)) differences.push(`${where}: read again it is another file`)
+  if (withHaven) {
+    const { ours, theirs } = bothReadings(file, havenReads(bytes, ending))
+    for (const [column, mine] of ours.entries()) {
+      if (!isDeepStrictEqual(mine, theirs[column])) {
+        differences.push(`${where}: haven reads ${JSON.stringify(theirs[column])}, not ${JSON.stringify(mine)}`)
+      }
+    }
+  }
+  if (withPspp) {
+    const again = throughPspp(bytes, ending)
+    if (again.said !== '') differences.push(`${where}: PSPP says ${again.said}`)
+    const [theirs, mine] = [psppKeeps(savFile(again.bytes)), psppKeeps(file)].map((one) => JSON.stringify(one))
+    if (theirs !== mine) differences.push(`${where}: PSPP makes ${theirs} of ${mine}`)
+  }
+}
