@@ -63,8 +63,11 @@ export async function openKeptWave(folder: string, questionnaire: Questionnaire)
     : { state: 'broken', simulated: await saysSimulated(folder), issues: loaded.issues }
 }
 
-/** Whether a wave that cannot be read says of itself that it is simulated; in doubt it counts as real. */
+/**
+ * Whether a wave that cannot be read says of itself that it is simulated and was made here, so that it can be made again; in
+ * doubt it counts as real.
+ */
 async function saysSimulated(folder: string): Promise<boolean> {
   const text = await readFile(path.join(folder, waveFile), 'utf8').catch(() => '')
-  return /"simulated":\s*true/.test(text)
+  return /"simulated":\s*true/.test(text) && !/"imported":/.test(text)
 }

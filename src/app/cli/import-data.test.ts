@@ -81,6 +81,16 @@ describe('a file of which no study is known', () => {
     expect(JSON.parse(out)).toMatchObject([{ weighted: true, simulated: true }])
   })
 
+  test('keeps its simulated answers: they are not made again like those of our own', async () => {
+    await bringIn('2023')
+    await edit('questionnaire/1.yaml', 'any: How old are you?', 'any: What is your age?')
+    const { out } = await run('annex', study(), '--format', 'html', '--out', path.join(folder, 'out'), ...data())
+    expect(out).toBe('')
+    const html = await readFile(path.join(folder, 'out', 'panel-2023-tables.html'), 'utf8')
+    expect(html).toContain('420')
+    expect((await run('tabulate', study(), '--table', 'PAID', ...data())).out).toMatch(/^N .* 420$/m)
+  })
+
   test('leaves nothing behind when it cannot be read', async () => {
     const file = path.join(folder, 'broken.sav')
     await writeFile(file, '$FL2 and then nothing')

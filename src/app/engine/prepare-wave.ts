@@ -45,7 +45,9 @@ function usable(kept: KeptWave, source: string, allowed: Allowed): Dataset | nul
   if (kept.state !== 'ready') return null
   const kind = answerKind(kept.dataset)
   if (allowed === 'given' && kind !== 'real') return null
-  return kind === 'simulated' && kept.made['source'] !== source ? null : kept.dataset
+  // Answers of another program may be simulated too, but not by us: they cannot be made again.
+  const ours = kind === 'simulated' && kept.made['imported'] === undefined
+  return ours && kept.made['source'] !== source ? null : kept.dataset
 }
 
 /** A wave without answers: its questionnaire, and no tables. */

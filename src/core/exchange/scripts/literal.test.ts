@@ -12,7 +12,13 @@ test('a literal is ASCII, on one line, and ends where it should', () => {
         .replaceAll(/\\(?:U([0-9a-f]{8})|u([0-9a-f]{4})|(["\\nrt]))/g, (_, wide?: string, code?: string, sign = '') => {
           const hexadecimal = wide ?? code
           if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16))
-          return ({ n: '\n', r: '\r', t: '\t' } as const)[sign as 'n' | 'r' | 't'] ?? sign
+          return new Map([
+            ['n', '\n'],
+            ['r', '\r'],
+            ['t', '\t'],
+            ['"', '"'],
+            ['\\', '\\'],
+          ]).get(sign) as string
         })
       expect(read).toBe(text.toWellFormed().replaceAll('\0', '\ufffd'))
     }),

@@ -70,19 +70,22 @@ const text = `<sss version="2.0" languages="en-GB nl-NL fr-FR"><survey><title>Ti
 </record></survey></sss>`
 
 test.each([
-  [undefined, 'en', 'Title', 'Short', 'Long?', 'One'],
-  ['nl', 'nl', 'Titel', 'Kort', 'Lang?', 'One'],
-  ['fr', 'fr', 'Title', 'Short', null, 'Un'],
-])('texts are taken in the language %s and by their mode', (wanted, language, title, label, question, value) => {
-  const choice = wanted === undefined ? {} : { language: wanted }
-  const file = readTripleS(bytes(text), bytes('m,q\r\n" 110",A1\r\n00,b\r\n,\r\n'), choice)
-  if (!file.ok) throw new Error(JSON.stringify(file.issues))
-  expect(file.value).toMatchObject({ language, title, issues: [], rows: 3 })
-  expect(file.value.variables[0]).toMatchObject({ label, question, column: { values: ['A1', 'b', ''] } })
-  expect(file.value.variables[0]?.labels[0]).toEqual({ value: 'A1', label: value })
-  expect(file.value.variables[0]?.attributes).toEqual({ 'triple-s-sort': 'label' })
-  expect(file.value.variables.slice(1).map(({ name, column }) => [name, ...column.values])).toEqual([
-    ['m_1', 1, 0, Number.NaN],
-    ['m_10', 1, 0, Number.NaN],
-  ])
-})
+  { language: undefined, found: 'en', title: 'Title', label: 'Short', question: 'Long?', value: 'One' },
+  { language: 'nl', found: 'nl', title: 'Titel', label: 'Kort', question: 'Lang?', value: 'One' },
+  { language: 'fr', found: 'fr', title: 'Title', label: 'Short', question: 'Long?', value: 'Un' },
+])(
+  'texts are taken in the language $language and by their mode',
+  ({ language, found, title, label, question, value }) => {
+    const choice = language === undefined ? {} : { language }
+    const file = readTripleS(bytes(text), bytes('m,q\r\n" 110",A1\r\n00,b\r\n,\r\n'), choice)
+    if (!file.ok) throw new Error(JSON.stringify(file.issues))
+    expect(file.value).toMatchObject({ language: found, title, issues: [], rows: 3 })
+    expect(file.value.variables[0]).toMatchObject({ label, question, column: { values: ['A1', 'b', ''] } })
+    expect(file.value.variables[0]?.labels[0]).toEqual({ value: 'A1', label: value })
+    expect(file.value.variables[0]?.attributes).toEqual({ 'triple-s-sort': 'label' })
+    expect(file.value.variables.slice(1).map(({ name, column }) => [name, ...column.values])).toEqual([
+      ['m_1', 1, 0, Number.NaN],
+      ['m_10', 1, 0, Number.NaN],
+    ])
+  },
+)

@@ -9,7 +9,7 @@ const pad = (number: string): string => number.padStart(2, '0')
  * @example dayMade('14 April 2005') // → '2005-04-14'
  */
 export function dayMade(text: string): string | null {
-  const iso = /\b(\d{4})-?(\d{2})-?(\d{2})\b/.exec(text)
+  const iso = /(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(text)
   const words = /\b(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?,?\s+(\d{4})\b/.exec(text)
   const month = months.indexOf(words?.[2]?.toLowerCase() ?? '') + 1
   const day =

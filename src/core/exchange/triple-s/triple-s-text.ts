@@ -14,8 +14,8 @@ const mainText = (element: XmlElement): string =>
   })
 
 /**
- * The text of a label, title or value in a language and mode: the `<text>` that fits best, or else the text outside of
- * them. `null` when a text is asked for that only the mode can give and there is none.
+ * The text of a label, title or value in a language and mode: the `<text>` that fits best, or else that in the main
+ * language, or else the text outside of them.
  *
  * Source: Triple-S XML 2.0, "Specialised texts".
  *
@@ -45,5 +45,6 @@ export function chooseText(
     (found, text) => (fits(text) > found.score ? { score: fits(text), text } : found),
     { score: 0, text: null },
   )
-  return best.text === null ? mainText(element) : plainText(best.text)
+  if (best.text !== null) return plainText(best.text)
+  return isMain ? mainText(element) : chooseText(element, { language: main, main, mode })
 }

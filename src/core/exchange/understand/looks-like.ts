@@ -33,6 +33,23 @@ export function isChoiceOfNumbers(column: Column): boolean {
   return values[0] === 1 && values.length === values.at(-1) && values.length <= mostCodes
 }
 
+/** Signs between several answers in one text: `Soup;Salad`. */
+const separators = [';', '|', ', ', ',']
+
+/**
+ * True for texts that are mostly lists of the same few answers, with a sign between them.
+ *
+ * @example holdsLists(['Soup;Bread', 'Bread', 'Soup', 'Bread;Salad', …]) // → true
+ */
+export function holdsLists(texts: readonly string[]): boolean {
+  return separators.some((separator) => {
+    const several = texts.filter((text) => text.includes(separator))
+    if (several.length < 4 || several.length < texts.length / 3) return false
+    const parts = texts.flatMap((text) => text.split(separator).map((part) => part.trim().toLowerCase()))
+    return new Set(parts).size <= Math.min(40, parts.length / 3)
+  })
+}
+
 /** The most options of a list that the file gives as texts, and their longest text. */
 const [mostTexts, longestOption] = [60, 120]
 
@@ -45,6 +62,7 @@ export function isChoiceOfTexts({ answers, variable }: Column): boolean {
   const texts = answers.map(({ value }) => String(value))
   if (texts.length > mostTexts || texts.some((text) => text.length > longestOption || text.includes('\n'))) return false
   if (placesOnScale(texts) !== null) return true
+  if (holdsLists(texts)) return false
   const total = totalOf(answers)
   if (variable.measure === 'nominal' || variable.measure === 'ordinal') return total >= 2 * texts.length
   return total >= (texts.length <= 10 ? 3 : 5) * texts.length
@@ -60,7 +78,8 @@ export function isNamedScale(column: Column): boolean {
   const values = wholes(column)
   const [low, high] = meanings.map(({ value }) => value)
   if (values === null || meanings.length !== 2 || typeof low !== 'number' || typeof high !== 'number') return false
-  const isRange = Number.isInteger(low) && Number.isInteger(high) && low >= 0 && high - low >= 3 && high <= 100
+  const isRange =
+    Number.isInteger(low) && Number.isInteger(high) && low >= 0 && high - low >= 3 && (high <= 11 || high === 100)
   return isRange && values.length > 0 && values.every((value) => value >= low && value <= high)
 }
 

@@ -2,25 +2,13 @@ import type { Issue } from '../../issue.ts'
 import { issue } from '../../issue.ts'
 import type { Column } from './column.ts'
 import { commonOf } from './common-parts.ts'
+import { holdsLists } from './looks-like.ts'
 import type { Question } from './question.ts'
 
 /** The longest text that a study can hold, and the length from which it is asked on several lines. */
 const [longestText, severalLines] = [10_000, 100]
 
 const lengths = [50, 100, 200, 500, 1_000, 2_000, 5_000, longestText]
-
-/** Signs between several answers in one text: `Soup;Salad`. */
-const separators = [';', '|', ', ', ',']
-
-/** Texts that are mostly lists of the same few answers. */
-function isList(texts: readonly string[]): boolean {
-  return separators.some((separator) => {
-    const several = texts.filter((text) => text.includes(separator))
-    if (several.length < 5 || several.length < texts.length / 3) return false
-    const parts = texts.flatMap((text) => text.split(separator).map((part) => part.trim().toLowerCase()))
-    return new Set(parts).size <= Math.min(40, parts.length / 4)
-  })
-}
 
 /**
  * A question that is answered in words of one's own.
@@ -36,7 +24,7 @@ export function textQuestion(column: Column): Question {
     ...(tooLong === 0
       ? []
       : [issue('understand-text-too-long', [name], { column: name, count: tooLong, longest: longestText })]),
-    ...(isList(texts) ? [issue('understand-text-list', [name], { column: name })] : []),
+    ...(holdsLists(texts) ? [issue('understand-text-list', [name], { column: name })] : []),
     ...(facts.values.length === 0 ? [issue('understand-empty', [name], { column: name })] : []),
   ]
   return {

@@ -136,7 +136,7 @@ describe('the options of a question', () => {
     ],
     [
       'are numbered again when a value is no code',
-      { values: repeat([-2, 0, 300], 30), labels: { '-2': 'Low', 0: 'Middle', 300: 'High' } },
+      { values: repeat([2, 30, 300], 30), labels: { 2: 'Low', 30: 'Middle', 300: 'High' } },
       [
         [1, 'Low'],
         [2, 'Middle'],
@@ -238,10 +238,11 @@ test('ids are made of the names of columns, valid and unlike each other', () => 
     'Q5.1',
     'q5-2',
     'Q-5-1',
+    'proto',
     'constructor-1',
     '1-1',
     'x'.repeat(48),
-    'q7',
+    'q8',
     'Angstrom',
     'and',
   ])
@@ -352,9 +353,9 @@ describe('several answers', () => {
   test('with an option that rules out the others, as long as the data agree', () => {
     const none = Array.from({ length: 40 }, (_, row) => (row % 2 === 1 && row % 3 !== 0 ? 1 : null))
     const file = miniDataFile({
-      q_1: { values: marks(2), label: 'Which? - Soup' },
-      q_2: { values: marks(3), label: 'Which? - Bread' },
-      q_3: { values: none, label: 'Which? - None of these' },
+      q7_1: { values: marks(2), label: 'Which? - Soup' },
+      q7_2: { values: marks(3), label: 'Which? - Bread' },
+      q7_3: { values: none, label: 'Which? - None of these' },
     })
     expect(understood(file).study.blocks[0]?.pages[0]?.items[0]).toMatchObject({
       options: [{}, {}, { exclusive: true }],
@@ -363,7 +364,7 @@ describe('several answers', () => {
 
   test('of more than 31 options become a matrix, or several questions where nothing says what was not chosen', () => {
     const columns = (values: readonly (number | null)[]) =>
-      Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`q_${n + 1}`, { values }]))
+      Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`q7_${n + 1}`, { values }]))
     expect(understood(miniDataFile(columns(repeat([0, 1], 30)))).report.counts).toEqual({ matrix: 1 })
     const split = understood(miniDataFile(columns(repeat([1, null], 30)))).report
     expect(split.counts).toEqual({ multiple: 2 })
@@ -372,16 +373,16 @@ describe('several answers', () => {
 
   test('and a text behind "other"', () => {
     const file = miniDataFile({
-      q_1: { values: marks(2), label: 'Which? - Soup' },
-      q_2: { values: marks(4), label: 'Which? - Other' },
-      q_2_text: {
+      q7_1: { values: marks(2), label: 'Which? - Soup' },
+      q7_2: { values: marks(4), label: 'Which? - Other' },
+      q7_2_text: {
         values: Array.from({ length: 40 }, (_, row) => (row % 4 === 0 ? `Dish ${row}` : null)),
         label: 'Other, namely',
       },
     })
     const { study, mapping } = understood(file)
     expect(study.blocks[0]?.pages[0]?.items).toMatchObject([{ options: [{ code: 1 }, { code: 2, open: true }] }])
-    expect(mapping.variables[1]).toEqual({ variable: 'q.2.text', column: 'q_2_text' })
+    expect(mapping.variables[1]).toEqual({ variable: 'q7.2.text', column: 'q7_2_text' })
   })
 })
 
