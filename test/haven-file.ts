@@ -40,7 +40,7 @@ const calendar = 141_428 * 86_400
 /** A number of haven as a moment: days or seconds since 1970, or seconds of SPSS where it does not know the format. */
 function moment({ class: kind, format }: HavenVariable, value: FileValue, inRows: boolean): FileValue {
   if (typeof value === 'string') return value
-  if (inRows && (kind === 'Date' || /^[AESJ]?DATE\d/.test(format))) return value * 86_400_000
+  if (inRows && (kind === 'Date' || /^[AESJ]?DATE\d/.test(format))) return Math.round(value * 86_400_000)
   if (inRows && (kind === 'POSIXct' || format.startsWith('DATETIME'))) return Math.round(value * 1000)
   return Math.round((value - calendar) * 1000)
 }

@@ -10,6 +10,14 @@ const byValue = (a: { readonly value: FileValue }, b: { readonly value: FileValu
 const withoutSign = (column: FileColumn): FileColumn =>
   column.kind === 'number' ? { ...column, values: column.values.map((value) => value + 0) } : column
 
+/** A file without what PSPP 1.6 cannot read: it expects a length before each missing value of a long text. */
+export const asPsppReads = (file: DataFile): DataFile => ({
+  ...file,
+  variables: file.variables.map((variable) =>
+    variable.column.kind === 'text' ? { ...variable, missing: variable.missing.slice(0, 1) } : variable,
+  ),
+})
+
 /**
  * What PSPP keeps of a file when it writes it again: all but the order of labels and sets and the day. It gives every
  * variable a role, and a measure where it has none.

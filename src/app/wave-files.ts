@@ -12,7 +12,12 @@ import { sha256, waveFile } from './stored-wave.ts'
 export type KeptWave =
   | { readonly state: 'absent' }
   | { readonly state: 'ready'; readonly dataset: Dataset; readonly made: DatasetMeta }
-  | { readonly state: 'broken'; readonly simulated: boolean; readonly issues: readonly Issue[] }
+  | {
+      readonly state: 'broken'
+      readonly simulated: boolean
+      readonly imported: boolean
+      readonly issues: readonly Issue[]
+    }
 
 /** A mark of all that simulated answers depend on; when it changes they are out of date. */
 export const sourceMark = (questionnaire: Questionnaire, like: unknown): string =>
@@ -60,14 +65,14 @@ export async function openKeptWave(folder: string, questionnaire: Questionnaire)
   const loaded = await loadDataset(folder, questionnaire)
   return loaded.ok
     ? { state: 'ready', dataset: loaded.dataset, made: loaded.meta }
-    : { state: 'broken', simulated: await saysSimulated(folder), issues: loaded.issues }
+    : { state: 'broken', ...(await saysOfItself(folder)), issues: loaded.issues }
 }
 
 /**
- * Whether a wave that cannot be read says of itself that it is simulated and was made here, so that it can be made again; in
- * doubt it counts as real.
+ * What a wave that cannot be read says of itself: whether it is simulated (in doubt it counts as real), and whether it was
+ * brought in from a file of another program, so that it can be brought in again but not made.
  */
-async function saysSimulated(folder: string): Promise<boolean> {
+async function saysOfItself(folder: string): Promise<{ readonly simulated: boolean; readonly imported: boolean }> {
   const text = await readFile(path.join(folder, waveFile), 'utf8').catch(() => '')
-  return /"simulated":\s*true/.test(text) && !/"imported":/.test(text)
+  return { simulated: /"simulated":\s*true/.test(text), imported: /"imported":/.test(text) }
 }

@@ -1,14 +1,14 @@
 // Compares what this program reads and writes of SPSS files with PSPP and R, on made-up files, and tries damaged files.
 // Usage: node tools/crosscheck/sav.ts [files] [damages] [seed]   (needs: apt-get install pspp r-cran-haven)
-import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { arbitrarySavFile } from '../../test/arbitrary-sav-file.ts'
 import { bothReadings } from '../../test/haven-file.ts'
-import { psppKeeps } from '../../test/pspp-keeps.ts'
+import { asPsppReads, psppKeeps } from '../../test/pspp-keeps.ts'
 import { fixtureBytes, packings, savFile, savFixtures } from '../../test/sav-fixtures.ts'
 import { hasHaven, hasPspp, havenReads, throughPspp } from '../../test/sav-judges.ts'
 import type { DataFile } from '../../src/core/exchange/data-file.ts'
 import { savBytes, type SavOptions } from '../../src/core/exchange/sav/sav-bytes.ts'
+import { firstDifference } from './first-difference.ts'
 import { fuzzSav, readsWhenCut } from './fuzz-sav.ts'
 
 const [, , files = '100', damages = '2000', seed = '1'] = process.argv
@@ -38,22 +38,20 @@ process.exitCode = differences.length === 0 ? 0 : 1
 
 /** Our reader, haven and PSPP on one file that we wrote. */
 function compare(place: number, file: DataFile, options: SavOptions): void {
-  const where = `File ${place} of seed ${seed}, ${options.compression}`
   const ending = options.compression === 'zlib' ? 'zsav' : 'sav'
   const { bytes } = savBytes(file, options)
-  if (!isDeepStrictEqual(savFile(bytes), file)) differences.push(`${where}: read again it is another file`)
+  const tell = (who: string, found: string | null) => {
+    if (found !== null && found !== '') differences.push(`File ${place} of seed ${seed}, ${ending}: ${who}: ${found}`)
+  }
+  tell('read again', firstDifference(savFile(bytes), file))
   if (withHaven) {
     const { ours, theirs } = bothReadings(file, havenReads(bytes, ending))
-    for (const [column, mine] of ours.entries()) {
-      if (!isDeepStrictEqual(mine, theirs[column])) {
-        differences.push(`${where}: haven reads ${JSON.stringify(theirs[column])}, not ${JSON.stringify(mine)}`)
-      }
-    }
+    tell('haven', firstDifference(theirs, ours))
   }
   if (withPspp) {
-    const again = throughPspp(bytes, ending)
-    if (again.said !== '') differences.push(`${where}: PSPP says ${again.said}`)
-    const [theirs, mine] = [psppKeeps(savFile(again.bytes)), psppKeeps(file)].map((one) => JSON.stringify(one))
-    if (theirs !== mine) differences.push(`${where}: PSPP makes ${theirs} of ${mine}`)
+    const given = asPsppReads(file)
+    const again = throughPspp(savBytes(given, options).bytes, ending)
+    tell('PSPP says', again.said)
+    tell('PSPP', firstDifference(psppKeeps(savFile(again.bytes)), psppKeeps(given)))
   }
 }

@@ -9,6 +9,7 @@ import type { DataFileOptions } from '../open-data-file.ts'
 import { openDataFile, readNamedFile } from '../open-data-file.ts'
 import { sha256 } from '../stored-wave.ts'
 import { UserError, exitCodes } from '../user-error.ts'
+import type { KeptWave } from '../wave-files.ts'
 import { keepWave, openFolder, openKeptWave } from '../wave-files.ts'
 import type { Command, Given } from './command.ts'
 import { dataOption, waveOption } from './command.ts'
@@ -51,6 +52,18 @@ async function openFile(name: string, given: Given, terminal: Terminal): Promise
   if (opened.ok) return opened.value
   for (const line of issueLines(opened.issues, terminal.language)) terminal.warn(line)
   throw new UserError('import-not-read', { file: path.basename(name) }, exitCodes.faults)
+}
+
+/** Whether what is there may be replaced just like that: simulated answers, and those that were brought in before. */
+function mayReplace(kept: KeptWave): boolean {
+  switch (kept.state) {
+    case 'absent':
+      return true
+    case 'broken':
+      return kept.simulated || kept.imported
+    case 'ready':
+      return answerKind(kept.dataset) === 'simulated' || kept.made['imported'] !== undefined
+  }
 }
 
 /** `loopbaan import data`: a data file of another program as a wave of a study. */
@@ -107,10 +120,9 @@ export const importDataCommand: Command = {
         const own = imported.study.waves.find(({ id }) => id === wave)
         if (own === undefined) throw new Error('An imported wave is part of its study')
         const kept = await openKeptWave(target, questionnaireOf(imported.study, own))
-        const isReal =
-          kept.state === 'broken' ? !kept.simulated : kept.state === 'ready' && answerKind(kept.dataset) === 'real'
-        if (isReal && !given.flag('replace'))
+        if (!mayReplace(kept) && !given.flag('replace')) {
           throw new UserError('import-over-real', { folder: target }, exitCodes.usage)
+        }
         await openFolder(target)
         await keepWave(target, imported.dataset, { imported: path.basename(source) })
         return target

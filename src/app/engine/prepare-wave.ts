@@ -87,7 +87,7 @@ export async function prepareWave(
   const source = sourceMark(questionnaire, likeOf(known))
   const target = waveFolder(data, study.id, wave.id)
   const kept = await openKeptWave(target, questionnaire)
-  if (kept.state === 'broken' && !kept.simulated) {
+  if (kept.state === 'broken' && (!kept.simulated || kept.imported)) {
     // People are filling it in: that the answers must be collected again is no reason to stop them.
     if (allowed === 'given') return unanswered(wave, questionnaire, 'unreadable')
     throw new UserError('command-answers-damaged', { study: study.id, wave: wave.id, folder: target })

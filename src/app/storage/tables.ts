@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import type { Writer } from './write-together.ts'
 
 /** How far a response is: being filled in, sent in, or left unfinished when the wave closed. */
 export const responseStates = ['open', 'complete', 'stopped'] as const
@@ -98,6 +97,12 @@ export const addedColumns: readonly {
   readonly column: string
   readonly value: number
 }[] = [{ migration: '0002-trials', table: 'response', column: 'trial', value: trialByDefault }]
+
+/** A write of one statement. It may be made a second time, when the first came to nothing. */
+export type Write<T> = (tables: Kysely<StoreTables>) => Promise<T>
+
+/** Makes a write; once it gives what the write gives, that is on the disk. */
+export type Writer = <T>(write: Write<T>) => Promise<T>
 
 /** An open database: what queries are made with, and what differs between the engines. */
 export type Database = {

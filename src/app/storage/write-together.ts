@@ -1,11 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { StoreTables } from './tables.ts'
-
-/** A write of one statement. It may be made a second time, when the first came to nothing. */
-export type Write<T> = (tables: Kysely<StoreTables>) => Promise<T>
-
-/** Makes a write; what it gives is on the disk. */
-export type Writer = <T>(write: Write<T>) => Promise<T>
+import type { StoreTables, Writer } from './tables.ts'
 
 /** A function that makes every write by itself. */
 export const writingApart =

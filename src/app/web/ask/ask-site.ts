@@ -39,7 +39,7 @@ export const languageOf = (context: Context): Language => addressLanguage(contex
 export function sendPage(
   context: Context,
   page: string,
-  status: number = 200,
+  status = 200,
   more: Readonly<Record<string, string>> = {},
 ): Response {
   const { body, headers: own } = packed(context, page)

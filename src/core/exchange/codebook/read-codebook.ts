@@ -45,7 +45,9 @@ export function readCodebook(grid: Grid): Codebook | null {
     name = line('variable') === '' ? name : line('variable')
     if (name === '') continue
     const key = `${line('file')}\n${name}`
-    blocks.set(key, [...(blocks.get(key) ?? []), line])
+    const lines = blocks.get(key)
+    if (lines === undefined) blocks.set(key, [line])
+    else lines.push(line)
   }
   return { entries: [...blocks].map(([key, lines]) => entryOf(key.slice(key.indexOf('\n') + 1), lines, columns)) }
 }

@@ -4,6 +4,7 @@ import type { Codebook } from '../codebook/codebook-entry.ts'
 import { describeByCodebook } from '../codebook/describe-file.ts'
 import { readCodebook } from '../codebook/read-codebook.ts'
 import type { DataFile } from '../data-file.ts'
+import type { Heads } from '../tabular/find-heads.ts'
 import { findHeads } from '../tabular/find-heads.ts'
 import type { Grid } from '../tabular/grid.ts'
 import { mostCells, mostColumns } from '../tabular/limits.ts'
@@ -34,10 +35,11 @@ export function readExcel(bytes: Uint8Array, options: TableOptions = {}): Result
   const chosen = chooseSheet(sheets, options.sheet)
   if (!chosen.ok) return chosen
   const { sheet, grid, issues } = chosen.value
-  const book = codebookAmong(sheets, sheet)
+  const heads = findHeads(grid, options.header)
+  const book = codebookAmong(sheets, sheet, heads)
   const facts = { format: 'excel', decimal: options.decimal, likely: ',' } as const
   const texts = new Set(book?.book.entries.filter(({ type }) => type === 'text').map(({ name }) => name))
-  const file = tabularFile(grid, findHeads(grid, options.header), { ...facts, texts })
+  const file = tabularFile(grid, heads, { ...facts, texts })
   if (!file.ok) return file
   const others = sheets.filter((one) => one !== sheet && one !== book?.sheet && !one.isHidden).map(({ name }) => name)
   const told: readonly Issue[] = [
@@ -59,15 +61,29 @@ function chooseSheet(sheets: readonly Sheet[], wanted: string | number | undefin
     const names = sheets.map(({ name }) => name).join(', ')
     return failure([issue('excel-no-sheet', [], { sheet: wanted, sheets: names })])
   }
-  let codebook: ReadSheet | null = null
-  for (const sheet of sheets.filter(({ isHidden }) => !isHidden)) {
-    const read = readSheet(sheet)
-    if (!read.ok) return read
-    if (read.value.grid.rows === 0) continue
-    if (readCodebook(read.value.grid) === null) return read
-    codebook ??= read.value
+  const first = firstFilled(sheets, null)
+  if (first === null) return failure([issue('tabular-empty', [])])
+  const book = first.ok ? readCodebook(first.value.grid) : null
+  if (!first.ok || book === null) return first
+  // Some put the codebook in front: then the data are on the sheet with its variables.
+  const next = firstFilled(sheets, first.value.sheet)
+  return next?.ok === true && describes(book, findHeads(next.value.grid)) ? next : first
+}
+
+/** The first sheet in sight with something on it, behind another one; `null` when there is none. */
+function firstFilled(sheets: readonly Sheet[], behind: Sheet | null): Result<ReadSheet> | null {
+  for (const sheet of sheets.slice(behind === null ? 0 : sheets.indexOf(behind) + 1)) {
+    const read = sheet.isHidden ? null : readSheet(sheet)
+    if (read !== null && (!read.ok || read.value.grid.rows > 0)) return read
   }
-  return codebook === null ? failure([issue('tabular-empty', [])]) : success(codebook)
+  return null
+}
+
+/** True when a codebook has half of the variables of a sheet, or the sheet half of those of the codebook. */
+function describes({ entries }: Codebook, { heads }: Heads): boolean {
+  const names = new Set(heads.flatMap(({ name, label }) => [name.toLowerCase(), label.toLowerCase()]))
+  const found = entries.filter(({ name }) => names.has(name.toLowerCase())).length
+  return found > 0 && found * 2 >= Math.min(entries.length, heads.length)
 }
 
 function readSheet(sheet: Sheet): Result<ReadSheet> {
@@ -81,15 +97,16 @@ function readSheet(sheet: Sheet): Result<ReadSheet> {
   return success({ sheet, grid: sheetGrid(cells.value), issues })
 }
 
-/** The first other sheet that is a codebook. */
+/** The first other sheet that is a codebook of the data. */
 function codebookAmong(
   sheets: readonly Sheet[],
   data: Sheet,
+  heads: Heads,
 ): { readonly sheet: Sheet; readonly book: Codebook } | null {
   for (const sheet of sheets.filter((one) => one !== data && one.size <= largestBook).slice(0, mostLooked)) {
     const read = readSheet(sheet)
     const book = read.ok ? readCodebook(read.value.grid) : null
-    if (book !== null) return { sheet, book }
+    if (book !== null && describes(book, heads)) return { sheet, book }
   }
   return null
 }

@@ -4,16 +4,10 @@ import { asPsppPrints, inWordsOfPspp, psppTables } from '../../../../test/pspp-f
 import { savExample } from '../../../../test/sav-example.ts'
 import { packings, savFile } from '../../../../test/sav-fixtures.ts'
 import { hasHaven, hasPspp, havenReads, psppPrints, throughPspp } from '../../../../test/sav-judges.ts'
-import { psppKeeps } from '../../../../test/pspp-keeps.ts'
+import { asPsppReads, psppKeeps } from '../../../../test/pspp-keeps.ts'
 import { savBytes } from './sav-bytes.ts'
 
-/** PSPP 1.6 reads only the first of several missing values of a long text: it expects a length before each. */
-const forPspp = {
-  ...savExample,
-  variables: savExample.variables.map((one) =>
-    one.name === 'plaats' ? { ...one, missing: one.missing.slice(0, 1) } : one,
-  ),
-}
+const forPspp = asPsppReads(savExample)
 
 describe.each(packings)('what is written with compression $compression', (options) => {
   const ending = options.compression === 'zlib' ? 'zsav' : 'sav'

@@ -30,15 +30,15 @@ export function itemHtml(shown: ShownItem, context: FormContext): Html {
   const { language, words } = context
   const known = made[language].get(asked)
   if (known !== undefined) return known
-  let isPlain = true
+  const repeating = new Set<string>()
   const html = make({
     ...context,
     words: (text) => {
       const filled = words(text)
-      if (filled !== text[language]) isPlain = false
+      if (filled !== text[language]) repeating.add(filled)
       return filled
     },
   })
-  if (isPlain) made[language].set(asked, html)
+  if (repeating.size === 0) made[language].set(asked, html)
   return html
 }
