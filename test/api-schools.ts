@@ -21,7 +21,7 @@ type Numbers = readonly (number | null)[]
 export type GoldenFigure = {
   readonly n: number
   readonly base: number
-  readonly weighted?: number
+  readonly weighted: number
   readonly estimate: number | null
   readonly se: number | null
   readonly low: number | null

@@ -67,6 +67,7 @@ function meanings(of: FileColumn): fc.Arbitrary<Pick<FileVariable, 'labels' | 'm
   const single = value.map((one) => ({ kind: 'value', value: one }) as const)
   const range = fc
     .tuple(of.kind === 'date' ? moment.filter((one) => !Number.isNaN(one)) : finite, fc.integer({ min: 1, max: 99 }))
+    .filter(([low]) => Math.abs(low) < 1e15)
     .map(([low, more]) => ({ kind: 'range', low, high: low + more * 1000 }) as const)
   const missing =
     of.kind === 'text'
@@ -85,7 +86,7 @@ function variable(name: string, rows: number): fc.Arbitrary<FileVariable> {
   return column(rows).chain((made) =>
     fc
       .record({
-        label: line(400),
+        label: line(400).map((label) => label.trim()),
         meaning: meanings(made),
         measure: fc.constantFrom('nominal', 'ordinal', 'scale', null),
         decimals: fc.integer({ min: 0, max: 16 }),

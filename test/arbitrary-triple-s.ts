@@ -183,8 +183,9 @@ const survey = (rows: number, first: FileVariable, isFixed: boolean): fc.Arbitra
       kinds: fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
       title: meaning,
       isWeighted: fc.boolean(),
+      answers: fc.constantFrom(null, 'real', 'simulated', 'trial'),
     })
-    .chain(({ kinds, title, isWeighted }) =>
+    .chain(({ kinds, title, isWeighted, answers }) =>
       fc
         .tuple(
           ...kinds.map((isSet, index) => (isSet ? multiple(rows, `m${index}`) : plain(rows, `q${index}`, isFixed))),
@@ -196,6 +197,7 @@ const survey = (rows: number, first: FileVariable, isFixed: boolean): fc.Arbitra
             format: 'triple-s',
             title,
             language: 'nl',
+            answers,
             made: '2024-05-13',
             rows,
             variables,
@@ -238,7 +240,14 @@ export const tripleSFileWithLevel = (isFixed: boolean): fc.Arbitrary<DataFile> =
         isFixed,
       ).map((data) => ({
         ...file,
-        levels: [{ id: 'job', label: data.title, parent: Int32Array.from(parent), data }],
+        levels: [
+          {
+            id: 'job',
+            label: data.title,
+            parent: Int32Array.from(parent),
+            data: { ...data, answers: data.answers ?? file.answers },
+          },
+        ],
       })),
     ),
   )

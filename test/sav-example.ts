@@ -67,6 +67,20 @@ export const savExample: DataFile = dataFile({
       decimals: 0,
     }),
     fileVariable({
+      name: 'soort_1',
+      label: 'Soort',
+      column: numbers(1, 0, 0, 0),
+      labels: [{ value: 1, label: 'Zorg' }],
+      decimals: 0,
+    }),
+    fileVariable({
+      name: 'soort_2',
+      label: 'Soort',
+      column: numbers(0, 0, 0, 1),
+      labels: [{ value: 1, label: 'Onderwijs' }],
+      decimals: 0,
+    }),
+    fileVariable({
       name: 'letter',
       label: 'Een letter',
       column: { kind: 'text', values: ['a', 'b', '', 'z'] },
@@ -121,6 +135,8 @@ export const savExample: DataFile = dataFile({
     }),
   ],
   sets: [
+    { name: 'soorten', label: 'Soorten werk', kind: 'dichotomies', counted: 1, variables: ['soort_1', 'soort_2'] },
+    { name: 'vp', label: '', kind: 'dichotomies', counted: 'vp', variables: ['eerste', 'tweede'] },
     { name: 'werk', label: 'Waar u werkt', kind: 'dichotomies', counted: 1, variables: ['huisarts', 'specialist'] },
     {
       name: 'functies',

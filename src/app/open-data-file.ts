@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { applyCodebookCsv } from '../core/exchange/codebook/apply-codebook-file.ts'
 import { readCsv } from '../core/exchange/csv/read-csv.ts'
@@ -7,11 +7,14 @@ import { dataFormats } from '../core/exchange/data-file.ts'
 import { describeByDdi } from '../core/exchange/ddi/describe-by-ddi.ts'
 import { readDdi } from '../core/exchange/ddi/read-ddi.ts'
 import { readExcel } from '../core/exchange/excel/read-excel.ts'
+import { readParquetFile } from '../core/exchange/parquet/read-parquet.ts'
 import { readSav } from '../core/exchange/sav/read-sav.ts'
 import type { TableOptions } from '../core/exchange/tabular/table-options.ts'
+import { readTripleSHierarchy } from '../core/exchange/triple-s/read-hierarchy.ts'
 import { readTripleS } from '../core/exchange/triple-s/read-triple-s.ts'
 import type { Result } from '../core/issue.ts'
 import { failure, issue } from '../core/issue.ts'
+import { withLevels } from './level-files.ts'
 import { UserError, exitCodes } from './user-error.ts'
 import { unpackZlib } from './zlib-blocks.ts'
 
@@ -90,6 +93,17 @@ async function tripleSData(file: string, named: string | undefined): Promise<Uin
   throw new UserError('import-no-triple-s-data', { file, ends: dataEnds.slice(0, 4).join(', ') }, exitCodes.usage)
 }
 
+/** The files that could belong to a hierarchy of Triple-S, by name. */
+async function filesBeside(file: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const folder = path.dirname(file)
+  const ends = new Set([...dataEnds, '.xml', '.sss'].map((end) => end.toLowerCase()))
+  const wanted = (await readdir(folder)).filter((name) => ends.has(path.extname(name).toLowerCase()))
+  const read = await Promise.all(
+    wanted.map(async (name) => [name, await readNamedFile(path.join(folder, name))] as const),
+  )
+  return new Map(read)
+}
+
 async function readAs(format: DataFormat, file: string, options: DataFileOptions): Promise<Result<DataFile>> {
   const bytes = await readNamedFile(file)
   switch (format) {
@@ -100,9 +114,12 @@ async function readAs(format: DataFormat, file: string, options: DataFileOptions
     case 'excel':
       return readExcel(bytes, options)
     case 'parquet':
-      throw new Error('not yet')
+      return readParquetFile(bytes)
     case 'triple-s':
-      return readTripleS(bytes, await tripleSData(file, options.dataFile))
+      // A hierarchy names the definitions and data of its levels, which stand beside it.
+      return /<hierarchy[\s>]/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)))
+        ? readTripleSHierarchy(bytes, await filesBeside(file))
+        : readTripleS(bytes, await tripleSData(file, options.dataFile))
   }
 }
 
@@ -124,7 +141,9 @@ async function described(file: DataFile, codebook: string): Promise<Result<DataF
  */
 export async function openDataFile(file: string, options: DataFileOptions): Promise<Result<DataFile>> {
   const format = formatOf(file, options.format)
-  const read = await readAs(format, file, options)
+  const alone = await readAs(format, file, options)
+  if (!alone.ok) return alone
+  const read = await withLevels(file, alone.value, (name) => readAs(format, name, options))
   if (!read.ok) return read
   if (read.value.rows === 0) return failure([issue('import-no-rows', [], { file: path.basename(file) })])
   return options.codebook === undefined ? read : described(read.value, options.codebook)

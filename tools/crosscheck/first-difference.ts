@@ -1,4 +1,4 @@
-const shown = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 200)
+const shown = (value: unknown): string => JSON.stringify(value ?? null).slice(0, 200)
 
 /**
  * Where two pieces of plain data first differ, with what stands there in each; `null` when they are the same. Numbers

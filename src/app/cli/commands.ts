@@ -13,6 +13,7 @@ import { simulateCommand } from './simulate.ts'
 import { start } from './start.ts'
 import { tabulateCommand } from './tabulate.ts'
 import { importDataCommand } from './import-data.ts'
+import { importQuestionnaireCommand } from './import-questionnaire.ts'
 import { newWaveCommand } from './new-wave.ts'
 import { verify } from './verify.ts'
 import { wavesCommand } from './waves.ts'
@@ -26,6 +27,7 @@ export const commands: Readonly<Record<string, Command>> = {
   waves: wavesCommand,
   'new-wave': newWaveCommand,
   'import data': importDataCommand,
+  'import questionnaire': importQuestionnaireCommand,
   simulate: simulateCommand,
   responses,
   collect: collectCommand,

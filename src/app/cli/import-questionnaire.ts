@@ -131,7 +131,7 @@ export const importQuestionnaireCommand: Command = {
     const found = await checkLines(folder, language)
     if (given.flag('json')) terminal.out(JSON.stringify(reportJson(read.value, format, found, language), null, 2))
     else for (const line of [...translationLines(read.value.losses, language), '', ...found]) terminal.out(line)
-    terminal.tell('quest-written', { count: files.length, folder, study: given.text('study') ?? study })
+    terminal.tell('quest-written', { count: files.length, folder, study: given.text('study') ?? study, wave })
     return read.value.issues.length === 0 ? exitCodes.done : exitCodes.faults
   },
 }

@@ -14,6 +14,7 @@ import type { Questionnaire } from '../../core/questionnaire/questionnaire.ts'
 import type { Study, Wave } from '../../core/study/study.ts'
 import { tablesOfWave, tabulate } from '../../core/tables/tabulate.ts'
 import type { Language } from '../../core/text.ts'
+import { parquetOf } from '../data-file-parquet.ts'
 import { packZlib } from '../zlib-blocks.ts'
 
 /** A wave that is to leave, and how. */
@@ -72,6 +73,7 @@ export function exportWave(one: WaveToExport): Result<ExportedWave> {
     language,
     name: `${study.id}-${wave.id}`,
     pack: packZlib,
+    parquetOf,
   }
   const made = formats.map((format) => exportFormats[format].make(source))
   return success({

@@ -5,7 +5,7 @@ import type { Context } from 'hono'
 const smallest = 1000
 
 /** A page is some ten kilobytes of text that is much alike: trying harder, or looking back further, saves next to nothing. */
-const effort = { level: 3, windowBits: 13, memLevel: 6 }
+const effort = { level: 4, windowBits: 14, memLevel: 7 }
 
 type Bytes = Buffer<ArrayBuffer>
 

@@ -24,8 +24,8 @@ export const isAverage = ({ statistic }: TableColumn): boolean => statistic === 
  * who are behind a mean, and of the smallest base, as shares are of who answered only.
  */
 const mostTelling = (cells: readonly (readonly [Cell, TableColumn])[]): HeadCount => {
-  const isMean = ([, column]: (typeof cells)[number]): number => (isAverage(column) ? 1 : 0)
-  const [first] = cells.toSorted((a, b) => isMean(a) - isMean(b) || a[0].base.n - b[0].base.n)
+  const answers = cells.filter(([, column]) => !isAverage(column))
+  const [first] = (answers.length > 0 ? answers : cells).toSorted((a, b) => a[0].base.n - b[0].base.n)
   return { n: first?.[0].n ?? 0, base: first?.[0].base.n ?? 0 }
 }
 

@@ -62,6 +62,10 @@ export const importMessages = {
     nl: '{variable}: {count} antwoorden van mensen aan wie de vraag volgens de vragenlijst niet is gesteld. Zij tellen mee; kijk of de voorwaarde klopt.',
     en: '{variable}: {count} answers of people who were not asked, by the rules of the questionnaire. They count; see whether the condition is right.',
   },
+  'import-roster-no-rows': {
+    nl: '{variable}: het bestand zegt hoeveel rijen er zijn, maar heeft ze niet. Alleen het aantal is gelezen.',
+    en: '{variable}: the file says how many rows there are, but does not have them. Only their number was read.',
+  },
   'import-weight-blank': {
     nl: '{count} rijen hebben geen gewicht in "{column}" en wegen 0.',
     en: '{count} rows have no weight in "{column}" and weigh 0.',

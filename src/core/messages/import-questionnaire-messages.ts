@@ -353,8 +353,8 @@ export const importQuestionnaireMessages = {
     en: '{file} cannot be read ({reason}).',
   },
   'quest-written': {
-    nl: '{count} bestanden in {folder}. Bekijk de vragenlijst met: loopbaan start --study {study}',
-    en: '{count} files in {folder}. Look at the questionnaire with: loopbaan start --study {study}',
+    nl: '{count} bestanden in {folder}. Vul in wat er als gok bij staat, en bekijk de vragenlijst met: loopbaan start --field {study}/{wave}',
+    en: '{count} files in {folder}. Fill in what stands there as a guess, and look at the questionnaire with: loopbaan start --field {study}/{wave}',
   },
 
   // What another program cannot hold of a study of ours.

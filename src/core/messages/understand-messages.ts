@@ -69,6 +69,19 @@ export const understandMessages = {
     en: 'The column {column} was left out: a column before it has the same name.',
   },
 
+  'understand-drop-level-column': {
+    nl: 'De kolom {column} is weggelaten: een rij van een tabel kan haar niet bevatten, of er staat niets in.',
+    en: 'The column {column} was left out: a row of a table cannot hold it, or there is nothing in it.',
+  },
+  'understand-roster-rows': {
+    nl: 'In {level} heeft iemand {rows} rijen; een vragenlijst vraagt er hoogstens {most}.',
+    en: 'In {level} somebody has {rows} rows; a questionnaire asks for {most} at most.',
+  },
+  'understand-level-in-level': {
+    nl: 'De rijen van {level} horen bij rijen van een ander niveau; die zijn weggelaten.',
+    en: 'The rows of {level} belong to rows of another level; these were left out.',
+  },
+
   // The wave.
   'understand-wave-from-column': {
     nl: 'De dagen van het veldwerk zijn de eerste en laatste dag in de kolom {column}.',

@@ -148,7 +148,7 @@ function linesOf({ table, baseLines, totalLabel }: AnnexTable, language: Languag
       part: 'row',
       label: row.label[language],
       count: printed(sizes?.n),
-      ...(sizes === null || sizes.weighted === null ? {} : { weightedCount: printed(sizes.weighted) }),
+      ...((sizes?.weighted ?? null) === null ? {} : { weightedCount: printed(sizes?.weighted) }),
       ...(sizes === null ? {} : { behind: rowSizeText(sizes, table, language).text }),
       places: columns.map((column, index) => figure(cells[line]?.[index], column, table, language)),
     }

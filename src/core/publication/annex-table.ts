@@ -67,7 +67,7 @@ export function annexTable(
     asked: ofWaves(table, table, (one, language) => askedOf(one.askedOf?.[language] ?? null, language)),
     measure: inLanguages((language) => upperFirst(measureOf(table, language))),
     weighting,
-    stubHead: text(statisticsOf(table).some(countsAnswers) ? 'annex-stub-answer' : 'annex-stub-item'),
+    stubHead: text(areRowsAnswers(table) ? 'annex-stub-answer' : 'annex-stub-item'),
     baseLines: baseLinesOf(table),
     totalLabel: totalLabelOf(table),
     notes: [...table.notes, ...(table.counting?.notes ?? []), ...fixedNotes(table)],
@@ -112,6 +112,10 @@ const statisticsOf = ({ columns }: PublicTable): readonly Statistic[] => [
 ]
 
 const isShare = (statistic: Statistic): boolean => statistic === 'percentage' || statistic === 'share-of-answers'
+
+/** True for a table with a row per answer; in a table of categories the answers are the columns. */
+const areRowsAnswers = (table: PublicTable): boolean =>
+  table.counting?.columns !== 'categories' && statisticsOf(table).some(countsAnswers)
 
 /** True for figures of which each row is an answer; otherwise each row is something that was judged. */
 const countsAnswers = (statistic: Statistic): boolean => isShare(statistic) || statistic === 'count'

@@ -19,10 +19,15 @@ export type Grid = {
   /** Heads over several columns each, where there are any. */
   readonly spanners?: readonly Spanner[] | null
   readonly sections: readonly GridSection[]
+  /** True where the heads are answers, which are longer than the names of groups. */
+  readonly hasLongHeads?: boolean
 }
 
 /** Up to this number of columns a phone shows each label above its figures; wider tables scroll sideways. */
 const mostStacked = 5
+
+/** The same where the heads are long. */
+const mostStackedLong = 3
 
 /**
  * A grid as an HTML table. Every part carries its role, because the style sheet lays tables out anew on a narrow screen
@@ -32,7 +37,7 @@ const mostStacked = 5
 export function gridHtml(grid: Grid): Html {
   const { labelledBy, caption, heads, sections } = grid
   const spanners = grid.spanners ?? null
-  const stacked = spanners === null && heads.length <= mostStacked
+  const stacked = spanners === null && heads.length <= (grid.hasLongHeads === true ? mostStackedLong : mostStacked)
   const name = spanners !== null ? `figures spanned` : stacked ? `figures stacked columns-${heads.length}` : 'figures'
   const table = html`<table class="${name}" role="table">
     <caption>

@@ -17,6 +17,7 @@ export function marginsHtml({ table, number, anchor, stubHead }: AnnexTable, lan
     caption: html`${say(language, 'annex-margins-caption')}`,
     stubHead: stubHead[language],
     heads: headsOf(table, language),
+    hasLongHeads: table.counting?.columns === 'categories',
     spanners: spannersOf(table, language),
     sections: [
       {

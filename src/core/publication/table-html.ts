@@ -92,6 +92,7 @@ function figuresHtml(entry: AnnexTable, place: TablePlace): Html {
       ${inSentence(wave)} · ${weighting[language]}`,
     stubHead: stubHead[language],
     heads: headsOf(table, language),
+    hasLongHeads: table.counting?.columns === 'categories',
     spanners: spannersOf(table, language),
     sections: [
       ...(baseLines.length === 0 ? [] : [base]),

@@ -53,10 +53,10 @@ describe.each([
   })
 
   test('an option of those asked, a net of answers with and without those who gave none, means of scores', () => {
-    const frequency = (variable: string) =>
-      titled(variable)
-        [place]?.find((cells) => cells[1] === '1.00')
-        ?.slice(3, 5)
+    const frequency = (variable: string) => {
+      const lines = titled(variable)[place]
+      return lines?.find((cells) => cells[1] === '1.00')?.slice(3, 5)
+    }
     const high = [{ code: 45, label: everywhere('High'), of: [4, 5] }]
     const scale = { item: 'views', columns: 'categories', banner: ['total'], nets: high }
     const tables = schoolTables(

@@ -110,8 +110,8 @@ export function trendRows(before: TrendTable | null, after: TrendTable | null, t
     const same = answers.get(variable) ?? sameAnswers(variable, trend)
     answers.set(variable, same)
     if (net !== undefined) {
-      const codes = side === 'after' ? net.codes : net.codes.map((one) => same.get(one) ?? `was ${one}`)
-      return `${variable} net ${codes.toSorted().join(' ')}`
+      const codes = side === 'after' ? net.codes : net.codes.map((one) => same.get(one) ?? -1 - one)
+      return `${variable} net ${codes.toSorted((a, b) => a - b).join(' ')}`
     }
     const now = code === null || side === 'after' ? code : same.get(code)
     return now === undefined ? `${variable} was ${code}` : `${variable} is ${now}`

@@ -91,7 +91,7 @@ function valueIn(column: FileColumn, written: string): FileValue | null {
 }
 
 function missingIn(column: FileColumn, written: string): readonly FileMissing[] {
-  const [, low, high] = /^(-?[\d.]+?)\.\.(-?[\d.]+)$/.exec(written) ?? []
+  const [, low, high] = /^(-?[\d.]{1,30}?)\.\.(-?[\d.]{1,30})$/.exec(written) ?? []
   if (low !== undefined && high !== undefined && column.kind !== 'text') {
     return [{ kind: 'range', low: Number(low), high: Number(high) }]
   }

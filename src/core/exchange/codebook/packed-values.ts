@@ -24,6 +24,9 @@ export function packedValues(text: string): readonly WrittenValue[] {
   return whole.length === values.length ? whole : []
 }
 
+/** No value or range that is missing takes more signs. */
+const longestRange = 60
+
 /**
  * The missing values that are packed into one cell: single ones, and ranges as `98..99`.
  *
@@ -32,6 +35,7 @@ export function packedValues(text: string): readonly WrittenValue[] {
 export function packedMissing(text: string): readonly string[] {
   return text
     .split(/[;,|\n]/)
+    .filter((part) => part.length <= longestRange)
     .map((part) =>
       part.trim().replace(/^(-?[\d.]+)\s*(?:\.\.|thru|through|to|t\/m|tot en met|–|-)\s*(-?[\d.]+)$/i, '$1..$2'),
     )

@@ -63,3 +63,11 @@ test('a line of ten million signs costs no more than its length', () => {
   const result = readCsv(bytesOf(`a,b\n${'1,2 '.repeat(2_500_000)}`))
   expect(result.ok).toBe(false)
 })
+
+test('hostile heads take no longer than others', () => {
+  const heads = ['<'.repeat(900_000), `a ${'.'.repeat(900_000)}`, `Q${'1'.repeat(900_000)} x`].map(
+    (head) => `"${head}"`,
+  )
+  const result = readCsv(bytesOf(`${heads.join(',')},${'same,'.repeat(19_000)}last\n`))
+  expect(result.ok && new Set(result.value.variables.map(({ name }) => name)).size).toBe(19_004)
+}, 20_000)

@@ -56,7 +56,10 @@ describe('an exported file', () => {
         miniItem('text', 'why'),
       ],
     },
-    [{ '0.1': 1, food: [2] }, { '0.1': 2, why: 'because' }],
+    [
+      { '0.1': 1, food: [2] },
+      { '0.1': 2, why: 'because' },
+    ],
   )
   const book = fullCodebook(wave.questionnaire)
   const file = dataFileOf(wave.dataset, book, exportLayout(book), context)

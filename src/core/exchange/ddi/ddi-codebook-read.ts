@@ -1,3 +1,4 @@
+import type { AnswerKind } from '../../dataset/answer-kind.ts'
 import type { Issue } from '../../issue.ts'
 import type { FileVariable } from '../data-file.ts'
 
@@ -48,6 +49,8 @@ export type DdiStudy = {
   /** The first and last day that the data are about. */
   readonly period: { readonly from: string | null; readonly to: string | null }
   readonly kind: string
+  /** Whose answers they are by our own notes; `null` when the file does not say. */
+  readonly answers: AnswerKind | null
 }
 
 /** A codebook as plain data: the study, its variables, and what was odd. */

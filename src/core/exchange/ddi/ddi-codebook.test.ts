@@ -80,7 +80,7 @@ test('what a codebook says of any file is read back', () => {
         file.sets.map(({ name, variables }) => [name, variables]),
       )
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 
@@ -98,6 +98,7 @@ test('simulated answers are said to be so in the title and in every part', () =>
   expect(xml).toContain('<parTitl xml:lang="en">Gardens in the Netherlands. Simulated answers.</parTitl>')
   expect(xml.match(/<notes type="simulated"/g)?.length).toBe(2 * (1 + 2 + 2))
   expect(ddiCodebook(gardenFile, { ...gardenDescription, answers: 'real' }).xml).not.toContain('imulat')
+  expect(described(gardenFile, xml).answers).toBe('simulated')
 })
 
 test('the same input gives the same bytes', () => {

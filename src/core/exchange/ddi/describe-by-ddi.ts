@@ -30,6 +30,7 @@ export function describeByDdi(file: DataFile, ddi: DdiCodebook): DescribedFile {
       ...described,
       title: file.title === '' ? study.title : file.title,
       language: ddi.language ?? file.language,
+      answers: file.answers ?? study.answers,
       notes: [...file.notes, ...notes],
     },
   }

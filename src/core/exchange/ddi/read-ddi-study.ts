@@ -19,6 +19,12 @@ const textAt = (root: XmlElement | null, name: string, language: string | null):
 const namesIn = (root: XmlElement | null, name: string): readonly string[] =>
   root === null ? [] : [...new Set(childElements(root, name).map(plainText))].filter((text) => text !== '')
 
+/** Our own codebooks say in a note that answers are those of a program or of a trial. */
+function answersOf(citation: XmlElement | null): DdiStudy['answers'] {
+  const types = citation === null ? [] : childElements(citation, 'notes').map((note) => attributeOf(note, 'type'))
+  return types.includes('simulated') ? 'simulated' : types.includes('trial') ? 'trial' : null
+}
+
 /**
  * What a codebook says of the study as a whole, in a language.
  *
@@ -43,5 +49,6 @@ export function readDdiStudy(codeBook: XmlElement, language: string | null): Ddi
     collected: days('collDate'),
     period: days('timePrd'),
     kind: textAt(summary, 'dataKind', language),
+    answers: answersOf(citation),
   }
 }

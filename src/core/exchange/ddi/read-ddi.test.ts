@@ -73,6 +73,7 @@ test('a codebook says what the study and every variable are', () => {
     collected: { from: '2024-01-08', to: '2024-02-09' },
     period: { from: '2024', to: '2024' },
     kind: 'survey data',
+    answers: null,
   })
   expect(variables[0]).toMatchObject({
     name: 'SIZE',

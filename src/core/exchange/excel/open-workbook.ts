@@ -1,6 +1,6 @@
 import type { Result } from '../../issue.ts'
 import { failure, issue, success } from '../../issue.ts'
-import { longestFile, longestPart } from '../tabular/limits.ts'
+import { longestFacts, longestFile, longestPart } from '../tabular/limits.ts'
 import type { FormatKind } from './date-format.ts'
 import type { SheetCells } from './sheet-cells.ts'
 import { sheetCells } from './sheet-cells.ts'
@@ -50,17 +50,17 @@ export function openWorkbook(bytes: Uint8Array): Result<OpenWorkbook> {
 
 function opened(parts: ReadonlyMap<string, ZipPart>, book: ZipPart): Result<OpenWorkbook> {
   const damaged = (part: string) => failure([issue('excel-damaged', [], { part })])
-  const facts = textOf(book, workbookFacts)
+  const facts = textOf(book, workbookFacts, longestFacts)
   const relations = parts.get('xl/_rels/workbook.xml.rels')
-  const targets = relations === undefined ? null : textOf(relations, relationTargets)
+  const targets = relations === undefined ? null : textOf(relations, relationTargets, longestFacts)
   if (facts === null || targets === null) return damaged('xl/workbook.xml')
-  const optional = <T>(type: string, usual: string, read: (xml: string) => T | null, none: T): T | null => {
-    const part = parts.get(targets.get(`type:${type}`) ?? usual)
-    return part === undefined ? none : textOf(part, read)
-  }
-  const texts = optional<readonly string[]>('sharedStrings', 'xl/sharedStrings.xml', sharedTexts, [])
+  const partOf = (type: string, usual: string): ZipPart | undefined =>
+    parts.get(targets.get(`type:${type}`) ?? `xl/${usual}`)
+  const shared = partOf('sharedStrings', 'sharedStrings.xml')
+  const texts: readonly string[] | null = shared === undefined ? [] : textOf(shared, sharedTexts)
   if (texts === null) return damaged('xl/sharedStrings.xml')
-  const styles = optional<readonly FormatKind[]>('styles', 'xl/styles.xml', styleKinds, [])
+  const formats = partOf('styles', 'styles.xml')
+  const styles: readonly FormatKind[] | null = formats === undefined ? [] : textOf(formats, styleKinds, longestFacts)
   if (styles === null) return damaged('xl/styles.xml')
   const sheets = facts.sheets.flatMap((entry) => {
     const part = parts.get(targets.get(entry.relation) ?? '')
@@ -74,8 +74,8 @@ function opened(parts: ReadonlyMap<string, ZipPart>, book: ZipPart): Result<Open
 }
 
 /** What a part says, or `null` when it cannot be unpacked or read. */
-function textOf<T>(part: ZipPart, read: (xml: string) => T | null): T | null {
-  const bytes = part.size > longestPart ? null : unpackPart(part)
+function textOf<T>(part: ZipPart, read: (xml: string) => T | null, most = longestPart): T | null {
+  const bytes = part.size > most ? null : unpackPart(part)
   return bytes === null ? null : read(new TextDecoder(encodingOf(bytes)).decode(bytes))
 }
 

@@ -59,6 +59,7 @@ describe('what cannot be read ends in a sentence with what to do', () => {
       book(sheetOf('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')),
       'tabular-cells',
     ],
+    ['elements very deep within each other', book('<a>'.repeat(1000) + '</a>'.repeat(1000)), 'excel-damaged'],
     ['no cells', book(sheetOf('')), 'tabular-empty'],
     ['a million files', manyFiles(), 'excel-entries'],
   ])('%s', (_, bytes, code) => {
@@ -75,6 +76,12 @@ function manyFiles(): Uint8Array {
   const files = Object.fromEntries(Array.from({ length: 5100 }, (_, at) => [`x${at}`, new Uint8Array()]))
   return zipSync({ 'xl/workbook.xml': strToU8(workbook), ...files }, { level: 0 })
 }
+
+test('a sheet without any quote takes no longer than another', () => {
+  const row = `<row>${'<c><v>1</v></c>'.repeat(50)}</row>`
+  const result = readExcel(book(sheetOf(row.repeat(4000))))
+  expect(result.ok && result.value.rows).toBe(4000)
+}, 20_000)
 
 test('prefixes, inline texts, errors, true and false, and a cell that refers to nothing', () => {
   const cell = (place: string, type: string, inside: string): string => `<x:c r="${place}" t="${type}">${inside}</x:c>`

@@ -12,7 +12,7 @@ export type XmlListener = {
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /**
- * True when the whole text was read: every element is closed in order, and there is no document type. This is for the
+ * True when the whole text was read: every element is closed in order, none is very deep, and there is no document type. This is for the
  * parts of workbooks, which are long and simple; other XML is read with all its rules elsewhere.
  *
  * @example scanXml('<a:b c="1">x</a:b>', listener) // open('b', …), text('x'), close('b'); → true
@@ -47,10 +47,13 @@ export function scanXml(xml: string, { open, close, text }: XmlListener): boolea
     const name = written.slice(written.indexOf(':') + 1)
     open(name, tag)
     if (isEmpty) close(name)
-    else inside.push({ written, name })
+    else if (inside.push({ written, name }) > deepest) return false
     isDone = inside.length === 0
   }
 }
+
+/** Elements within each other; a workbook has some ten. */
+const deepest = 100
 
 const [exclamation, question, slash, doubleQuote, equals, colon, space] = [33, 63, 47, 34, 61, 58, 32]
 
@@ -71,14 +74,16 @@ function endOfTag(xml: string, start: number): number {
   const last = codeAt(xml, end - 1) === slash ? end - 2 : end - 1
   // Behind a quote that closes a value, no `>` can be within quotes.
   if (end < 0 || (codeAt(xml, last) === doubleQuote && codeAt(xml, last - 1) !== equals)) return end
-  let quote = xml.indexOf('"', start)
-  while (quote >= 0 && quote < end) {
-    const closing = xml.indexOf('"', quote + 1)
+  let at = start
+  for (;;) {
+    const quote = xml.slice(at, end).indexOf('"')
+    if (quote < 0) return end
+    const closing = xml.indexOf('"', at + quote + 1)
     if (closing < 0) return -1
     if (closing > end) end = xml.indexOf('>', closing)
-    quote = xml.indexOf('"', closing + 1)
+    if (end < 0) return -1
+    at = closing + 1
   }
-  return end
 }
 
 /** Where a comment, an instruction or a part without marks ends; -1 for anything else. */

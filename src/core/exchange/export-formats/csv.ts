@@ -1,15 +1,35 @@
 import { codebookBytes } from '../codebook/codebook-bytes.ts'
+import { inLanguages } from '../../messages/in-languages.ts'
 import { csvBytes } from '../csv/csv-bytes.ts'
+import { csvwOfData } from '../csvw/csvw-of-data.ts'
+import type { DataFile } from '../data-file.ts'
 import { levelsAsFiles } from './marked-file.ts'
 import type { ExportFormat, ExportSource } from './export-format.ts'
 
-function csvFiles({ file, language, name }: ExportSource, values: 'codes' | 'labels') {
+function csvFiles({ study, wave, file, translated, language, name }: ExportSource, values: 'codes' | 'labels') {
   const parts = levelsAsFiles(file, name)
+  const others = new Map(levelsAsFiles(translated, name).map((part) => [part.name, part.file]))
+  /** What a program needs to read the file with its types and labels (CSVW). */
+  const described = (part: string, own: DataFile): [string, string] => {
+    const url = `${part}.csv`
+    const about = {
+      url,
+      title: inLanguages((one) => `${study.title[one]} – ${wave.title[one]}`),
+      description: study.description,
+      language,
+      publisher: study.organisation?.name[language] ?? null,
+      licence: null,
+      issued: wave.closes,
+    }
+    const other = others.get(part)
+    return [`${url}-metadata.json`, csvwOfData(own, about, other === undefined ? [] : [other])]
+  }
   return {
     files: new Map(
-      parts.flatMap(({ name: part, file: own }): [string, Uint8Array][] => [
+      parts.flatMap(({ name: part, file: own }): [string, string | Uint8Array][] => [
         [`${part}${values === 'labels' ? '-labels' : ''}.csv`, csvBytes(own, { values, language, mark: true })],
         [`${part}-codebook.csv`, codebookBytes(own, language)],
+        ...(values === 'labels' ? [] : [described(part, own)]),
       ]),
     ),
     issues: [],

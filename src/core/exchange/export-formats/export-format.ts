@@ -20,6 +20,8 @@ export type ExportSource = {
   readonly name: string
   /** Packs bytes as zlib data; comes from the shell. */
   readonly pack: (bytes: Uint8Array) => Uint8Array
+  /** A file without levels as Parquet; comes from the shell. */
+  readonly parquetOf: (file: DataFile) => Uint8Array
 }
 
 /** Files by name, and what a format could not hold. */

@@ -2,7 +2,10 @@ import { csv, csvLabels } from './csv.ts'
 import { ddi } from './ddi.ts'
 import { excel } from './excel.ts'
 import type { ExportFormat } from './export-format.ts'
+import { parquet } from './parquet.ts'
+import { python, r } from './scripts.ts'
 import { spss, spssPacked } from './spss.ts'
+import { tables } from './tables.ts'
 import { tripleS } from './triple-s.ts'
 
 /** The formats in which a wave is exported, by the name on the command line, in the order of help and pages. */
@@ -12,8 +15,12 @@ export const exportFormats = {
   excel,
   spss,
   'spss-packed': spssPacked,
+  parquet,
   'triple-s': tripleS,
   ddi,
+  r,
+  python,
+  tables,
 } as const satisfies Readonly<Record<string, ExportFormat>>
 
 /** The name of a format. */

@@ -8,7 +8,6 @@ export const tripleS: ExportFormat = {
   make: ({ file, name }) => {
     const { xml, data, levels, hierarchy, issues } = tripleSFiles(file, {
       name: `${name}-triple-s`,
-      origin: 'loopbaanmonitor',
     })
     const named = [
       xml,

@@ -1,3 +1,4 @@
+/* oxlint-disable no-template-curly-in-string -- a form writes the name of a question so */
 import { describe, expect, test } from 'vitest'
 import type { Program } from './dialect.ts'
 import type { Referent } from './referent.ts'

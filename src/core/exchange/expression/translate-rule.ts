@@ -8,7 +8,7 @@ import type { Program } from './dialect.ts'
 import { dialects } from './dialects.ts'
 import { parseExpression } from './parse-expression.ts'
 import type { Referent, Resolve } from './referent.ts'
-import { isAlways, isNever } from './rule-parts.ts'
+import { answered, isAlways, isNever } from './rule-parts.ts'
 import { sayRule } from './say-rule.ts'
 import { simplifyCheck, simplifyRule } from './simplify-rule.ts'
 import type { Reason, Translation } from './translation.ts'
@@ -50,6 +50,14 @@ function scopeOf(referents: Iterable<Referent>): Scope {
   return new Map(months.map((id) => [id, { id, kind: 'months', codes: [] }]))
 }
 
+/** A condition that nobody meets: one that reads answers stays a rule, so that the check of the study finds it. */
+function impossible(result: Translated, referents: Iterable<Referent>, reasons: readonly Reason[]): TranslatedRule {
+  const [variable] = [...referents].flatMap((one) => ('variable' in one ? [one.variable] : []))
+  if (variable === undefined) return { result, holds: 'never', source: null, tree: null, reads: [], reasons }
+  const tree: RuleTree = { kind: 'and', of: [answered(variable), { kind: 'not', of: answered(variable) }] }
+  return { result, holds: 'by-rule', source: printRule(tree), tree, reads: [variable], reasons }
+}
+
 /**
  * A condition of another program as a rule of ours, with what was lost. It is parsed and never run. The rule is true for
  * the same answers, where nothing is noted; where a part was left out, it is true for more.
@@ -89,7 +97,7 @@ export function translateRule(
   const tree = purpose === 'check' ? simplifyCheck(shorter) : shorter
   const result: Translated = reasons.length === 0 ? 'translated' : 'approximated'
   if (isAlways(tree)) return { result, holds: 'always', source: null, tree: null, reads: [], reasons }
-  if (isNever(tree)) return { result, holds: 'never', source: null, tree: null, reads: [], reasons }
+  if (isNever(tree)) return impossible(result, seen.values(), reasons)
   const source = printRule(tree, scopeOf(seen.values()))
   if (!parseRule(source).ok) return nothing([...reasons, { code: 'quest-rule-large', values: {}, lost: true }])
   return { result, holds: 'by-rule', source, tree, reads: variablesOf(tree), reasons }

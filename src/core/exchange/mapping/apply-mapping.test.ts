@@ -125,6 +125,18 @@ describe('one column', () => {
     expect(filled('why', applied({ W: texts('Yes', 'No') }, [why]))).toEqual(['Yes', 'No'])
   })
 
+  test('of texts fills a question about a month', () => {
+    const result = applied({ D: texts('2024-05', '2024-05-13', 'May') }, [{ variable: 'since', column: 'D' }])
+    expect(filled('since', result)).toEqual([2024 * 12 + 4, 2024 * 12 + 4, 'skipped'])
+  })
+
+  test('with no more than the number of rows fills a roster without rows, and says so', () => {
+    const result = applied({ N: numbers(2, none) }, [{ variable: 'posts', column: 'N' }])
+    expect(filled('posts', result)).toEqual([2, 'skipped'])
+    expect(result.ok && result.value.dataset.rosters.get('posts')?.rows).toBe(0)
+    expect(remarks(result)).toEqual(['import-roster-no-rows'])
+  })
+
   test('with a value that does not fit counts as skipped, and says how often', () => {
     const result = applied({ JOB: numbers(9, 9, 1) }, [{ variable: 'job', column: 'JOB' }])
     expect(filled('job', result)).toEqual(['skipped', 'skipped', 1])

@@ -141,6 +141,10 @@ export function applyMapping(
     }
     const filled = fillColumn(variable, rows, values.value, asked(base))
     columns.set(variable.id, filled.column)
+    if (variable.kind === 'roster') {
+      rosters.set(variable.id, fillRoster(variable, null, []).value.roster)
+      remarks.push(issue('import-roster-no-rows', [variable.id], { variable: variable.id }))
+    }
     assumed.push(filled)
     remarks.push(...remarksOf(variable, filled))
   }

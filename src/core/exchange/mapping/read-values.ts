@@ -40,8 +40,18 @@ function reasonReader(missing: ValueReading['missing']): (value: FileValue) => M
   }
 }
 
+/** A year or month that a text holds, as the variable counts it: `2024-05`, `2024`. */
+function monthIn({ kind }: Variable, text: string): number | null {
+  const [, year, month] = /^(\d{4})(?:-(\d{2}))?(?:-\d{2})?$/.exec(text.trim()) ?? []
+  if (year === undefined) return null
+  if (kind === 'year') return Number(year)
+  return month === undefined ? null : Number(year) * 12 + Number(month) - 1
+}
+
 /** A number or moment as the variable counts it; `null` when it cannot. */
 function amount(variable: Variable, column: FileColumn, value: FileValue, times: number): number | null {
+  if (typeof value === 'string' && (variable.kind === 'months' || variable.kind === 'year'))
+    return monthIn(variable, value)
   const number = typeof value === 'number' ? value : Number(value.trim() === '' ? Number.NaN : value)
   if (!Number.isFinite(number)) return null
   if (column.kind === 'date') {

@@ -21,6 +21,12 @@ const nothing: RowValue = { kind: 'missing', reason: null }
 
 const ofFound = (found: Found): RowValue => (found.kind === 'blank' ? nothing : found)
 
+/** A number of rows, of which the file has no more than their number. */
+const ofCount = (found: Found): RowValue =>
+  found.kind === 'value' && typeof found.value === 'number' && found.value > 0
+    ? { kind: 'value', value: Array.from({ length: found.value }, () => ({})) }
+    : ofFound(found)
+
 const ofSet = (found: FoundSet): RowValue => (found.kind === 'set' ? { kind: 'value', value: found.codes } : found)
 
 const needsSet = (variable: Variable, path: Path): Issue =>
@@ -67,6 +73,7 @@ export function rowValues(
     if (!column.ok || issues.length > 0) return failure(issues)
     if (variable.kind === 'multiple') return ofOneColumn(variable, mapping, column.value)
     const read = valueReader(variable, column.value, mapping)
+    if (variable.kind === 'roster') return success((row) => ofCount(read(row)))
     if (mapping.why === undefined) return success((row) => ofFound(read(row)))
     const why = columnNamed(mapping.why, columns, [...path, 'why'])
     if (!why.ok) return why

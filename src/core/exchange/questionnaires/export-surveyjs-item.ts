@@ -3,7 +3,7 @@ import { printRule } from '../../rule/print-rule.ts'
 import type { RuleTree } from '../../rule/rule.ts'
 import type { Text } from '../../text.ts'
 import type { ExportLedger } from './exported-wave.ts'
-import { noteUnheld } from './exported-wave.ts'
+import { noteOnlyPart, noteUnheld } from './exported-wave.ts'
 
 /** A part of the JSON that is written. */
 export type JsonPart = { readonly [key: string]: unknown }
@@ -53,7 +53,10 @@ function numberPart(item: ItemOf<'number'>, writing: SurveyjsWriting): JsonPart 
     max,
     step: step(decimals),
   })
-  if (item.fields.length === 1 && field !== undefined) return { type: 'text', ...fieldPart(field) }
+  if (item.fields.length === 1 && field !== undefined) {
+    noteOnlyPart(ledger, item.id, item.text, { label: field.label })
+    return { type: 'text', ...fieldPart(field) }
+  }
   return {
     type: 'multipletext',
     items: item.fields.map((one) => ({ name: one.id, title: words(one.label), ...fieldPart(one) })),
@@ -64,6 +67,7 @@ function sliderPart(item: ItemOf<'slider'>, writing: SurveyjsWriting): JsonPart 
   const { words, rule, ledger } = writing
   const [row] = item.rows
   if (item.rows.length === 1 && row !== undefined && row.when === undefined) {
+    noteOnlyPart(ledger, item.id, item.text, row)
     return {
       type: 'rating',
       rateMin: item.min,

@@ -3,7 +3,7 @@ import type { RuleTree } from '../../rule/rule.ts'
 import type { Text } from '../../text.ts'
 import type { FormRow } from './export-xlsform-rows.ts'
 import type { ExportLedger } from './exported-wave.ts'
-import { noteUnheld } from './exported-wave.ts'
+import { noteOnlyPart, noteUnheld } from './exported-wave.ts'
 
 /** What items are written with; rows and choices grow while they are written. */
 export type FormWriting = {
@@ -68,7 +68,10 @@ function numberRows(item: ItemOf<'number'>, head: FormRow, writing: FormWriting)
     decimals: decimalsCell(decimals),
     unit: unit === undefined ? null : writing.text(unit),
   })
-  if (item.fields.length === 1 && field !== undefined) return [{ ...head, ...cells(field) }]
+  if (item.fields.length === 1 && field !== undefined) {
+    noteOnlyPart(writing.ledger, item.id, item.text, { label: field.label })
+    return [{ ...head, ...cells(field) }]
+  }
   const names = item.fields.map(({ id }) => writing.name(`${item.id}.${id}`))
   noteUnheld(writing.ledger, item.id, 'item', 'quest-out-parted', item.type, {
     count: names.length,
@@ -101,7 +104,10 @@ function sliderRows(item: ItemOf<'slider'>, head: FormRow, writing: FormWriting)
     high: writing.text(high),
   })
   const [row] = item.rows
-  if (item.rows.length === 1 && row !== undefined && row.when === undefined) return [{ ...head, ...cells(row) }]
+  if (item.rows.length === 1 && row !== undefined && row.when === undefined) {
+    noteOnlyPart(writing.ledger, item.id, item.text, row)
+    return [{ ...head, ...cells(row) }]
+  }
   const names = item.rows.map(({ code }) => writing.name(`${item.id}.${code}`))
   noteUnheld(writing.ledger, item.id, 'item', 'quest-out-parted', item.type, {
     count: names.length,
@@ -197,6 +203,7 @@ export function formRows(item: Item, writing: FormWriting): readonly FormRow[] {
       return [{ ...head, type, choice_filter: filter, parameters, constraint }, ...openRows(item, writing)]
     }
     case 'choice-because': {
+      noteUnheld(ledger, item.id, 'item', 'quest-out-because', item.type)
       const filter = addChoices(item.id, own, item.options, writing)
       return [{ ...head, type: `select_one ${own}`, choice_filter: filter }, ...openRows(item, writing)]
     }
@@ -222,6 +229,7 @@ export function formRows(item: Item, writing: FormWriting): readonly FormRow[] {
         },
       ]
     case 'roster': {
+      if (item.required) noteUnheld(ledger, item.id, 'setting', 'quest-out-lost', 'true', { what: 'required' })
       const rows = item.columns.map((column) => columnRow(column, item, writing))
       return [
         { ...head, type: 'begin_repeat', required: null, row_label: text(item.row), max_rows: item.maxRows },

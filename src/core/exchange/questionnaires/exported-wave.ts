@@ -69,3 +69,20 @@ export function noteUnheld(
   const result = code === 'quest-out-lost' ? 'not-supported' : 'approximated'
   ledger.push({ item, part, result, code, values, original })
 }
+
+/**
+ * Notes that the text of the only row or field of an item is lost: the other program has the text of the question alone.
+ *
+ * @example noteOnlyPart(ledger, 'q1', item.text, { code: 1, label }) // ledger → one more, unless the texts are the same
+ */
+export function noteOnlyPart(
+  ledger: ExportLedger,
+  item: string,
+  text: Text,
+  part: { readonly code?: number; readonly label: Text },
+): void {
+  const { label, code = 1 } = part
+  if (label.nl !== text.nl || label.en !== text.en)
+    noteUnheld(ledger, item, 'option', 'quest-out-lost', label.en, { what: 'label' })
+  if (code !== 1) noteUnheld(ledger, item, 'option', 'quest-out-lost', String(code), { what: 'code' })
+}

@@ -78,7 +78,7 @@ function noteRule(place: ItemPlace, part: TranslationLine['part'], expression: s
     const result = made.result === 'not-supported' ? 'not-supported' : 'approximated'
     noteLoss(ledger, item, { part, result, code, values, original: expression })
   }
-  if (made.result === 'not-supported') noteGuess(ledger, path, 'guess', 'quest-guess-rule', { expression })
+  if (made.reasons.some(({ lost }) => lost)) noteGuess(ledger, path, 'guess', 'quest-guess-rule', { expression })
 }
 
 /** What a rule at a place comes to: a rule, or that it holds for all or for nobody. */

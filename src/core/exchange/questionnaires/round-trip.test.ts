@@ -58,6 +58,8 @@ const asked = (study: Study): ReadonlyMap<string, Asked> =>
 /** An item without its rules and the names of its options, which other programs do not keep. */
 const bare = (part: unknown): unknown => {
   if (Array.isArray(part)) return part.map(bare)
+  // A row that became a question has another name, in texts too.
+  if (typeof part === 'string') return part.replaceAll(/\{\{[^}]*\}\}/g, '{{}}')
   if (typeof part !== 'object' || part === null) return part
   const dropped = ['when', 'state', 'source', 'tree', 'fields']
   const kept = Object.entries(part).filter(([key]) => !dropped.includes(key) && !(key === 'id' && 'code' in part))
@@ -73,9 +75,9 @@ function answerTo(variable: Variable, draw: fc.GeneratorValue): Value | null {
   const codes = variable.codes.map(({ code }) => code)
   switch (variable.kind) {
     case 'single':
-      return draw(fc.constantFrom<number>, ...codes)
+      return codes[draw(fc.nat, { max: codes.length - 1 })] ?? null
     case 'multiple':
-      return draw(fc.subarray<number>, codes, { minLength: 1 })
+      return draw(() => fc.subarray(codes, { minLength: 1 }))
     case 'scale':
     case 'number':
     case 'year':
@@ -145,17 +147,17 @@ describe.each(Object.keys(ways))('there and back through %s', (way) => {
           compared += 1
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60, endOnFailure: true },
     )
-    expect(compared).toBeGreaterThan(100)
+    expect(compared).toBeGreaterThan(50)
   })
 
   test('checks are false for the same answers', () => {
     const items = [miniItem('number', 'hours'), miniItem('multiple', 'places'), miniItem('number', 'pay')]
     const rules = [
-      'hours < pay',
+      'hours < [pay]',
       'not places has 3 or hours = 2',
-      'hours between 3 and 8',
+      'hours between 3 and 8 or places has 1',
       'answered pay or places has 1',
     ]
     const checks = rules.map((rule) => ({ rule, message: { any: 'Is that so?' } }))
@@ -174,7 +176,9 @@ describe.each(Object.keys(ways))('there and back through %s', (way) => {
 })
 
 /** The same, said in another way. */
-const expected: Readonly<Record<string, string>> = { 'hours between 3 and 8': 'hours >= 3 and hours <= 8' }
+const expected: Readonly<Record<string, string>> = {
+  'hours between 3 and 8 or places has 1': '(hours >= 3 and hours <= 8) or places has 1',
+}
 
 test('the files are there, and the same each time', () => {
   const study = miniStudy({ items: [miniItem('single', 'a'), miniItem('text', 'b', { when: 'a = 2' })] })

@@ -19,11 +19,14 @@ const cleaned = (written: string, kept: RegExp): string =>
 /** `7.2` is also the name of row 2 of `7`. */
 const isPartOf = (a: string, b: string): boolean => a.startsWith(`${b}.`) || b.startsWith(`${a}.`)
 
-function free(name: string, { taken }: FreeIds): string {
+function free(written: string, { taken }: FreeIds): string {
+  const parted = [...taken].some((other) => isPartOf(written.toLowerCase(), other))
+  const name = parted ? written.replaceAll('.', '-') : written
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? name : `${name}-${number}`
     const lower = id.toLowerCase()
-    if (taken.has(lower) || id in {} || [...taken].some((other) => isPartOf(lower, other))) continue
+    const isFree = !taken.has(lower) && !(id in {}) && ![...taken].some((other) => other.startsWith(`${lower}.`))
+    if (!isFree) continue
     taken.add(lower)
     return id
   }

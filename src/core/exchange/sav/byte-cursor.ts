@@ -25,7 +25,11 @@ export const byteCursor = (bytes: Uint8Array, little: boolean, cut: MessageKey, 
   cut: { code: cut, values: {} },
 })
 
-/** How many bytes come after the cursor. */
+/**
+ * How many bytes come after the cursor.
+ *
+ * @example bytesLeft(cursor) // → 0
+ */
 export const bytesLeft = (cursor: ByteCursor): number => cursor.bytes.length - cursor.at
 
 /** The place of the next bytes, after stepping over them; a fault when the file has fewer. */
@@ -72,7 +76,11 @@ export function readBytes(cursor: ByteCursor, size: number): Uint8Array {
   return cursor.bytes.subarray(at, at + size)
 }
 
-/** Steps over bytes that say nothing. */
+/**
+ * Steps over bytes that say nothing.
+ *
+ * @example skipBytes(cursor, 4) // the next four bytes are not read
+ */
 export function skipBytes(cursor: ByteCursor, size: number): void {
   step(cursor, size)
 }

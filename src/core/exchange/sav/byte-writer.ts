@@ -28,7 +28,11 @@ export function roomFor(writer: ByteWriter, size: number): number {
   return at
 }
 
-/** Writes whole numbers of four bytes. */
+/**
+ * Writes whole numbers of four bytes.
+ *
+ * @example putInts(writer, 2, -1) // eight bytes
+ */
 export function putInts(writer: ByteWriter, ...values: readonly number[]): void {
   for (const value of values) {
     const at = roomFor(writer, 4)

@@ -4,7 +4,11 @@ import { languages, type Language } from '../../text.ts'
 import { cutText } from './cut-text.ts'
 import { longestTitle } from './sav-limits.ts'
 
-/** The title in the header of a file: with the mark of answers that are no findings, and cut to what every program keeps. */
+/**
+ * The title in the header of a file: with the mark of answers that are no findings, and cut to what every program keeps.
+ *
+ * @example markedTitle('Survey', 'simulated', 'en') // → 'SIMULATED ANSWERS – Survey'
+ */
 export function markedTitle(title: string, answers: AnswerKind | null, language: Language): string {
   const marked =
     answers === 'simulated' || answers === 'trial'

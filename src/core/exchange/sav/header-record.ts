@@ -1,4 +1,4 @@
-import { byteCursor, readBytes, readDouble, readInt, type ByteCursor } from './byte-cursor.ts'
+import { byteCursor, readBytes, readDouble, readInt, skipBytes, type ByteCursor } from './byte-cursor.ts'
 import { savFault } from './sav-fault.ts'
 
 /** How the values of a file are packed. */
@@ -12,12 +12,9 @@ export type SavHeader = {
   /** How many rows there are; -1 when the program that wrote the file did not know. */
   readonly rows: number
   readonly bias: number
-  /** As `dd mmm yy` and `hh:mm:ss`. */
+  /** As `dd mmm yy`. */
   readonly day: string
-  readonly time: string
   readonly label: Uint8Array
-  /** Which program wrote the file, in its own words. */
-  readonly product: string
 }
 
 const compressions: readonly (SavCompression | undefined)[] = ['none', 'bytecode', 'zlib']
@@ -45,7 +42,6 @@ export function readHeader(bytes: Uint8Array): { readonly header: SavHeader; rea
   if (bytes.length < 176) throw savFault('sav-cut-header', { at: bytes.length })
   const cursor = byteCursor(bytes, isLittle(bytes), 'sav-cut-header')
   const kind = ascii(readBytes(cursor, 4))
-  const product = ascii(readBytes(cursor, 60)).trim()
   cursor.at = 72
   const compression = compressions[readInt(cursor)]
   if (compression === undefined || (compression === 'zlib') !== (kind === '$FL3')) {
@@ -57,8 +53,8 @@ export function readHeader(bytes: Uint8Array): { readonly header: SavHeader; rea
   const bias = readDouble(cursor)
   if (!Number.isFinite(bias)) throw savFault('sav-header', { field: 'bias' })
   const day = ascii(readBytes(cursor, 9))
-  const time = ascii(readBytes(cursor, 8))
+  skipBytes(cursor, 8)
   const label = readBytes(cursor, 64)
   cursor.at = 176
-  return { header: { compression, weight, rows, bias, day, time, label, product }, cursor }
+  return { header: { compression, weight, rows, bias, day, label }, cursor }
 }

@@ -40,7 +40,7 @@ test('every way of packing the values gives the same file', () => {
     'big-endian-plain.sav',
     'big-endian-packed.sav',
   ]
-  const expected = savFile(fixtureBytes(first ?? ''))
+  const expected = savFile(fixtureBytes(first))
   for (const other of others) expect(savFile(fixtureBytes(other))).toEqual(expected)
   expect(savFile(fixtureBytes('pspp-wide.zsav'))).toEqual(savFile(fixtureBytes('pspp-wide.sav')))
   for (const other of ['haven-byte.sav', 'haven-zsav.zsav']) {
@@ -55,6 +55,21 @@ test('a text in the code page of Windows is read in it, and by the encoding that
   const wrong = savFile(bytes, { encoding: 'utf-8' })
   expect(texts(wrong.variables[0]?.column)[1]).toBe('Cura\uFFFDao')
   expect(wrong.issues.map(({ code }) => code)).toEqual(['sav-wrong-bytes-labels', 'sav-wrong-bytes'])
+})
+
+test('a file that does not name its encoding, or names one that nobody knows, is read as that of Western Windows', () => {
+  const bytes = Buffer.from(fixtureBytes('pspp-latin.sav'))
+  bytes.write('WINDOWS-9999', bytes.indexOf('WINDOWS-1252'))
+  const unknown = savFile(Uint8Array.from(bytes))
+  expect(unknown.issues.map(({ code }) => code)).toEqual(['sav-encoding-unknown'])
+  // The record with the name becomes one of a subtype that nobody knows, and the code page that of old versions.
+  bytes.writeInt32LE(99, bytes.indexOf('WINDOWS-9999') - 12)
+  bytes.writeInt32LE(2, bytes.indexOf(Buffer.from([0xe4, 4, 0, 0])))
+  const guessed = savFile(Uint8Array.from(bytes))
+  expect(guessed.issues.map(({ code }) => code)).toEqual(['sav-encoding-guessed'])
+  for (const file of [unknown, guessed]) {
+    expect({ ...file, issues: [] }).toEqual(savFile(fixtureBytes('pspp-latin.sav')))
+  }
 })
 
 test('a file that does not know how many rows it has is read to its end', () => {
@@ -74,8 +89,20 @@ test('lengths of time stay numbers, and the file says so', () => {
     ['sav-time-number', 'nameofmonth', 'MONTH'],
   ])
   expect(file.variables.map(({ column }) => (column.kind === 'date' ? column.precision : column.kind))).toEqual([
-    ...['day', 'day', 'day', 'day', 'day', 'month', 'month', 'day', 'second', 'second'],
-    ...['number', 'number', 'number', 'number'],
+    'day',
+    'day',
+    'day',
+    'day',
+    'day',
+    'month',
+    'month',
+    'day',
+    'second',
+    'second',
+    'number',
+    'number',
+    'number',
+    'number',
   ])
 })
 

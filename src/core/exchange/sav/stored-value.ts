@@ -10,7 +10,11 @@ export const systemMissing = -Number.MAX_VALUE
 /** What is needed to read a value of a variable outside of the rows: in labels and missing values. */
 export type ValueReader = { readonly little: boolean; readonly text: SavText }
 
-/** Whether the variable holds moments rather than numbers or texts. */
+/**
+ * Whether the variable holds moments rather than numbers or texts.
+ *
+ * @example isDate(born) // → true
+ */
 export const isDate = ({ width, record }: LaidVariable): boolean =>
   width === 0 && datePrecision(record.format.type) !== null
 

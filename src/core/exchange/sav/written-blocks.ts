@@ -9,6 +9,8 @@ export type Pack = (bytes: Uint8Array) => Uint8Array
  * Writes bytecode as the zlib blocks of a .zsav file, with the header before and the trailer behind them.
  *
  * Source: PSPP developer manual, "Data Record", compression 2.
+ *
+ * @example putBlocks(writer, bytecode, packZlib) // a block per 4 MB of bytecode
  */
 export function putBlocks(writer: ByteWriter, data: Uint8Array, pack: Pack): void {
   const start = writer.size

@@ -83,6 +83,8 @@ const machineLimits = (body: ByteWriter): void => {
  * Writes the records of type 7 in the order of their subtypes, each only when it says something.
  *
  * Source: PSPP developer manual, from "Machine Integer Info Record" to "Extended Number of Cases Record".
+ *
+ * @example putExtensions(writer, placed, sets, { attributes: {}, rows: 9 }) // and the end of the dictionary
  */
 export function putExtensions(
   writer: ByteWriter,

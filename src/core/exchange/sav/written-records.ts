@@ -23,7 +23,11 @@ export const bias = 100
 
 const compressionNumbers = { none: 0, bytecode: 1, zlib: 2 } as const satisfies Record<SavCompression, number>
 
-/** Writes the first 176 bytes of a file. */
+/**
+ * Writes the first 176 bytes of a file.
+ *
+ * @example putHeader(writer, { compression: 'none', slots: 2, weight: 0, rows: 9, made: null, title: '' }) // 176 bytes
+ */
 export function putHeader(
   writer: ByteWriter,
   told: {

@@ -11,7 +11,11 @@ import { toSpssSeconds } from './spss-date.ts'
 export const storedAs = (column: FileColumn, value: number): number =>
   column.kind === 'date' ? toSpssSeconds(value) : value
 
-/** Writes a value of a label or a missing value in eight bytes. */
+/**
+ * Writes a value of a label or a missing value in eight bytes.
+ *
+ * @example putValue(writer, column, 'f') // 'f       '
+ */
 export function putValue(writer: ByteWriter, column: FileColumn, value: FileValue): void {
   if (typeof value === 'string') putField(writer, utf8(value), 8)
   else putDoubles(writer, storedAs(column, value))

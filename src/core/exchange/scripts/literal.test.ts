@@ -9,17 +9,20 @@ test('a literal is ASCII, on one line, and ends where it should', () => {
       expect(literal).toMatch(/^"(?:[ !#-[\]-~]|\\["\\nrt]|\\u[0-9a-f]{4}|\\U[0-9a-f]{8})*"$/)
       const read = literal
         .slice(1, -1)
-        .replaceAll(/\\(?:U([0-9a-f]{8})|u([0-9a-f]{4})|(["\\nrt]))/g, (_, wide?: string, code?: string, sign = '') => {
-          const hexadecimal = wide ?? code
-          if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16))
-          return new Map([
-            ['n', '\n'],
-            ['r', '\r'],
-            ['t', '\t'],
-            ['"', '"'],
-            ['\\', '\\'],
-          ]).get(sign) as string
-        })
+        .replaceAll(
+          /\\(?:U([0-9a-f]{8})|u([0-9a-f]{4})|(["\\nrt]))/g,
+          (_, wide?: string, code?: string, sign?: string) => {
+            const hexadecimal = wide ?? code
+            if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16))
+            return new Map([
+              ['n', '\n'],
+              ['r', '\r'],
+              ['t', '\t'],
+              ['"', '"'],
+              ['\\', '\\'],
+            ]).get(sign ?? '') as string
+          },
+        )
       expect(read).toBe(text.toWellFormed().replaceAll('\0', '\ufffd'))
     }),
     { numRuns: 500 },

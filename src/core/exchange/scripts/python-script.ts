@@ -148,6 +148,7 @@ export function pythonScript(file: DataFile, { format, fileName, language }: Scr
       : `weight = pd.to_numeric(raw[${textLiteral(weight)}])`,
     '',
     remark('script-first-table'),
+    ...(answers === 'real' ? [] : [`print(${textLiteral(say(language, `annex-${answers}-figure`))})`]),
     ...(first === null ? [] : firstTable(first)),
     ...(sets.length === 0 ? [] : setTable),
     '',

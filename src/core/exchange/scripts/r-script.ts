@@ -145,6 +145,7 @@ export function rScript(file: DataFile, { format, fileName, language }: ScriptOp
     weight === null ? 'weight <- rep(1, nrow(data))' : `weight <- as.numeric(raw[[${textLiteral(weight)}]])`,
     '',
     remark('script-first-table'),
+    ...(answers === 'real' ? [] : [`cat(${textLiteral(say(language, `annex-${answers}-figure`))}, "\\n")`]),
     ...(first === null ? [] : [...firstTable(first), remark('script-errors'), ...survey]),
     ...(sets.length === 0 ? [] : setTable),
     '',

@@ -65,11 +65,12 @@ function titlesAbove(grid: Grid): number {
   return 0
 }
 
-/** True when a row has heads: no numbers, or at least one text above a column of numbers. */
+/** True when a row has heads: no numbers, or at least one text above a column of numbers, or above nothing. */
 function isHeader(grid: Grid, row: number): boolean {
   const columns = columnsOf(grid).filter((column) => grid.text(row, column) !== '')
   const texts = columns.filter((column) => !isValue(grid, row, column) && absence(grid.text(row, column)) === 'never')
-  return texts.length === columns.length || texts.some((column) => valuesBelow(grid, row, column))
+  if (texts.length === columns.length || row === grid.rows - 1) return texts.length > 0
+  return texts.some((column) => valuesBelow(grid, row, column))
 }
 
 function valuesBelow(grid: Grid, row: number, column: number): boolean {

@@ -30,6 +30,9 @@ export const mostEntries = 5000
 /** Bytes of one part of an Excel file when it is unpacked. */
 export const longestPart = 400_000_000
 
+/** Bytes of the parts of an Excel file that only say what is in the others, when they are unpacked. */
+export const longestFacts = 20_000_000
+
 /** How many times as large as it is packed a part may be, once it is above `smallPart` bytes. */
 export const highestRatio = 300
 

@@ -15,6 +15,9 @@ const bracketed = /^([\p{L}_][\p{L}\p{N}_.]{0,40})\s+[[(].*[\])]$/u
 
 const longest = 32
 
+/** How much of a head is looked at for a name. */
+const looked = 500
+
 /**
  * A short name without spaces for the head of a column, and its full text as label where the name says less. Heads that
  * are names already are kept, whatever signs they have.
@@ -27,7 +30,7 @@ export function shortName(head: string): NamedHead {
   const text = head.replaceAll(/\s+/g, ' ').trim()
   if (word.test(text)) return { name: text, label: '' }
   const start = (numbered.exec(text) ?? coded.exec(text) ?? bracketed.exec(text))?.[1]
-  return { name: joined(start ?? text), label: text }
+  return { name: joined((start ?? text).slice(0, looked)), label: text }
 }
 
 /** The words of a text up to a length, joined by underscores. */

@@ -2,7 +2,7 @@ import type { Issue, Result } from '../../issue.ts'
 import { failure, issue, success } from '../../issue.ts'
 import type { DataFile, DataFormat, FileVariable } from '../data-file.ts'
 import { dataFile, fileVariable } from '../data-file.ts'
-import { answersOf } from './answer-column.ts'
+import { answerColumnName, answersOf, hasAnswerWords } from './answer-column.ts'
 import type { Examined } from './examine-column.ts'
 import { examineColumn } from './examine-column.ts'
 import type { Head, Heads } from './find-heads.ts'
@@ -33,18 +33,20 @@ export function tabularFile(grid: Grid, heads: Heads, facts: GridFacts): Result<
   const kept = grid
     .cells(first, end)
     .map((cells, column) => ({ ...(heads.heads[column] ?? noHead), cells, own: examineColumn(cells) }))
-    .filter(({ name, own }) => name !== '' || !own.blank)
+    .filter(({ name, label, own }) => name !== '' || label !== '' || !own.blank)
   if (kept.length === 0) return failure([issue('tabular-empty', [])])
   const { names, issues: nameIssues } = uniqueNames(kept.map(({ name }) => name))
   const decimalOf = decimalSigns(
     kept.map(({ own }) => own),
     facts,
   )
+  const isOurs = kept.some(({ name, cells }) => name === answerColumnName && hasAnswerWords(cells))
   const issues: Issue[] = [...heads.issues, ...nameIssues]
   const variables = kept.map(({ cells, own, label, question }, index): FileVariable => {
     const name = names[index] ?? ''
     const decimal = decimalOf(own)
-    const typed = facts.texts?.has(name) === true ? textColumn(cells) : typedColumn(cells, own, name, decimal)
+    const isText = facts.texts?.has(name) === true
+    const typed = isText ? textColumn(cells) : typedColumn(isOurs ? { ...cells, bare } : cells, own, name, decimal)
     issues.push(...concluded(own, name, decimal, facts), ...typed.issues)
     return fileVariable({ name, label, question, column: typed.column, labels: typed.labels })
   })
@@ -60,6 +62,9 @@ export function tabularFile(grid: Grid, heads: Heads, facts: GridFacts): Result<
     }),
   )
 }
+
+/** Our own files leave a place blank where there is no answer: a respondent who writes NA wrote just that. */
+const bare = (): boolean => false
 
 const noHead: Head = { name: '', label: '', question: null }
 

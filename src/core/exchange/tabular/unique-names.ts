@@ -14,13 +14,18 @@ export function uniqueNames(wanted: readonly string[]): {
   const taken = new Set(wanted)
   const used = new Set<string>()
   const issues: Issue[] = []
+  /** The number to go on from, so that a name that is there a thousand times is not counted up each time. */
+  const next = new Map<string, number>()
   const names = wanted.map((name, index) => {
     const column = index + 1
     if (name !== '' && !used.has(name)) {
       used.add(name)
       return name
     }
-    const instead = free(name === '' ? `V${column}` : name, name === '' ? 1 : 2, taken)
+    const base = name === '' ? `V${column}` : name
+    const number = free(base, next.get(base) ?? (name === '' ? 1 : 2), taken)
+    const instead = numbered(base, number)
+    next.set(base, number + 1)
     taken.add(instead)
     used.add(instead)
     issues.push(issue(name === '' ? 'tabular-name-empty' : 'tabular-name-double', [instead], { name, column, instead }))
@@ -29,9 +34,11 @@ export function uniqueNames(wanted: readonly string[]): {
   return { names, issues }
 }
 
-function free(name: string, from: number, taken: ReadonlySet<string>): string {
-  for (let number = from; ; number += 1) {
-    const candidate = number === 1 ? name : `${name}_${number}`
-    if (!taken.has(candidate)) return candidate
-  }
+const numbered = (name: string, number: number): string => (number === 1 ? name : `${name}_${number}`)
+
+/** The first number from one on with which a name is free. */
+function free(name: string, from: number, taken: ReadonlySet<string>): number {
+  let number = from
+  while (taken.has(numbered(name, number))) number += 1
+  return number
 }

@@ -25,9 +25,10 @@ export function csvFields(text: string): CsvRecords {
         const close = closingQuote(text, place + 1)
         if (close === -1) return { records, unclosed: line }
         const quoted = text.slice(place + 1, close)
-        line += countLines(quoted)
+        if (quoted.includes('\n') || quoted.includes('\r')) line += countLines(quoted)
         const next = fieldEnd(text, close + 1)
-        fields.push(quoted.replaceAll('""', '"') + text.slice(close + 1, next))
+        const own = quoted.includes('"') ? quoted.replaceAll('""', '"') : quoted
+        fields.push(next === close + 1 ? own : own + text.slice(close + 1, next))
         place = next
       } else {
         const next = fieldEnd(text, place)
@@ -52,11 +53,12 @@ function closingQuote(text: string, from: number): number {
   return place
 }
 
-const fieldEnds = /[,\r\n]/g
-
 function fieldEnd(text: string, from: number): number {
-  fieldEnds.lastIndex = from
-  return fieldEnds.exec(text)?.index ?? text.length
+  for (let place = from; place < text.length; place += 1) {
+    const sign = text[place]
+    if (sign === ',' || sign === '\n' || sign === '\r') return place
+  }
+  return text.length
 }
 
 const countLines = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0

@@ -147,6 +147,6 @@ test('a file that was damaged gives a Result', () => {
       expect(readTripleSHierarchy(hierarchy?.bytes ?? xml.bytes, files)).toHaveProperty('ok')
       expect(readTripleSHierarchy(changed(hierarchy?.bytes ?? xml.bytes, inData), files)).toHaveProperty('ok')
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })

@@ -95,7 +95,8 @@ function single(
   codes: ReadonlyMap<number, number>,
 ): PlannedVariable {
   const scores = scoresOf(variable)
-  const codeOf = (value: number): string => String(codes.get(value) ?? '')
+  const texts = new Map(Array.from(codes, ([value, code]) => [value, String(code)]))
+  const codeOf = (value: number): string => texts.get(value) ?? ''
   const list = labels.map(({ value, label }): TripleSValue => {
     const code = codeOf(value)
     return { code, label, score: scores.get(code) ?? null }

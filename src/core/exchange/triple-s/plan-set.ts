@@ -41,11 +41,10 @@ function optionCodes({ name }: ResponseSet, members: readonly FileVariable[]): r
 function bitString(set: ResponseSet, members: readonly FileVariable[], lost: Losses): Result<PlannedVariable> {
   const codes = optionCodes(set, members)
   const width = codes.at(-1) ?? 1
-  const places = new Map(codes.map((code, index) => [code - 1, members[index]]))
-  const given = ({ column, missing }: FileVariable, row: number): '0' | '1' | ' ' => {
+  const given = ({ column, missing }: FileVariable, row: number): boolean | null => {
     const value = column.values[row] ?? ''
-    if (value === '' || Number.isNaN(value) || isMissing({ missing }, value)) return ' '
-    return value === set.counted ? '1' : '0'
+    if (value === '' || Number.isNaN(value) || (missing.length > 0 && isMissing({ missing }, value))) return null
+    return value === set.counted
   }
   if (members.some(({ missing }) => missing.length > 0)) lost.note('triple-s-lost-set-reasons', set.name)
   if (members.some(({ labels }) => labels.length > 0)) lost.note('triple-s-lost-set-members', set.name)
@@ -60,14 +59,16 @@ function bitString(set: ResponseSet, members: readonly FileVariable[], lost: Los
         score: null,
       })),
       field: (row) => {
-        const signs = Array.from({ length: width }, (_, place) => {
-          const member = places.get(place)
-          return member === undefined ? '0' : given(member, row)
-        })
-        const own = codes.map((code) => signs[code - 1])
-        if (own.every((sign) => sign === ' ')) return ''
-        if (own.includes(' ')) lost.note('triple-s-lost-set-gaps', set.name)
-        return signs.join('').replaceAll(' ', '0')
+        const signs: string[] = Array.from({ length: width }, () => '0')
+        let absent = 0
+        for (const [index, member] of members.entries()) {
+          const chosen = given(member, row)
+          if (chosen === null) absent += 1
+          else if (chosen) signs[(codes[index] ?? 1) - 1] = '1'
+        }
+        if (absent === members.length) return ''
+        if (absent > 0) lost.note('triple-s-lost-set-gaps', set.name)
+        return signs.join('')
       },
     }),
   )

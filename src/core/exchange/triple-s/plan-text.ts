@@ -1,13 +1,10 @@
 import type { FileVariable } from '../data-file.ts'
 import type { Losses } from './loss.ts'
-import { plannedVariable, type PlannedVariable } from './planned-variable.ts'
+import { placesOf, plannedVariable, type PlannedVariable } from './planned-variable.ts'
 
 const controls =
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u001f\u007f]/g
-
-/** A character outside of the basic plane takes one place in a record. */
-const placesOf = (text: string): number => Array.from(text).length
 
 const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, placesOf(text)), 1)
 

@@ -37,3 +37,11 @@ export const plannedVariable = (
   isRight: false,
   ...parts,
 })
+
+/**
+ * The places that a text takes in a record: a character outside of the basic plane takes one, although a string has two
+ * parts for it.
+ *
+ * @example placesOf('a😀') // → 2
+ */
+export const placesOf = (text: string): number => (/[\ud800-\udfff]/.test(text) ? Array.from(text).length : text.length)

@@ -7,6 +7,7 @@ import { readDefinition } from './read-definition.ts'
 import { singlePart, type VariablePart } from './single-part.ts'
 import { tripleSLimits, type TripleSChoice, type TripleSSurvey, type TripleSVariable } from './triple-s-survey.ts'
 import { uniqueNames } from './unique-name.ts'
+import { answersOf } from './whose-answers.ts'
 
 /**
  * A survey in Triple-S XML 1.1, 1.2 or 2.0: its definition file and its data file, as a data file. A multiple variable
@@ -57,7 +58,7 @@ function fileOf(survey: TripleSSurvey, records: DataRecords, before: readonly Is
   })
   return dataFile({
     format: 'triple-s',
-    title: survey.title || survey.name,
+    ...answersOf(survey, survey.title === '' ? survey.name : survey.title),
     language: survey.language,
     made: dayMade(survey.date),
     rows: records.rows,

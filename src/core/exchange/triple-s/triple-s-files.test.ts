@@ -19,7 +19,7 @@ test.each(['csv', 'fixed'] as const)('what is written in %s is read back the sam
       expect(issues).toEqual([])
       expect(got(readTripleS(xml.bytes, data.bytes))).toEqual(file)
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   )
 })
 
@@ -33,6 +33,6 @@ test.each(['csv', 'fixed'] as const)('levels in %s are read back the same', (for
       expect(written.issues).toEqual([])
       expect(got(readTripleSHierarchy(written.hierarchy?.bytes ?? new Uint8Array(), files))).toEqual(file)
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })

@@ -5,6 +5,7 @@ import { xmlElement } from '../xml/xml-element.ts'
 import { linkedLevel, withSerial } from './link-variable.ts'
 import type { NamedFile } from './named-files.ts'
 import { planSurvey } from './plan-survey.ts'
+import { ownOrigin, titleWithAnswers } from './whose-answers.ts'
 import { dataText } from './write-data.ts'
 import { definitionElement } from './write-definition.ts'
 
@@ -14,8 +15,6 @@ export type TripleSOptions = {
   readonly name: string
   /** `csv` when it is absent: only there do texts keep their line ends, and no place is counted. */
   readonly format?: 'fixed' | 'csv'
-  /** The program that the files say they come from. */
-  readonly origin?: string
 }
 
 /** A survey in Triple-S: its definition and its data. */
@@ -67,7 +66,9 @@ export function tripleSFiles(file: DataFile, options: TripleSOptions): TripleSFi
   /** Writes a level and those below it; its rows must have been given a serial variable when there are any. */
   const writeBelow = (above: DataFile, aboveId: string, { id, data, parent, label }: DataLevel): void => {
     const { link, level } = linkedLevel(above, data, parent)
-    const own = withSerial({ ...level, title: level.title === '' ? label : level.title })
+    const title = level.title === '' ? label : level.title
+    // No part of a file may lose that its answers are no findings.
+    const own = withSerial({ ...level, title, answers: level.answers ?? above.answers })
     const name = `${options.name}-${fileSafe(id)}`
     const { xml, data: rows, names } = write(own, name)
     levels.push({ id, xml, data: rows })
@@ -90,14 +91,12 @@ export function tripleSFiles(file: DataFile, options: TripleSOptions): TripleSFi
   return { xml: pair.xml, data: pair.data, levels, hierarchy, issues }
 }
 
-function writePair(
-  file: DataFile,
-  name: string,
-  { format = 'csv', origin = 'loopbaanmonitor' }: TripleSOptions,
-): WrittenPair {
+function writePair(file: DataFile, name: string, { format = 'csv' }: TripleSOptions): WrittenPair {
   const plan = planSurvey(file, format)
   const href = `${name}.${format === 'csv' ? 'csv' : 'asc'}`
-  const head = { name, title: file.title, language: file.language, date: file.made, origin, format, href }
+  const title = titleWithAnswers(file)
+  const { language, made: date, answers } = file
+  const head = { name, title, language, date, origin: ownOrigin, user: answers, format, href }
   const definition = writeXml(definitionElement(head, plan.variables))
   const data = dataText(plan.variables, file.rows, format)
   return {

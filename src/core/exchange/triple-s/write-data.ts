@@ -1,13 +1,16 @@
-import type { PlannedVariable } from './planned-variable.ts'
+import { placesOf, type PlannedVariable } from './planned-variable.ts'
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+const quoted = (text: string): string => `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`
 
-/** Codes and texts stand in quotation marks, so that no program takes a bit string or `007` for a number. */
-const csvField = ({ type }: PlannedVariable, text: string): string =>
-  type === 'quantity' || text === '' ? text : quoted(text)
+const isNumber = ({ type, literal }: PlannedVariable): boolean =>
+  type === 'quantity' || type === 'logical' || (type === 'single' && !literal)
+
+/** What is no number stands in quotation marks, so that no program takes a bit string or `007` for one. */
+const csvField = (variable: PlannedVariable, text: string): string =>
+  text === '' || isNumber(variable) ? text : quoted(text)
 
 function fixedField({ width, isRight }: PlannedVariable, text: string): string {
-  const blanks = ' '.repeat(Math.max(0, width - Array.from(text).length))
+  const blanks = ' '.repeat(Math.max(0, width - placesOf(text)))
   return isRight ? blanks + text : text + blanks
 }
 

@@ -8,6 +8,8 @@ export type SurveyHead = {
   readonly language: string | null
   readonly date: string | null
   readonly origin: string
+  /** Whose answers they are, as free text; `null` when it is not known. */
+  readonly user: string | null
   readonly format: 'fixed' | 'csv'
   /** The name of the data file. */
   readonly href: string
@@ -56,7 +58,7 @@ function variableElement(variable: PlannedVariable, ident: number, position: Xml
  * @example definitionElement(head, variables).name // → 'sss'
  */
 export function definitionElement(head: SurveyHead, variables: readonly PlannedVariable[]): XmlElement {
-  const { name, title, language, date, origin, format, href } = head
+  const { name, title, language, date, origin, user, format, href } = head
   const hasQuestions = variables.some(({ question }) => question !== null)
   const places = positions(variables, format)
   const record = xmlElement(
@@ -67,6 +69,7 @@ export function definitionElement(head: SurveyHead, variables: readonly PlannedV
   return xmlElement('sss', { version: '2.0', languages: language, modes: hasQuestions ? 'interview analysis' : null }, [
     date === null ? null : xmlElement('date', {}, [date]),
     xmlElement('origin', {}, [origin]),
+    user === null ? null : xmlElement('user', {}, [user]),
     xmlElement('survey', {}, [
       xmlElement('name', {}, [name]),
       title === '' ? null : xmlElement('title', {}, brokenText(title)),

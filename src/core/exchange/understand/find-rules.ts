@@ -5,6 +5,7 @@ import type { Gate } from './gate.ts'
 import { gatesOf } from './gate.ts'
 import type { GateFit } from './gate-fit.ts'
 import { fewestRows, fitGate, isRule } from './gate-fit.ts'
+import { countInside, countLevels, insideOf, targetOf } from './level-counts.ts'
 import type { Question } from './question.ts'
 
 /** A rule that says who got a question, and the numbers behind it. */
@@ -19,19 +20,8 @@ export type FoundRule = {
   readonly left: number
 }
 
-/** With more rows than this, gates are first tried on some of them. */
-const manyRows = 5_000
-
-const some = 2_500
-
 /** How many gates are tried together with another one. */
 const pairs = 6
-
-/** Rows at equal distances, at most as many as asked for. */
-function everySo(rows: number, most: number): Int32Array {
-  const step = Math.max(1, Math.ceil(rows / most))
-  return Int32Array.from({ length: Math.ceil(rows / step) }, (_, index) => index * step)
-}
 
 const exceptions = ({ against, left }: GateFit): number => against + left
 
@@ -45,41 +35,23 @@ const byFit = (one: GateFit, other: GateFit): number => {
   return differences.find((difference) => difference !== 0) ?? 0
 }
 
-/** On a sample a gate is worth a closer look when it explains something and little speaks against it. */
-function isWorthwhile(gate: Gate, target: Uint8Array, sample: Int32Array): boolean {
-  const answered = new Int32Array(gate.count)
-  const blank = new Int32Array(gate.count)
-  let [answers, loose] = [0, 0]
-  for (const row of sample) {
-    const level = gate.levels[row] ?? -1
-    if (target[row] === 1) {
-      answers += 1
-      if (level < 0) loose += 1
-      else answered[level] = (answered[level] ?? 0) + 1
-    } else if (level >= 0) blank[level] = (blank[level] ?? 0) + 1
-  }
-  if (loose > 0.02 * answers) return false
-  return blank.some((count, level) => count > 0 && (answered[level] ?? 0) <= 0.02 * (count + (answered[level] ?? 0)))
+/** The rows that a fit leads to the question. */
+function askedRows({ gate, asked }: GateFit): Int32Array {
+  const rows: number[] = []
+  for (let row = 0; row < gate.levels.length; row += 1) if (asked[gate.levels[row] ?? -1] === true) rows.push(row)
+  return Int32Array.from(rows)
 }
 
-/** The rows that a fit leads to the question. */
-const askedRows = ({ gate, asked }: GateFit, rows: Int32Array): Int32Array =>
-  rows.filter((row) => asked[gate.levels[row] ?? -1] === true)
-
 /** Two gates together, where one leaves blanks that another one explains. */
-function findPair(
-  fits: readonly GateFit[],
-  gates: readonly Gate[],
-  target: Uint8Array,
-  rows: Int32Array,
-): FoundRule | null {
+function findPair(fits: readonly GateFit[], gates: readonly Gate[], answered: Uint8Array): FoundRule | null {
   const firsts = fits.toSorted((one, other) => other.explained - one.explained).slice(0, pairs)
   let best: { readonly first: GateFit; readonly second: GateFit } | null = null
   for (const first of firsts) {
-    const inside = askedRows(first, rows)
+    const inside = insideOf(answered, askedRows(first))
     for (const gate of gates) {
       if (gate.item === first.gate.item) continue
-      const second = fitGate(gate, target, inside)
+      const counts = countInside(gate, inside)
+      const second = counts === null ? null : fitGate(gate, counts)
       if (second === null || !isRule(second)) continue
       if (best === null || byFit(second, best.second) < 0) best = { first, second }
     }
@@ -97,16 +69,18 @@ function findPair(
   }
 }
 
-function findRule(target: Uint8Array, gates: readonly Gate[]): FoundRule | null {
-  const answers = target.reduce((all, one) => all + one, 0)
-  if (answers < fewestRows || target.length - answers < fewestRows) return null
-  const rows = everySo(target.length, target.length)
-  const sample = target.length > manyRows ? everySo(target.length, some) : rows
-  const worthwhile = gates.filter((gate) => isWorthwhile(gate, target, sample))
-  const fits = worthwhile.map((gate) => fitGate(gate, target, rows)).filter((fit) => fit !== null)
+/** What share of those who were asked leave a question open without a reason behind it. */
+const usualLeft = 0.03
+
+const leavesMany = ({ left, agreed }: GateFit): boolean => left >= fewestRows && left > usualLeft * (left + agreed)
+
+function findRule(answered: Uint8Array, gates: readonly Gate[]): FoundRule | null {
+  const target = targetOf(answered)
+  if (target.answers < fewestRows || answered.length - target.answers < fewestRows) return null
+  const fits = gates.map((gate) => fitGate(gate, countLevels(gate, target))).filter((fit) => fit !== null)
   const [best] = fits.filter(isRule).toSorted(byFit)
-  if (best !== undefined && best.left < fewestRows) return ofOne(best)
-  const pair = findPair(fits, worthwhile, target, rows)
+  if (best !== undefined && !leavesMany(best)) return ofOne(best)
+  const pair = findPair(fits, gates, answered)
   if (best === undefined) return pair
   // A second condition is worth reading only when it explains nearly all that one gate leaves.
   return pair !== null && pair.left * 4 <= best.left ? pair : ofOne(best)

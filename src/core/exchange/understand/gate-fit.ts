@@ -1,6 +1,6 @@
 import type { RuleTree } from '../../rule/rule.ts'
 import type { Gate } from './gate.ts'
-import { noCode } from './row-values.ts'
+import type { LevelCounts } from './level-counts.ts'
 
 /** How well a gate says who got a question. */
 export type GateFit = {
@@ -27,27 +27,10 @@ const mostLeft = 0.2
 /** How unlikely it must be that a level has no answers by chance. */
 const chance = 1e-4
 
-type Counts = { readonly answered: Int32Array; readonly blank: Int32Array; readonly loose: number }
-
-/** Answers and blanks per level. `loose` are answers of rows that the gate says nothing of. */
-function countLevels(gate: Gate, target: Uint8Array, rows: Int32Array): Counts {
-  const answered = new Int32Array(gate.count)
-  const blank = new Int32Array(gate.count)
-  const { levels } = gate
-  let loose = 0
-  for (const row of rows) {
-    const level = levels[row] ?? noCode
-    if (level === noCode) loose += target[row] ?? 0
-    else if (target[row] === 1) answered[level] = (answered[level] ?? 0) + 1
-    else blank[level] = (blank[level] ?? 0) + 1
-  }
-  return { answered, blank, loose }
-}
-
 const sum = (values: Int32Array): number => values.reduce((all, value) => all + value, 0)
 
 /** Which levels were asked: those with answers, and those too small to say that they were not. */
-function askedLevels({ answered, blank }: Counts): readonly boolean[] {
+function askedLevels({ answered, blank }: LevelCounts): readonly boolean[] {
   const isOpen = (level: number): boolean =>
     (answered[level] ?? 0) > mostAgainst * ((answered[level] ?? 0) + (blank[level] ?? 0))
   let [answers, open] = [0, 0]
@@ -65,7 +48,7 @@ function askedLevels({ answered, blank }: Counts): readonly boolean[] {
 }
 
 /** For amounts: all levels from a bound on, or all up to one; the bound that explains most without an exception. */
-function askedFrom({ answered }: Counts): readonly (readonly boolean[])[] {
+function askedFrom({ answered }: LevelCounts): readonly (readonly boolean[])[] {
   const first = answered.findIndex((count) => count > 0)
   const last = answered.findLastIndex((count) => count > 0)
   return [
@@ -74,7 +57,7 @@ function askedFrom({ answered }: Counts): readonly (readonly boolean[])[] {
   ]
 }
 
-function fitOf(gate: Gate, counts: Counts, asked: readonly boolean[]): GateFit | null {
+function fitOf(gate: Gate, counts: LevelCounts, asked: readonly boolean[]): GateFit | null {
   let [explained, against, left, agreed] = [0, counts.loose, 0, 0]
   for (let level = 0; level < gate.count; level += 1) {
     const [answered, blank] = [counts.answered[level] ?? 0, counts.blank[level] ?? 0]
@@ -93,16 +76,17 @@ function fitOf(gate: Gate, counts: Counts, asked: readonly boolean[]): GateFit |
 }
 
 /**
- * The best that a gate can say about who got a question, in these rows; `null` when it explains nothing, when too many
- * answers speak against it, or when too few rows decide. That many blanks are left does not matter yet.
+ * The best that a gate can say about who got a question, by the answers and blanks on its levels; `null` when it explains
+ * nothing, when too many answers speak against it, or when too few rows decide. That many blanks are left does not matter
+ * yet.
  *
- * @param target per row 1 where the question has an answer
- * @example fitGate(works, hours, rows)?.rule // → { kind: 'compare', variable: 'works', relation: '=', value: 1 }
+ * @example fitGate(works, countLevels(works, hours))?.rule // → { kind: 'compare', variable: 'works', relation: '=', value: 1 }
  */
-export function fitGate(gate: Gate, target: Uint8Array, rows: Int32Array): GateFit | null {
-  const counts = countLevels(gate, target, rows)
+export function fitGate(gate: Gate, counts: LevelCounts): GateFit | null {
+  const isClosed = (blank: number, level: number): boolean =>
+    blank > 0 && (counts.answered[level] ?? 0) <= mostAgainst * (blank + (counts.answered[level] ?? 0))
+  if (!counts.blank.some(isClosed)) return null
   if (counts.loose > mostAgainst * (sum(counts.answered) + counts.loose)) return null
-  // A level that nobody has is not asked when the levels next to it are not; a rule is shorter without it.
   const found = (gate.rising ? askedFrom(counts) : [askedLevels(counts)]).map((asked) => fitOf(gate, counts, asked))
   return found.filter((fit) => fit !== null).toSorted((one, other) => one.left - other.left)[0] ?? null
 }

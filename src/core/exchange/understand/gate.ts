@@ -15,12 +15,21 @@ export type Gate = {
   readonly order: number
   readonly levels: Int16Array
   readonly count: number
+  /** How many rows are on each level. */
+  readonly totals: Int32Array
   /** True when the levels are amounts, of which only all above or all below a bound are a rule. */
   readonly rising: boolean
   /** The rule that holds for these levels and no others, or `null` when there is none that is short enough. */
   readonly ruleFor: (asked: readonly boolean[]) => RuleTree | null
   /** How much there is to read in such a rule. */
   readonly weight: (asked: readonly boolean[]) => number
+}
+
+/** The levels of rows, with how many rows are on each. */
+function counted(levels: Int16Array, count: number): Pick<Gate, 'levels' | 'count' | 'totals'> {
+  const totals = new Int32Array(count)
+  for (const level of levels) if (level !== noCode) totals[level] = (totals[level] ?? 0) + 1
+  return { levels, count, totals }
 }
 
 /** The most amounts that are looked at, and the most categories. */
@@ -62,8 +71,7 @@ function choiceGate(
   return {
     item,
     order,
-    levels: codesOfRows(column, byValue),
-    count: choices.length,
+    ...counted(codesOfRows(column, byValue), choices.length),
     rising: false,
     ...ruleOfCodes(
       variable,
@@ -85,8 +93,10 @@ function optionGates(item: string, order: number, question: QuestionOf<'multiple
     return {
       item,
       order,
-      levels: Int16Array.from(ticks, (tick, row) => (answered[row] === 1 ? tick : noCode)),
-      count: 2,
+      ...counted(
+        Int16Array.from(ticks, (tick, row) => (answered[row] === 1 ? tick : noCode)),
+        2,
+      ),
       rising: false,
       ruleFor: ([without, chosen]) => (without === chosen ? null : chosen === true ? has : { kind: 'not', of: has }),
       weight: ([, chosen]) => (chosen === true ? 1 : 2),
@@ -126,8 +136,7 @@ function amountGate(item: string, order: number, question: QuestionOf<'number'>)
   return {
     item,
     order,
-    levels: codesOfRows(column, byValue),
-    count: amounts.length,
+    ...counted(codesOfRows(column, byValue), amounts.length),
     rising: true,
     ruleFor: (asked) => {
       const first = asked.indexOf(true)
@@ -160,6 +169,7 @@ export function gatesOf(question: Question, item: string, order: number): readon
     case 'slider':
     case 'date':
     case 'text':
+    case 'roster':
       return []
   }
 }

@@ -46,6 +46,9 @@ export function mapQuestion(question: Question, id: string): readonly WrittenMap
   return [...mapAnswers(question, id), ...open]
 }
 
+const isOneColumn = (mapping: WrittenMapping): mapping is Extract<WrittenMapping, { column: string }> =>
+  'column' in mapping && !('level' in mapping)
+
 function mapAnswers(question: Question, id: string): readonly WrittenMapping[] {
   switch (question.type) {
     case 'single':
@@ -93,5 +96,10 @@ function mapAnswers(question: Question, id: string): readonly WrittenMapping[] {
     case 'date':
     case 'text':
       return [oneColumn(id, question.column)]
+    case 'roster': {
+      const { level, columns } = question
+      const rows = columns.flatMap(({ id: part, question: cell }) => mapQuestion(cell, `${id}.${part}`))
+      return [{ variable: id, level, rows: rows.filter((row) => isOneColumn(row)) }]
+    }
   }
 }

@@ -100,6 +100,17 @@ export type Question = Common &
         readonly maxLength: number
         readonly multiline: boolean
       }
+    | {
+        readonly type: 'roster'
+        readonly level: string
+        readonly row: Wording
+        readonly maxRows: number
+        /** Columns of the level, each as the question that it would be by itself. */
+        readonly columns: readonly {
+          readonly id: string
+          readonly question: QuestionOf<'single'> | QuestionOf<'number'> | QuestionOf<'date'> | QuestionOf<'text'>
+        }[]
+      }
   )
 
 /** The questions of one type. */
@@ -127,7 +138,8 @@ export function columnsOf(question: Question): readonly Column[] {
 }
 
 /**
- * The columns that hold the answers to a question, without those of texts behind its options.
+ * The columns that hold the answers to a question, without those of texts behind its options. A roster has none: its
+ * columns are those of another level.
  *
  * @example ownColumns(question).map(({ name }) => name) // → ['q5_1', 'q5_2']
  */
@@ -144,5 +156,7 @@ export function ownColumns(question: Question): readonly Column[] {
       return question.rows.map(({ column }) => column)
     case 'number':
       return question.fields.map(({ column }) => column)
+    case 'roster':
+      return []
   }
 }

@@ -16,85 +16,6 @@ const understood = (file: DataFile, options: Partial<UnderstandOptions> = {}) =>
 const likert = { 1: 'Disagree', 2: 'Neutral', 3: 'Agree', 4: 'Agree fully' }
 const yesNo = { 1: 'Yes', 2: 'No' }
 
-describe('a value that is no answer', () => {
-  const missingOf = (column: MiniColumn) => {
-    const { mapping } = understood(miniDataFile({ q: column }))
-    const [first] = mapping.variables
-    return first !== undefined && 'missing' in first ? first.missing : undefined
-  }
-  const labelled = (label: string) => ({ ...likert, 9: label })
-  const answers = repeat([1, 2, 3, 4, 9], 50)
-  const named = [{ kind: 'value' as const, value: 9 }]
-
-  test.each<[string, MiniColumn, Record<string, string> | undefined]>([
-    ['called missing and refused', { values: answers, labels: labelled('Refused'), missing: named }, { 9: 'declined' }],
-    [
-      'called missing and wil niet zeggen',
-      { values: answers, labels: labelled('Wil niet zeggen'), missing: named },
-      { 9: 'declined' },
-    ],
-    ['called missing and n.v.t.', { values: answers, labels: labelled('n.v.t.'), missing: named }, { 9: 'not-asked' }],
-    ['called missing and inap', { values: answers, labels: labelled('INAP'), missing: named }, { 9: 'not-asked' }],
-    [
-      'called missing and geen antwoord',
-      { values: answers, labels: labelled('Geen antwoord'), missing: named },
-      { 9: 'skipped' },
-    ],
-    [
-      'called missing and do not know',
-      { values: answers, labels: labelled("Don't know"), missing: named },
-      { 9: 'declined' },
-    ],
-    ['called missing without a label', { values: answers, labels: likert, missing: named }, { 9: 'skipped' }],
-    [
-      'in a range that the file calls missing',
-      {
-        values: repeat([1, 2, 3, 4, -1, -2], 60),
-        labels: likert,
-        missing: [{ kind: 'range', low: -Infinity, high: -1 }],
-      },
-      { '-1': 'skipped', '-2': 'skipped' },
-    ],
-    ['only labelled refused', { values: answers, labels: labelled('Prefer not to say') }, { 9: 'declined' }],
-    ['only labelled not applicable', { values: answers, labels: labelled('Niet van toepassing') }, { 9: 'not-asked' }],
-    ['a 9 outside a scale to 4', { values: answers, labels: likert }, { 9: 'skipped' }],
-    [
-      'a row of nines far above all ages',
-      { values: repeat([18, 40, 66, 999, 51, 33], 60), label: 'Age' },
-      { 999: 'skipped' },
-    ],
-    [
-      'below 0 among amounts',
-      { values: repeat([18, 40, 66, -9, 51, 33, -1], 70), label: 'Age' },
-      { '-1': 'skipped', '-9': 'skipped' },
-    ],
-    ['a text that says so', { values: repeat(['Yes', 'No', 'Refused'], 30) }, { Refused: 'declined' }],
-    ['a text of spaces', { values: repeat(['Yes', 'No', '  '], 30) }, { '  ': 'skipped' }],
-  ])('%s', (_, column, expected) => {
-    expect(missingOf(column)).toEqual(expected)
-  })
-
-  test.each<[string, MiniColumn]>([
-    ['do not know is an option when the file counts it', { values: answers, labels: labelled("Don't know") }],
-    ['97 is an age where somebody is 95', { values: repeat([18, 40, 66, 95, 97, 33], 60), label: 'Age' }],
-    ['9 is an amount', { values: repeat([1, 2, 3, 4, 7, 8, 9, 11], 60), label: 'Number of rooms' }],
-    ['-1 is an amount among others below 0', { values: repeat([-34, -1, 12, 8, 17], 60), label: 'Balance' }],
-  ])('is an answer: %s', (_, column) => {
-    expect(missingOf(column)).toBeUndefined()
-  })
-
-  test('means another thing in another column', () => {
-    const file = miniDataFile({
-      q: { values: answers, labels: labelled('Refused'), missing: named },
-      rooms: { values: repeat([2, 3, 4, 9, 5, 6, 7, 8, 10], 50), label: 'Number of rooms' },
-    })
-    expect(understood(file).mapping.variables).toEqual([
-      { variable: 'q', column: 'q', missing: { 9: 'declined' } },
-      { variable: 'rooms', column: 'rooms' },
-    ])
-  })
-})
-
 describe('a column is left out', () => {
   const texts = (make: (row: number) => string): MiniColumn => ({
     values: Array.from({ length: 30 }, (_, row) => make(row)),
@@ -189,140 +110,6 @@ describe('the rows', () => {
   })
 })
 
-describe('who got a question follows from an earlier one', () => {
-  const works = Array.from({ length: 200 }, (_, row) => (row % 3 === 0 ? 2 : 1))
-  const hours = works.map((one, row) => (one === 1 ? 10 + (row % 30) : null))
-  const rulesOf = (columns: Record<string, MiniColumn>) =>
-    understood(miniDataFile(columns)).study.blocks.flatMap((block) =>
-      block.pages.flatMap((page) =>
-        page.items.flatMap((item) => {
-          const rule = item.when ?? page.when ?? block.when
-          return rule === undefined ? [] : [`${item.id}: ${rule}`]
-        }),
-      ),
-    )
-  const base = { works: { values: works, labels: yesNo, label: 'Do you work?' } }
-
-  test.each<[string, Record<string, MiniColumn>, readonly string[]]>([
-    ['with one answer', { ...base, hours: { values: hours } }, ['hours: works = 1']],
-    [
-      'of which a few leave it open',
-      { ...base, hours: { values: hours.map((hour, row) => (row % 50 === 1 ? null : hour)) } },
-      ['hours: works = 1'],
-    ],
-    [
-      'in several questions',
-      { ...base, hours: { values: hours }, travel: { values: hours, label: 'Minutes' } },
-      ['hours: works = 1', 'travel: works = 1'],
-    ],
-    [
-      'by one of several answers',
-      {
-        place: { values: repeat([1, 2, 3, 4], 200), labels: { 1: 'A', 2: 'B', 3: 'C', 4: 'D' } },
-        why: { values: repeat([1.5, 2.5, null, null], 200) },
-      },
-      ['why: place in (1, 2)'],
-    ],
-    [
-      'by all answers but one',
-      {
-        place: { values: repeat([1, 2, 3, 4], 200), labels: { 1: 'A', 2: 'B', 3: 'C', 4: 'D' } },
-        why: { values: repeat([1.5, 2.5, null, 3.5], 200) },
-      },
-      ['why: place != 3'],
-    ],
-    [
-      'by an option that was chosen',
-      {
-        a_1: { values: repeat([1, null, 1], 200), label: 'Which? - Soup' },
-        a_2: { values: repeat([1, 1, null], 200), label: 'Which? - Bread' },
-        taste: { values: repeat([1.5, null, 2.5], 200) },
-      },
-      ['taste: a-1 has 1'],
-    ],
-    [
-      'above zero',
-      {
-        kids: { values: repeat([0, 1, 2, 0, 3], 200), label: 'Number of children' },
-        school: { values: repeat([null, 1.5, 2.5, null, 3.5], 200) },
-      },
-      ['school: kids > 0'],
-    ],
-    [
-      'from an age on',
-      {
-        age: { values: repeat([12, 14, 18, 22, 40], 200), label: 'Age' },
-        vote: { values: repeat([null, null, 1.5, 2.5, 3.5], 200) },
-      },
-      ['vote: age >= 18'],
-    ],
-    [
-      'by two of them',
-      {
-        ...base,
-        paid: { values: repeat([1, 2], 200), labels: yesNo, label: 'Are you paid?' },
-        pay: { values: works.map((one, row) => (one === 1 && row % 2 === 0 ? 10 + (row % 30) : null)) },
-      },
-      ['pay: works = 1 and paid = 1'],
-    ],
-  ])('%s', (_, columns, expected) => {
-    expect(rulesOf(columns)).toEqual(expected)
-  })
-
-  test.each<[string, Record<string, MiniColumn>]>([
-    [
-      'few rows decide',
-      { works: { values: works.slice(0, 20), labels: yesNo }, hours: { values: hours.slice(0, 20) } },
-    ],
-    ['answers speak against it', { ...base, hours: { values: hours.map((hour, row) => (row % 9 === 0 ? 5 : hour)) } }],
-    [
-      'blanks are spread',
-      { ...base, hours: { values: works.map((_, row) => (row % 7 === 0 ? null : 10 + (row % 30))) } },
-    ],
-    ['the other question comes later', { hours: { values: hours }, ...base }],
-    [
-      'small categories happen to be empty',
-      {
-        town: {
-          values: works.map((_, row) => row % 100),
-          labels: Object.fromEntries(works.map((_, row) => [row % 100, `Town ${row % 100}`])),
-        },
-        hours: { values: works.map((_, row) => (row % 10 === 3 ? null : 10 + (row % 30))) },
-      },
-    ],
-  ])('but not when %s', (_, columns) => {
-    expect(rulesOf(columns)).toEqual([])
-  })
-
-  test('which is told with its numbers, as likely when nothing speaks against it', () => {
-    const exact = understood(miniDataFile({ ...base, hours: { values: hours } })).report.guesses
-    expect(exact.filter(({ code }) => code === 'understand-rule')).toEqual([
-      {
-        code: 'understand-rule',
-        path: ['items', 'hours', 'when'],
-        sure: 'likely',
-        values: { rule: 'works = 1', explained: 67, against: 0, left: 0 },
-      },
-    ])
-    const open = understood(
-      miniDataFile({ ...base, hours: { values: hours.map((hour, row) => (row === 1 ? null : hour)) } }),
-    )
-    expect(open.report.guesses.find(({ code }) => code === 'understand-rule')).toMatchObject({
-      sure: 'guess',
-      values: { left: 1 },
-    })
-  })
-
-  test('where the file has a code for it', () => {
-    const coded = {
-      values: hours.map((hour) => hour ?? -1),
-      labels: { '-1': 'Not applicable' },
-      missing: [{ kind: 'value' as const, value: -1 }],
-    }
-    expect(rulesOf({ ...base, hours: coded })).toEqual(['hours: works = 1'])
-  })
-})
-
 describe('tables compare', () => {
   const sex = { values: repeat([1, 2], 60), labels: { 1: 'Woman', 2: 'Man' } }
   const other = { values: repeat([1, 2, 3], 60), labels: { 1: 'Yes', 2: 'No', 3: 'Maybe' }, label: 'Do you eat soup?' }
@@ -349,6 +136,35 @@ describe('tables compare', () => {
     })
     expect(report.warnings.map(({ code, path }) => [code, ...path])).toEqual([['understand-no-column', 'beer']])
   })
+})
+
+test('the rows below the rows of a file are a roster', () => {
+  const jobs = miniDataFile({
+    months: { values: repeat([12, 30, 6, 48, 60, 3, 9, 15], 60), label: 'Months' },
+    kind: { values: repeat([1, 2], 60), labels: { 1: 'Paid', 2: 'Voluntary' } },
+    since: { values: repeat([2001, 2010], 60), label: 'Since which year' },
+    boss: { values: Array.from({ length: 60 }, (_, row) => `I had ${row} bosses`) },
+    email: { values: Array.from({ length: 60 }, (_, row) => `p${row}@example.org`) },
+  })
+  const parent = Int32Array.from({ length: 60 }, (_, row) => Math.floor(row / 2))
+  const file = miniDataFile(
+    { sex: { values: repeat([1, 2], 30), labels: yesNo } },
+    { levels: [{ id: 'jobs', label: 'Job', parent, data: jobs }] },
+  )
+  const { study, mapping, report } = understood(file)
+  expect(study.blocks.flatMap(({ pages }) => pages.flatMap(({ items }) => items))[1]).toMatchObject({
+    id: 'jobs',
+    type: 'roster',
+    row: { any: 'Job {number}' },
+    maxRows: 2,
+    columns: [{ type: 'number' }, { type: 'single' }, { type: 'year' }, { type: 'text' }],
+  })
+  expect(mapping.variables[1]).toMatchObject({
+    variable: 'jobs',
+    level: 'jobs',
+    rows: [{ variable: 'jobs.months', column: 'months' }, {}, {}, {}],
+  })
+  expect(report.drops.map(({ path }) => path)).toEqual([['jobs', 'email']])
 })
 
 describe('the wave opens and closes', () => {

@@ -9,6 +9,7 @@ import { cleanText } from './clean-text.ts'
 import { readColumns } from './column.ts'
 import { findGroups } from './find-groups.ts'
 import { findQuestions } from './find-questions.ts'
+import { levelRoster } from './level-roster.ts'
 import type { FoundRule } from './find-rules.ts'
 import { findRules } from './find-rules.ts'
 import type { ImportReport } from './import-report.ts'
@@ -99,7 +100,11 @@ export function understand(file: DataFile, options: UnderstandOptions): Understo
   const { columns, drops: doubles } = readColumns(file.variables)
   const roles = rolesOf(columns, file, { ...options, language })
   const found = findQuestions(file, roles.asked)
-  const items = withIds(found.questions, options.taken)
+  const rosters = file.levels.map((level, index) =>
+    levelRoster(level, file.variables.length + index, { language, keep: options.keep }),
+  )
+  const rows = rosters.map(({ question }) => question).filter((question) => question !== null)
+  const items = withIds([...found.questions, ...rows], options.taken)
   const rules = findRules(items)
   const groups = findGroups(items, options.groups)
   const name = options.file?.name ?? ''
@@ -154,10 +159,11 @@ export function understand(file: DataFile, options: UnderstandOptions): Understo
       })),
       groups: Object.keys(groups.groups),
       guesses,
-      drops: [...drops, ...doubles],
+      drops: [...drops, ...doubles, ...rosters.flatMap((one) => one.drops)],
       warnings: [
         ...roles.warnings,
         ...found.warnings,
+        ...rosters.flatMap((one) => one.warnings),
         ...groups.warnings,
         ...items.flatMap(({ question }) => question.warnings),
         ...strangeColumns(roles.asked),

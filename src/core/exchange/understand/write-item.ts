@@ -80,6 +80,10 @@ export function writeItem(question: Question, id: string): WrittenItem {
       }
     case 'date':
       return { ...head, type: 'date', precision: question.precision, min: question.min, max: question.max }
+    case 'roster': {
+      const { row, maxRows, columns } = question
+      return { ...head, type: 'roster', row, maxRows, columns: columns.map(writeColumn) }
+    }
     case 'text':
       return {
         ...head,
@@ -90,12 +94,35 @@ export function writeItem(question: Question, id: string): WrittenItem {
   }
 }
 
+type RosterColumn = Written<'roster'>['columns'][number]
+
+/** A column of a roster as a study file has it. */
+function writeColumn({ id, question }: QuestionOf<'roster'>['columns'][number]): RosterColumn {
+  const label = question.label ?? question.text
+  switch (question.type) {
+    case 'single': {
+      const options = question.choices.map((choice) => ({ code: choice.code, label: wording(choice.label, '?') }))
+      return { id, type: 'single', label, options }
+    }
+    case 'number': {
+      const [field] = question.fields
+      const { min = 0, max = 100, decimals = 0, unit = null } = field ?? {}
+      return { id, type: 'number', label, min, max, decimals, ...(unit === null ? {} : { unit }) }
+    }
+    case 'date':
+      return { id, type: 'year', label, min: question.min, max: question.max }
+    case 'text':
+      return { id, type: 'text', label, maxLength: question.maxLength }
+  }
+}
+
 /** True when some rows say that the respondent would rather not answer: then the question offered it. */
 function asksDeclined(question: Question): boolean {
   const { type } = question
   if (type === 'single' || type === 'date' || type === 'text') return declines(question.column.missing)
   if (type === 'number') return question.fields.some(({ column }) => declines(column.missing))
   if (type === 'matrix' || type === 'slider') return question.rows.some(({ column }) => declines(column.missing))
+  if (type === 'roster') return false
   return question.kind === 'categories' && question.columns.some(({ missing }) => declines(missing))
 }
 
