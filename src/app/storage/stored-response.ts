@@ -86,7 +86,7 @@ export function withPages(
   return {
     ...response,
     pages: new Map(pages),
-    answers: Object.fromEntries(inOrder.flatMap(({ answers }) => Object.entries(answers))),
+    answers: Object.assign({}, ...inOrder.map(({ answers }) => answers)),
     declined: inOrder.flatMap(({ declined }) => declined),
     log,
   }

@@ -220,7 +220,7 @@ describe('a route', () => {
         const own = variablesOf({ ...questionnaire, pages: questionnaire.pages.slice(page, page + 1) })
         const kept = Object.entries(answers).filter(([id]) => own.every((variable) => variable.id !== id))
         answers = { ...Object.fromEntries(kept), ...someAnswers(own, make) }
-        walked = walk(questionnaire, answers, walked)
+        walked = walk(questionnaire, answers, { walk: walked, changed: own.map(({ id }) => id) })
         const { steps: _steps, ...found } = walked
         expect(found).toEqual(route(questionnaire, answers))
       }

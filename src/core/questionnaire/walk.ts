@@ -5,15 +5,11 @@ import type { AskedPage, Questionnaire } from './questionnaire.ts'
 import { settle, type Route } from './route.ts'
 import { showPage, viewPage, type ShownPage } from './show-page.ts'
 
-/** A page that was walked past: what is shown of it, and the answers that this hung on. */
-type Step = {
-  readonly page: AskedPage
-  readonly shown: ShownPage | null
-  readonly hungOn: readonly (Value | undefined)[]
-}
+/** A route with what is shown of every page of the questionnaire, from which a route with other answers is found sooner. */
+export type Walk = Route & { readonly steps: readonly { readonly page: AskedPage; readonly shown: ShownPage | null }[] }
 
-/** A route with a step for every page of the questionnaire, from which a route with other answers is found sooner. */
-export type Walk = Route & { readonly steps: readonly Step[] }
+/** A walk with answers from before, and the variables to which the answer may be another one now. */
+export type WalkedBefore = { readonly walk: Walk; readonly changed: readonly string[] }
 
 /** Variables of other pages that the rules of a page read, and its own. */
 type Hanging = { readonly others: readonly string[]; readonly own: readonly string[] }
@@ -38,26 +34,32 @@ function hangingOf(page: AskedPage): Hanging {
 
 /**
  * The route of these answers, with its steps. With an earlier walk only those pages are looked at again that hang on an
- * answer that is another value now; equal lists that are not the same one count as another.
+ * answer that changed: one of their own, or one that their rules read.
  *
- * @example walk(questionnaire, changed, walk(questionnaire, given)).pages // → route(questionnaire, changed).pages
+ * @example walk(questionnaire, { ...given, a: 2 }, { walk: walk(questionnaire, given), changed: ['a'] }).pages
  */
-export function walk(questionnaire: Questionnaire, given: Answers, earlier: Walk | null = null): Walk {
-  const isSame = earlier?.steps.every(({ page }, index) => page === questionnaire.pages[index]) ?? false
+export function walk(questionnaire: Questionnaire, given: Answers, earlier: WalkedBefore | null = null): Walk {
+  const isSame = earlier?.walk.steps.every(({ page }, index) => page === questionnaire.pages[index]) ?? false
   const before = isSame ? earlier : null
   // Rules read earlier pages only: what still stands here of later pages is read by nobody before it is looked at.
-  const answers: Record<string, Value> = { ...before?.answers }
-  const asked = new Map<string, Truth>(before?.asked)
+  const answers: Record<string, Value> = { ...before?.walk.answers }
+  const asked = new Map<string, Truth>(before?.walk.asked)
   const [counted, posted] = [answersLookup(answers), answersLookup(given)]
-  const steps = questionnaire.pages.map((page, index): Step => {
+  const changed = new Set(before?.changed)
+  const steps = questionnaire.pages.map((page, index) => {
     const { others, own } = hangingOf(page)
-    const hungOn = [...others.map(counted), ...own.map(posted)]
-    const taken = before?.steps[index]
-    if (taken?.hungOn.every((value, place) => value === hungOn[place]) === true) return taken
-    if (before !== null) for (const id of own) Reflect.deleteProperty(answers, id)
+    const taken = before?.walk.steps[index]
+    if (taken !== undefined) {
+      const isChanged = (id: string): boolean => changed.has(id)
+      if (!others.some(isChanged) && !own.some(isChanged)) return taken
+      for (const id of own) {
+        changed.add(id)
+        Reflect.deleteProperty(answers, id)
+      }
+    }
     const views = viewPage(page, counted)
     for (const view of views) settle(view, posted, answers, asked)
-    return { page, hungOn, shown: showPage(page, views) }
+    return { page, shown: showPage(page, views) }
   })
   return { pages: steps.flatMap(({ shown }) => shown ?? []), answers, asked, steps }
 }

@@ -36,10 +36,11 @@ test('a standing follows from the response alone, from whatever path it is found
   expect(before.path.pages.map(({ page }) => page.id)).toEqual(['page-1', 'page-2'])
   expect(before.path.done).toBe(1)
   const after = response('one', 2)
-  const found = standingOf(questionnaire, after, before.path)
+  const found = standingOf(questionnaire, after, before)
   expect(found.path.pages.map(({ page }) => page.id)).toEqual(['page-1'])
   expect(found).toEqual(standingOf(questionnaire, after))
-  expect(pathOf(questionnaire, freshState, found.path)).toEqual(pathOf(questionnaire, freshState))
+  const emptied = { walk: found.path, changed: ['a', 'b'] }
+  expect(pathOf(questionnaire, freshState, emptied)).toEqual(pathOf(questionnaire, freshState))
 })
 
 test('the last standing is kept under its secret, until it is dropped', () => {

@@ -19,19 +19,26 @@ const stateOf = ({ answers, declined, pages }: StoredResponse): ResponseState =>
   drafts: {},
 })
 
+/** The variables of pages that were saved since; what was not saved is the same object still. */
+function changedSince({ pages: before }: StoredResponse, { pages: now }: StoredResponse): readonly string[] {
+  const ids = [...new Set([...before.keys(), ...now.keys()])].filter((id) => before.get(id) !== now.get(id))
+  return ids.flatMap((id) => [before.get(id), now.get(id)].flatMap((page) => Object.keys(page?.answers ?? {})))
+}
+
 /**
  * How far a response brings the respondent.
  *
- * @param before the path before the last page was saved, from which this one is found sooner
+ * @param before where the respondent stood before something was saved, from which this is found sooner
  * @example standingOf(questionnaire, response).path.done // → 3
  */
 export function standingOf(
   questionnaire: Questionnaire,
   response: StoredResponse,
-  before: Path | null = null,
+  before: Standing | null = null,
 ): Standing {
   const state = stateOf(response)
-  return { response, questionnaire, state, path: pathOf(questionnaire, state, before) }
+  const walked = before === null ? null : { walk: before.path, changed: changedSince(before.response, response) }
+  return { response, questionnaire, state, path: pathOf(questionnaire, state, walked) }
 }
 
 /** Standings by the secret of their respondent. */

@@ -32,7 +32,7 @@ export type Wanted = {
 
 /** The same respondent with another response, such as after a page was saved. */
 export function withResponse(respondent: Respondent, response: StoredResponse): Respondent {
-  const standing = standingOf(respondent.questionnaire, response, respondent.path)
+  const standing = standingOf(respondent.questionnaire, response, respondent)
   respondent.kept.keep(respondent.secret, standing)
   return { ...respondent, ...standing }
 }

@@ -9,8 +9,8 @@ import { cannotSay, onAnswer } from './translation.ts'
 
 type Comparison = Extract<Expression, { kind: 'compare' }>
 
-/** A literal as it is written in the other program. */
-export type Literal = { readonly text: string }
+/** A relation to a value, as it is written in the other program. */
+export type ToValue = { readonly relation: Relation; readonly text: string }
 
 const isNumber = (text: string): boolean => /^-?\d{1,9}(?:\.\d{1,6})?$/.test(text)
 
@@ -80,13 +80,12 @@ function amountOf(kind: 'number' | 'scale' | 'year' | 'months', text: string): {
  * answered.
  *
  * @param wanted false for the rule that is true where the comparison is false
- * @example compareWithValue(expression, referent, '=', { text: '1' }, true, translation) // → the tree of `a = 1`
+ * @example compareWithValue(expression, referent, { relation: '=', text: '1' }, true, translation) // → the tree of `a = 1`
  */
 export function compareWithValue(
   expression: Comparison,
   referent: Referent,
-  written: Relation,
-  { text }: Literal,
+  { relation: written, text }: ToValue,
   wanted: boolean,
   translation: Translation,
 ): RuleTree | null {

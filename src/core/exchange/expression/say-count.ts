@@ -3,6 +3,7 @@ import type { Relation, RuleTree } from '../../rule/rule.ts'
 import type { Expression } from './expression.ts'
 import type { Referent } from './referent.ts'
 import { answered } from './rule-parts.ts'
+import type { ToValue } from './say-comparison.ts'
 import type { Translation } from './translation.ts'
 import { cannotSay, onAnswer } from './translation.ts'
 
@@ -57,13 +58,12 @@ const isSome = (relation: Relation, value: number): boolean =>
 /**
  * The rule for a relation between a count and a number, or null after noting why there is none. Nothing chosen counts as 0.
  *
- * @example compareCount(expression, { variable: 'a', codes: null }, '>=', '2', true, translation) // → `count a >= 2`
+ * @example compareCount(expression, { variable: 'a', codes: null }, { relation: '>=', text: '2' }, true, translation) // → `count a >= 2`
  */
 export function compareCount(
   expression: Expression,
   { variable, codes }: Counted,
-  written: Relation,
-  text: string,
+  { relation: written, text }: ToValue,
   wanted: boolean,
   translation: Translation,
 ): RuleTree | null {

@@ -56,7 +56,7 @@ export function sayRule(expression: Expression, wanted: boolean, translation: Tr
     case 'list':
     case 'arithmetic': {
       const counted = countedIn(expression, translation)
-      if (counted !== null) return compareCount(expression, counted, '>', '0', wanted, translation)
+      if (counted !== null) return compareCount(expression, counted, { relation: '>', text: '0' }, wanted, translation)
       return cannotSay(translation, expression, 'quest-rule-sum')
     }
   }
@@ -103,7 +103,7 @@ function sayCall(expression: ExpressionOf<'call'>, wanted: boolean, translation:
   }
   if (known === 'count' || known === 'sum') {
     const counted = countedIn(expression, translation)
-    if (counted !== null) return compareCount(expression, counted, '>', '0', wanted, translation)
+    if (counted !== null) return compareCount(expression, counted, { relation: '>', text: '0' }, wanted, translation)
     return cannotSay(translation, expression, 'quest-rule-count')
   }
   if (first?.kind !== 'name' || known === null || !aboutOneName.includes(known)) {
@@ -209,10 +209,10 @@ function sayValue(
 ): RuleTree | null {
   const { left, relation } = expression
   const counted = countedIn(left, translation)
-  if (counted !== null) return compareCount(expression, counted, relation, text, wanted, translation)
+  if (counted !== null) return compareCount(expression, counted, { relation, text }, wanted, translation)
   if (left.kind === 'name') {
     const referent = referentOf(left, translation)
-    return referent && compareWithValue(expression, referent, relation, { text }, wanted, translation)
+    return referent && compareWithValue(expression, referent, { relation, text }, wanted, translation)
   }
   if (left.kind !== 'call') return cannotSay(translation, expression, 'quest-rule-sum')
   const [first, second, third] = left.of

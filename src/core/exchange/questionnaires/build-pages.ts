@@ -96,7 +96,7 @@ export function buildPages(
     const built = buildOne(workshop, one)
     if (built === null) continue
     const group = groups.at(-1)
-    if (group !== undefined && !built.reads.some((position) => position >= from)) group.push(built)
+    if (group !== undefined && Math.max(-1, ...built.reads) < from) group.push(built)
     else {
       from = built.position
       groups.push([built])

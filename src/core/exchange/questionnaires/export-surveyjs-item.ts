@@ -25,7 +25,8 @@ type Choice = ItemOf<'multiple'>['options'][number] | ItemOf<'single'>['options'
 
 function choiceOf(item: string, option: Choice, { words, rule, ledger }: SurveyjsWriting): JsonPart {
   const { code, label, when, open } = option
-  if (open !== undefined && open !== true) noteUnheld(ledger, item, 'option', 'quest-out-open', open.en, { code })
+  if (open !== undefined && open !== true)
+    noteUnheld(ledger, item, { part: 'option', code: 'quest-out-open', original: open.en, values: { code } })
   return {
     value: code,
     text: words(label),
@@ -45,7 +46,8 @@ const step = (decimals: number): number | string => (decimals === 0 ? 1 : (10 **
 function numberPart(item: ItemOf<'number'>, writing: SurveyjsWriting): JsonPart {
   const { words, ledger } = writing
   for (const { unit, id } of item.fields)
-    if (unit !== undefined) noteUnheld(ledger, item.id, 'option', 'quest-out-unit', unit.en, { name: id })
+    if (unit !== undefined)
+      noteUnheld(ledger, item.id, { part: 'option', code: 'quest-out-unit', original: unit.en, values: { name: id } })
   const [field] = item.fields
   const fieldPart = ({ min, max, decimals }: (typeof item.fields)[number]): JsonPart => ({
     inputType: 'number',
@@ -76,7 +78,7 @@ function sliderPart(item: ItemOf<'slider'>, writing: SurveyjsWriting): JsonPart 
       maxRateDescription: words(row.high),
     }
   }
-  noteUnheld(ledger, item.id, 'item', 'quest-out-slider', `${item.min} – ${item.max}`)
+  noteUnheld(ledger, item.id, { part: 'item', code: 'quest-out-slider', original: `${item.min} – ${item.max}` })
   const columns = Array.from({ length: item.max - item.min + 1 }, (_, index) => item.min + index)
   const rows = item.rows.map(({ code, label, when }) => ({
     value: code,
@@ -126,7 +128,12 @@ function rosterPart(item: ItemOf<'roster'>, writing: SurveyjsWriting): JsonPart 
   for (const column of item.columns) {
     const unit = column.type === 'number' ? column.unit : undefined
     if (unit !== undefined)
-      noteUnheld(writing.ledger, item.id, 'option', 'quest-out-unit', unit.en, { name: column.id })
+      noteUnheld(writing.ledger, item.id, {
+        part: 'option',
+        code: 'quest-out-unit',
+        original: unit.en,
+        values: { name: column.id },
+      })
   }
   return {
     type: 'paneldynamic',
@@ -146,7 +153,7 @@ function typePart(item: Exclude<Item, { type: 'note' }>, writing: SurveyjsWritin
       return { type: item.type === 'single' ? 'radiogroup' : 'checkbox', choices, ...random }
     }
     case 'choice-because': {
-      noteUnheld(ledger, item.id, 'item', 'quest-out-because', item.type)
+      noteUnheld(ledger, item.id, { part: 'item', code: 'quest-out-because', original: item.type })
       const choices = item.options.map((option) => ({
         value: option.code,
         text: words(option.label),
@@ -157,7 +164,13 @@ function typePart(item: Exclude<Item, { type: 'note' }>, writing: SurveyjsWritin
     }
     case 'matrix': {
       for (const { open, code } of item.rows)
-        if (open !== undefined) noteUnheld(ledger, item.id, 'option', 'quest-out-lost', String(code), { what: 'open' })
+        if (open !== undefined)
+          noteUnheld(ledger, item.id, {
+            part: 'option',
+            code: 'quest-out-lost',
+            original: String(code),
+            values: { what: 'open' },
+          })
       const rows = item.rows.map(({ code, label, when }) => ({
         value: code,
         text: words(label),
@@ -172,7 +185,7 @@ function typePart(item: Exclude<Item, { type: 'note' }>, writing: SurveyjsWritin
     case 'date':
       if (item.precision === 'month')
         return { type: 'text', inputType: 'month', min: `${item.min}-01`, max: `${item.max}-12` }
-      noteUnheld(ledger, item.id, 'item', 'quest-out-year', item.precision)
+      noteUnheld(ledger, item.id, { part: 'item', code: 'quest-out-year', original: item.precision })
       return { type: 'text', inputType: 'number', min: item.min, max: item.max, step: 1 }
     case 'text':
       return { type: item.multiline ? 'comment' : 'text', maxLength: item.maxLength }
@@ -190,8 +203,20 @@ export function surveyjsElement(item: Item, writing: SurveyjsWriting): JsonPart 
   const { words, rule, name, ledger } = writing
   const when = ifSome('visibleIf', rule(item.id, item.when?.tree))
   if (item.type === 'note') return { type: 'html', name: name(item.id), html: words(escapedText(item.text)), ...when }
-  if (item.decline) noteUnheld(ledger, item.id, 'setting', 'quest-out-lost', 'true', { what: 'decline' })
-  if (item.label !== undefined) noteUnheld(ledger, item.id, 'text', 'quest-out-lost', item.label.en, { what: 'label' })
+  if (item.decline)
+    noteUnheld(ledger, item.id, {
+      part: 'setting',
+      code: 'quest-out-lost',
+      original: 'true',
+      values: { what: 'decline' },
+    })
+  if (item.label !== undefined)
+    noteUnheld(ledger, item.id, {
+      part: 'text',
+      code: 'quest-out-lost',
+      original: item.label.en,
+      values: { what: 'label' },
+    })
   const { type, ...rest } = typePart(item, writing)
   return {
     type,

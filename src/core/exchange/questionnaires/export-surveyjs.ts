@@ -57,13 +57,20 @@ function writingOf(wave: ExportedWave, ledger: ExportLedger, language: Language)
       const { text, lost } = writeExpression(tree, target, wave.kinds)
       if (lost.length === 0) noteWritten(ledger, item, 'rule')
       else
-        noteUnheld(ledger, item, 'rule', text === null ? 'quest-out-lost' : 'quest-out-rule', ruleText(tree), {
-          what: lost.join(', '),
+        noteUnheld(ledger, item, {
+          part: 'rule',
+          code: text === null ? 'quest-out-lost' : 'quest-out-rule',
+          original: ruleText(tree),
+          values: {
+            what: lost.join(', '),
+          },
         })
       return text
     },
   }
 }
+
+const nameIn = ({ name }: JsonPart): string => (typeof name === 'string' ? name : '')
 
 /** The checks of a page, each at the last question of the page that it reads. */
 function withChecks(
@@ -75,11 +82,16 @@ function withChecks(
   const target = targetOf(wave)
   const made = checks.flatMap(({ rule, level, message }) => {
     const names = variablesOf(rule.tree).map((variable) => placeOf(variable, wave)?.split('.')[0])
-    const at = elements.findLastIndex((element) => names.includes(String(element['name'])))
+    const at = elements.findLastIndex((element) => names.includes(nameIn(element)))
     const { text, lost } = writeExpression(rule.tree, target, wave.kinds, 'check')
-    const item = String(elements[at]?.['name'] ?? '')
+    const item = nameIn(elements[at] ?? {})
     if (text === null || at < 0) {
-      noteUnheld(writing.ledger, item, 'check', 'quest-out-lost', ruleText(rule.tree), { what: lost.join(', ') })
+      noteUnheld(writing.ledger, item, {
+        part: 'check',
+        code: 'quest-out-lost',
+        original: ruleText(rule.tree),
+        values: { what: lost.join(', ') },
+      })
       return []
     }
     noteWritten(writing.ledger, item, 'check')

@@ -37,17 +37,17 @@ function openRows(
 ): readonly FormRow[] {
   const name = writing.name(item.id)
   return item.options.flatMap((option): readonly FormRow[] => {
-    const isBecause = 'because' in option && option.because !== undefined
+    const because = 'because' in option ? option.because : undefined
     const open = 'open' in option ? option.open : undefined
-    if (open === undefined && !isBecause) return []
-    const label =
-      isBecause && option.because !== undefined
-        ? option.because
-        : open === true || open === undefined
-          ? option.label
-          : open
-    const own = writing.name(`${item.id}.${option.code}.${isBecause ? 'because' : 'text'}`)
-    noteUnheld(writing.ledger, item.id, 'option', 'quest-out-open-question', label.en, { code: option.code, name: own })
+    if (open === undefined && because === undefined) return []
+    const label = because ?? (open === undefined || open === true ? option.label : open)
+    const own = writing.name(`${item.id}.${option.code}.${because === undefined ? 'text' : 'because'}`)
+    noteUnheld(writing.ledger, item.id, {
+      part: 'option',
+      code: 'quest-out-open-question',
+      original: label.en,
+      values: { code: option.code, name: own },
+    })
     const chosen =
       item.type === 'multiple' ? `selected(\${${name}}, '${option.code}')` : `\${${name}} = '${option.code}'`
     return [{ type: 'text', name: own, label: writing.text(label), relevant: chosen }]
@@ -73,9 +73,14 @@ function numberRows(item: ItemOf<'number'>, head: FormRow, writing: FormWriting)
     return [{ ...head, ...cells(field) }]
   }
   const names = item.fields.map(({ id }) => writing.name(`${item.id}.${id}`))
-  noteUnheld(writing.ledger, item.id, 'item', 'quest-out-parted', item.type, {
-    count: names.length,
-    names: names.join(', '),
+  noteUnheld(writing.ledger, item.id, {
+    part: 'item',
+    code: 'quest-out-parted',
+    original: item.type,
+    values: {
+      count: names.length,
+      names: names.join(', '),
+    },
   })
   return inGroup(
     head,
@@ -109,9 +114,14 @@ function sliderRows(item: ItemOf<'slider'>, head: FormRow, writing: FormWriting)
     return [{ ...head, ...cells(row) }]
   }
   const names = item.rows.map(({ code }) => writing.name(`${item.id}.${code}`))
-  noteUnheld(writing.ledger, item.id, 'item', 'quest-out-parted', item.type, {
-    count: names.length,
-    names: names.join(', '),
+  noteUnheld(writing.ledger, item.id, {
+    part: 'item',
+    code: 'quest-out-parted',
+    original: item.type,
+    values: {
+      count: names.length,
+      names: names.join(', '),
+    },
   })
   return inGroup(
     head,
@@ -130,7 +140,12 @@ function matrixRows(item: ItemOf<'matrix'>, head: FormRow, writing: FormWriting)
   addChoices(item.id, list, item.scale, writing)
   const rows = item.rows.map(({ code, label, when, open }): FormRow => {
     if (open !== undefined)
-      noteUnheld(writing.ledger, item.id, 'option', 'quest-out-lost', String(code), { what: 'open' })
+      noteUnheld(writing.ledger, item.id, {
+        part: 'option',
+        code: 'quest-out-lost',
+        original: String(code),
+        values: { what: 'open' },
+      })
     return {
       type: `select_one ${list}`,
       name: writing.name(`${item.id}.${code}`),
@@ -184,7 +199,13 @@ export function formRows(item: Item, writing: FormWriting): readonly FormRow[] {
   const own = name(item.id)
   const relevant = rule(item.id, item.when?.tree)
   if (item.type === 'note') return [{ type: 'note', name: own, label: text(item.text), relevant }]
-  if (item.decline) noteUnheld(ledger, item.id, 'setting', 'quest-out-lost', 'true', { what: 'decline' })
+  if (item.decline)
+    noteUnheld(ledger, item.id, {
+      part: 'setting',
+      code: 'quest-out-lost',
+      original: 'true',
+      values: { what: 'decline' },
+    })
   const head: FormRow = {
     name: own,
     label: text(item.text),
@@ -203,7 +224,7 @@ export function formRows(item: Item, writing: FormWriting): readonly FormRow[] {
       return [{ ...head, type, choice_filter: filter, parameters, constraint }, ...openRows(item, writing)]
     }
     case 'choice-because': {
-      noteUnheld(ledger, item.id, 'item', 'quest-out-because', item.type)
+      noteUnheld(ledger, item.id, { part: 'item', code: 'quest-out-because', original: item.type })
       const filter = addChoices(item.id, own, item.options, writing)
       return [{ ...head, type: `select_one ${own}`, choice_filter: filter }, ...openRows(item, writing)]
     }
@@ -229,7 +250,13 @@ export function formRows(item: Item, writing: FormWriting): readonly FormRow[] {
         },
       ]
     case 'roster': {
-      if (item.required) noteUnheld(ledger, item.id, 'setting', 'quest-out-lost', 'true', { what: 'required' })
+      if (item.required)
+        noteUnheld(ledger, item.id, {
+          part: 'setting',
+          code: 'quest-out-lost',
+          original: 'true',
+          values: { what: 'required' },
+        })
       const rows = item.columns.map((column) => columnRow(column, item, writing))
       return [
         { ...head, type: 'begin_repeat', required: null, row_label: text(item.row), max_rows: item.maxRows },

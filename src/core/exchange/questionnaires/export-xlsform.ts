@@ -44,6 +44,11 @@ function targetOf(wave: ExportedWave): Target {
   }
 }
 
+const wordIn = (row: FormRow, column: string): string => {
+  const value = row[column]
+  return typeof value === 'string' ? value : ''
+}
+
 /** The rows with a check at the last question that it reads; a form has one condition per question. */
 function withCheck(
   rows: readonly FormRow[],
@@ -54,16 +59,22 @@ function withCheck(
   const { rule, message, level } = check
   const names = variablesOf(rule.tree).map((variable) => ({ variable, name: nameOf(variable, wave) }))
   const at = rows.findLastIndex(
-    (row) => names.some(({ name }) => name === row['name']) && !/^(?:begin|end)_/.test(String(row['type'])),
+    (row) => names.some(({ name }) => name === row['name']) && !/^(?:begin|end)_/.test(wordIn(row, 'type')),
   )
   const self = names.find(({ name }) => name === rows[at]?.['name'])?.variable ?? null
   const { text, lost } = writeExpression(rule.tree, targetOf(wave), wave.kinds, 'check', self)
-  const item = String(rows[at]?.['name'] ?? '')
+  const item = wordIn(rows[at] ?? {}, 'name')
   if (text === null || at < 0) {
-    noteUnheld(writing.ledger, item, 'check', 'quest-out-lost', printRule(rule.tree), { what: lost.join(', ') })
+    noteUnheld(writing.ledger, item, {
+      part: 'check',
+      code: 'quest-out-lost',
+      original: printRule(rule.tree),
+      values: { what: lost.join(', ') },
+    })
     return rows
   }
-  if (level === 'soft') noteUnheld(writing.ledger, item, 'check', 'quest-out-soft', printRule(rule.tree))
+  if (level === 'soft')
+    noteUnheld(writing.ledger, item, { part: 'check', code: 'quest-out-soft', original: printRule(rule.tree) })
   else noteWritten(writing.ledger, item, 'check')
   const own = text.replaceAll(`\${${item}}`, '.')
   return rows.map((row, index) => {
@@ -95,8 +106,13 @@ export function exportXlsform(
     const { text, lost } = writeExpression(tree, target, exported.kinds)
     if (lost.length === 0) noteWritten(ledger, item, 'rule')
     else
-      noteUnheld(ledger, item, 'rule', text === null ? 'quest-out-lost' : 'quest-out-rule', printRule(tree), {
-        what: lost.join(', '),
+      noteUnheld(ledger, item, {
+        part: 'rule',
+        code: text === null ? 'quest-out-lost' : 'quest-out-rule',
+        original: printRule(tree),
+        values: {
+          what: lost.join(', '),
+        },
       })
     return text
   }

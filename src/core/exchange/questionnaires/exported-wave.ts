@@ -53,19 +53,19 @@ export function noteWritten(ledger: ExportLedger, item: string, part: Translatio
   ledger.push({ item, part, result: 'translated', code: 'quest-same', values: {}, original: null })
 }
 
+/** What another program cannot hold: of which part, why, and what stands there. */
+export type Unheld = Pick<TranslationLine, 'part' | 'code'> & {
+  readonly original: string
+  readonly values?: TranslationLine['values']
+}
+
 /**
  * Notes what of an item the other program cannot hold, or only nearly.
  *
- * @example noteUnheld(ledger, 'q1', 'item', 'quest-out-decline', 'true')
+ * @example noteUnheld(ledger, 'q1', { part: 'setting', code: 'quest-out-lost', original: 'true' })
  */
-export function noteUnheld(
-  ledger: ExportLedger,
-  item: string,
-  part: TranslationLine['part'],
-  code: TranslationLine['code'],
-  original: string,
-  values: TranslationLine['values'] = {},
-): void {
+export function noteUnheld(ledger: ExportLedger, item: string, unheld: Unheld): void {
+  const { part, code, original, values = {} } = unheld
   const result = code === 'quest-out-lost' ? 'not-supported' : 'approximated'
   ledger.push({ item, part, result, code, values, original })
 }
@@ -83,6 +83,12 @@ export function noteOnlyPart(
 ): void {
   const { label, code = 1 } = part
   if (label.nl !== text.nl || label.en !== text.en)
-    noteUnheld(ledger, item, 'option', 'quest-out-lost', label.en, { what: 'label' })
-  if (code !== 1) noteUnheld(ledger, item, 'option', 'quest-out-lost', String(code), { what: 'code' })
+    noteUnheld(ledger, item, { part: 'option', code: 'quest-out-lost', original: label.en, values: { what: 'label' } })
+  if (code !== 1)
+    noteUnheld(ledger, item, {
+      part: 'option',
+      code: 'quest-out-lost',
+      original: String(code),
+      values: { what: 'code' },
+    })
 }

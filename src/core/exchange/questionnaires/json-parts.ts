@@ -47,7 +47,8 @@ export function isIn(object: JsonObject, key: string): boolean {
 }
 
 /** A value as it stands in the file, for the report. */
-export const shownIn = (object: JsonObject, key: string): string => JSON.stringify(own(object, key)) ?? ''
+export const shownIn = (object: JsonObject, key: string): string =>
+  Object.hasOwn(object, key) ? JSON.stringify(object[key]) : ''
 
 /**
  * A text per language: a text alone is in the language of the questionnaire, which an object calls `default`.

@@ -1,6 +1,8 @@
-import { parse } from 'csv-parse/browser/esm/sync'
 import type { Result } from '../../issue.ts'
 import { failure, issue, success } from '../../issue.ts'
+import { csvGrid } from '../csv/csv-grid.ts'
+import { findDelimiter } from '../csv/find-delimiter.ts'
+import { splitCsv } from '../csv/split-csv.ts'
 
 /** The columns of a data dictionary, in the order in which REDCap writes them. */
 const columns = [
@@ -49,22 +51,19 @@ const heads: readonly (readonly [RegExp, (typeof columns)[number]])[] = [
   [/^field.annotation/, 'annotation'],
 ]
 
-/** The longest file that is read, in characters, and the longest field. */
+/** The longest file that is read, in characters, and how many rows and columns. */
 const longest = 20_000_000
-const longestField = 200_000
+const [mostRows, mostColumns] = [20_000, 40]
 
-function recordsOf(text: string): readonly (readonly string[])[] | null {
-  try {
-    const records: unknown = parse(text, {
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: longestField,
-    })
-    return Array.isArray(records) ? records.filter((record): record is string[] => Array.isArray(record)) : null
-  } catch {
-    return null
-  }
+/** The cells of a CSV text, row by row; none when it is no CSV. */
+function recordsOf(written: string): readonly (readonly string[])[] {
+  const text = written.replace(/^\uFEFF/, '')
+  const split = splitCsv(text, { delimiter: findDelimiter(text, 0), backslash: false }, 0)
+  if (!split.ok) return []
+  const grid = csvGrid(split.value, mostColumns)
+  return Array.from({ length: Math.min(grid.rows, mostRows) }, (_row, row) =>
+    Array.from({ length: mostColumns }, (_cell, column) => grid.text(row, column)),
+  )
 }
 
 /**
@@ -76,7 +75,7 @@ function recordsOf(text: string): readonly (readonly string[])[] | null {
  */
 export function readDictionary(text: string): Result<readonly DictionaryField[]> {
   if (text.length > longest) return failure([issue('quest-too-long', [], { limit: longest })])
-  const [head = [], ...rows] = recordsOf(text) ?? []
+  const [head = [], ...rows] = recordsOf(text)
   const places = new Map<string, number>()
   for (const [index, cell] of head.entries()) {
     const lower = cell.trim().toLowerCase()

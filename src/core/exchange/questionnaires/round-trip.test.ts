@@ -140,7 +140,7 @@ describe.each(Object.keys(ways))('there and back through %s', (way) => {
           const after = returned.get(id)
           expect(after?.item.type).toBe(before.item.type)
           expect(bare(after?.item)).toEqual(bare(before.item))
-          if (after !== undefined) expect(bounds(after.item)).toEqual(bounds(before.item))
+          expect(after && bounds(after.item)).toEqual(bounds(before.item))
           if (before.above.some((name) => lost.has(name))) continue
           for (const answers of samples)
             expect(truth(after?.when ?? null, answers) === true).toBe(truth(before.when, answers) === true)

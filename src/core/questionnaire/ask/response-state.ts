@@ -6,7 +6,7 @@ import { answersLookup } from '../../rule/answers-lookup.ts'
 import { evaluate } from '../../rule/evaluate-rule.ts'
 import type { Answers } from '../../rule/rule.ts'
 import type { Questionnaire } from '../questionnaire.ts'
-import { walk, type Walk } from '../walk.ts'
+import { walk, type Walk, type WalkedBefore } from '../walk.ts'
 import type { ShownPage } from '../show-page.ts'
 
 /** A page that was saved: how often, and the variables that were on it then, where that is known. */
@@ -67,10 +67,10 @@ function isDone(state: ResponseState, shown: ShownPage): boolean {
  * and the page got a new question by it, lost a required answer because its option is not offered now, or fails a hard
  * check.
  *
- * @param before the path with earlier answers, from which this one is found sooner
+ * @param before the path with earlier answers, from which this one is found sooner, and the variables that changed
  * @example pathOf(questionnaire, freshState).done // → 0
  */
-export function pathOf(questionnaire: Questionnaire, state: ResponseState, before: Path | null = null): Path {
+export function pathOf(questionnaire: Questionnaire, state: ResponseState, before: WalkedBefore | null = null): Path {
   const found = walk(questionnaire, state.answers, before)
   const counted = { ...state, answers: found.answers }
   const open = found.pages.findIndex((shown) => !isDone(counted, shown))
