@@ -2,7 +2,9 @@ import type { ColumnSource } from 'hyparquet-writer'
 import { answerKind, markOf } from '../core/dataset/answer-kind.ts'
 import type { Column, Dataset, RosterRows } from '../core/dataset/dataset.ts'
 import { unitWeight } from '../core/dataset/dataset.ts'
+import type { Strata } from '../core/dataset/strata.ts'
 import type { Variable } from '../core/items/variable.ts'
+import type { Cells } from './parquet-columns.ts'
 import { columnFrom, parquetColumns, wholeNumbers } from './parquet-columns.ts'
 import type { ParquetContent } from './parquet-file.ts'
 import type { StoredWave } from './stored-wave.ts'
@@ -29,16 +31,17 @@ const simulatedWords = {
 } as const
 
 /**
- * The columns of `responses.parquet`: whether it was sent in, the weight in millionths where there are weights, and the
- * variables.
+ * The columns of `responses.parquet`: whether it was sent in, the weight in millionths where there are weights, the stratum
+ * by its name where there are strata, and the variables.
  *
  * @example responseColumns(dataset).map(({ name }) => name) // → ['complete', '0.1', …]
  */
-export function responseColumns({ complete, weights, weighted, columns }: Dataset): readonly ColumnSource[] {
+export function responseColumns({ complete, weights, weighted, strata, columns }: Dataset): readonly ColumnSource[] {
   const weight: ColumnSource = { name: 'weight', data: BigInt64Array.from(weights, BigInt), type: 'INT64' }
   return [
     { name: 'complete', data: Array.from(complete, (one) => one === 1), type: 'BOOLEAN', nullable: false },
     ...(weighted ? [{ ...weight, nullable: false }] : []),
+    ...(strata === undefined ? [] : [stratumCells(strata)]),
     ...[...columns.values()].flatMap(parquetColumns),
   ]
 }
@@ -52,6 +55,25 @@ export const rosterColumns = ({ response, columns }: RosterRows): readonly Colum
   wholeNumbers('response', response),
   ...[...columns.values()].flatMap(parquetColumns),
 ]
+
+/** No variable has this name: ids have no colon at the end. */
+const stratumColumn = 'stratum:'
+
+const stratumCells = ({ names, stratum }: Strata): ColumnSource => ({
+  name: stratumColumn,
+  data: Array.from(stratum, (at) => names[at] ?? ''),
+  type: 'STRING',
+  nullable: false,
+})
+
+/** The strata of a stored wave; `null` when the file names others than the wave has. */
+function strataFrom(known: NonNullable<StoredWave['strata']>, cells: Cells | undefined): Strata | null {
+  const places = new Map(known.map(({ name }, at) => [name, at]))
+  const found = Array.from<unknown, number>(cells ?? [], (cell) => places.get(String(cell)) ?? -1)
+  if (cells === undefined || found.includes(-1)) return null
+  const names = known.map(({ name }) => name)
+  return { names, populations: known.map(({ population }) => population), stratum: Uint16Array.from(found) }
+}
 
 /** The columns of variables, or `null` when one is not there or has another number of rows. */
 function columnsOf(variables: readonly Variable[], content: ParquetContent): ReadonlyMap<string, Column> | null {
@@ -85,6 +107,8 @@ export function datasetOf(wave: StoredWave, variables: readonly Variable[], cont
   const complete = content.columns.get('complete')
   const weights = content.columns.get('weight')
   if (columns === null || complete === undefined || content.rows !== rows) return null
+  const strata = wave.strata === undefined ? undefined : strataFrom(wave.strata, content.columns.get(stratumColumn))
+  if (strata === null) return null
   return {
     study: wave.study,
     wave: wave.wave,
@@ -95,5 +119,6 @@ export function datasetOf(wave: StoredWave, variables: readonly Variable[], cont
     rosters: new Map(),
     weights: weights === undefined ? new Float64Array(rows).fill(unitWeight) : Float64Array.from(weights, Number),
     weighted: weights !== undefined,
+    ...(strata && { strata }),
   }
 }

@@ -33,6 +33,8 @@ const waveSchema = z.strictObject({
   trial: z.literal(true).optional(),
   /** What the program that made the dataset wants to be remembered: a seed, the figures that it follows. */
   made: metaSchema,
+  /** The strata that the column `stratum:` of the responses names; there when they are known. */
+  strata: z.array(z.strictObject({ name: z.string(), population: z.number().nullable() })).optional(),
   /** SHA-256 of how the variables are stored: the same for questionnaires that can read the same data. */
   questionnaire: z.string(),
   variables: z.record(z.string(), z.string()),
@@ -59,6 +61,7 @@ export const sha256 = (content: string | Uint8Array): string => hash('sha256', c
  * @example describeWave(dataset, { seed: 1 }, { 'responses.parquet': sha256(bytes) }).rows // → 5778
  */
 export function describeWave(dataset: Dataset, made: DatasetMeta, files: Readonly<Record<string, string>>): StoredWave {
+  const { strata } = dataset
   const variables = storedVariables([...dataset.columns.values()].map(({ variable }) => variable))
   return {
     format: storeFormat,
@@ -68,6 +71,9 @@ export function describeWave(dataset: Dataset, made: DatasetMeta, files: Readonl
     simulated: dataset.simulated,
     ...(answerKind(dataset) === 'trial' ? { trial: true } : {}),
     made,
+    ...(strata && {
+      strata: strata.names.map((name, at) => ({ name, population: strata.populations[at] ?? null })),
+    }),
     questionnaire: sha256(JSON.stringify(variables)),
     variables,
     files,

@@ -18,6 +18,7 @@ import { compareTables } from '../../core/trends/compare-tables.ts'
 import { wavePairs } from '../../core/trends/trend.ts'
 import type { Annex } from '../../core/publication/annex.ts'
 import { sha256 } from '../stored-wave.ts'
+import { dataOffer } from './data-offer.ts'
 import { annexDownloads } from './annex-downloads.ts'
 import type { PreparedWave } from './prepare-wave.ts'
 import { questionnaireDownloads } from './questionnaire-downloads.ts'
@@ -60,6 +61,7 @@ function siteWave(study: Study, prepared: PreparedWave, style: string | null, as
       ...(style === null ? {} : { file: questionnaireDownloads(printed) }),
     },
     ...publicationOf(study, prepared, style),
+    ...(style === null || prepared.publicTables.length === 0 ? {} : { data: dataOffer(study, prepared) }),
     asks,
   }
 }

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { Response } from '../../core/dataset/response.ts'
 import type { Device } from '../../core/questionnaire/ask/paradata.ts'
-import type { Answers } from '../../core/rule/rule.ts'
+import type { Answers, Value } from '../../core/rule/rule.ts'
 import type { Language } from '../../core/text.ts'
 import type { ResponseState, StoreTables } from './tables.ts'
 import { responseStates } from './tables.ts'
@@ -83,10 +83,12 @@ export function withPages(
   log: readonly LogEntry[],
 ): StoredResponse {
   const inOrder = [...pages].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page)
+  const answers: Record<string, Value> = {}
+  for (const page of inOrder) Object.assign(answers, page.answers)
   return {
     ...response,
     pages: new Map(pages),
-    answers: Object.assign({}, ...inOrder.map(({ answers }) => answers)),
+    answers,
     declined: inOrder.flatMap(({ declined }) => declined),
     log,
   }

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
-import type { AnnexFile } from '../../core/publication/annex-files.ts'
+import type { OpenFile } from '../../core/publication/data-offer.ts'
 import type { Site } from '../../core/publication/site.ts'
 import type { Assets } from './assets.ts'
 import { addressLanguage, readerLanguage } from './reader-language.ts'
@@ -67,13 +67,13 @@ export function createSite(
 }
 
 /** A file is always downloaded, never opened as a page of the site. */
-const headersOf = ({ mediaType, name }: AnnexFile) => ({
+const headersOf = ({ mediaType, name }: OpenFile) => ({
   'Content-Type': mediaType,
   'Content-Disposition': `attachment; filename="${name}"`,
   'Cache-Control': caching,
 })
 
-const bodyOf = ({ make }: AnnexFile): ArrayBuffer => Uint8Array.from(make()).buffer
+const bodyOf = ({ make }: OpenFile): ArrayBuffer => Uint8Array.from(make()).buffer
 
 /** A page in the language of the address, or else in that of the reader. */
 function inLanguageOf(context: Context, page: Site['notFound'], status: 404 | 500): Response | Promise<Response> {

@@ -1,5 +1,6 @@
 import type { Variable } from '../items/variable.ts'
 import type { Marked } from './answer-kind.ts'
+import type { Strata } from './strata.ts'
 
 /**
  * The values of one variable, one per row. Without an answer a row holds the reason instead (see `missing.ts`):
@@ -39,6 +40,8 @@ export type Dataset = Marked & {
   /** Millionths; 1,000,000 for every row of a wave that is not weighed. */
   readonly weights: Float64Array
   readonly weighted: boolean
+  /** There when it is known from which strata the respondents were drawn. */
+  readonly strata?: Strata
 }
 
 /** A weight of one, in millionths. */

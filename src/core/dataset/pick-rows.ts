@@ -1,6 +1,6 @@
 import type { Column, Dataset, RosterRows } from './dataset.ts'
 
-type Numbers = Uint8Array | Uint32Array | Int32Array | Float64Array
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
 
 function pickNumbers<Target extends Numbers>(target: Target, values: Numbers, rows: Uint32Array): Target {
   for (let row = 0; row < rows.length; row += 1) target[row] = values[rows[row] ?? 0] ?? 0
@@ -47,11 +47,14 @@ function pickRoster(roster: RosterRows, rows: Uint32Array): RosterRows {
  *
  * @example pickRows(dataset, Uint32Array.of(2, 0)).rows // → 2
  */
-export const pickRows = (dataset: Dataset, rows: Uint32Array): Dataset => ({
+export const pickRows = ({ strata, ...dataset }: Dataset, rows: Uint32Array): Dataset => ({
   ...dataset,
   rows: rows.length,
   complete: pickNumbers(new Uint8Array(rows.length), dataset.complete, rows),
   columns: pickColumns(dataset.columns, rows),
   rosters: new Map([...dataset.rosters].map(([id, roster]) => [id, pickRoster(roster, rows)])),
   weights: pickNumbers(new Float64Array(rows.length), dataset.weights, rows),
+  ...(strata && {
+    strata: { ...strata, stratum: pickNumbers(new Uint16Array(rows.length), strata.stratum, rows) },
+  }),
 })

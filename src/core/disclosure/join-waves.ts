@@ -97,7 +97,7 @@ export function joinWaves(plan: JoinPlan, [before, after]: readonly [before: Sid
   const { words, compared, rows, groups } = plan
   const frame = after[0] ?? before[0]
   if (frame === undefined) throw new Error(`Table ${words.id} is in neither wave`)
-  const { sorted: _, simulated: _simulated, trial: _trial, ...shown } = frame
+  const { sorted: _, simulated: _simulated, trial: _trial, stratified: _stratified, ...shown } = frame
   const parts = groups.map((group) => {
     const sources = [sourceOf(before, group), sourceOf(after, group)] as const
     // A group that only the earlier wave has is shown as that wave has it: there is nothing to mistake it for.
@@ -122,6 +122,7 @@ export function joinWaves(plan: JoinPlan, [before, after]: readonly [before: Sid
     compared,
     profile: compared.some(({ profile }) => profile === 'public') ? 'public' : 'already-published',
     weighted: compared.some(({ weighted }) => weighted),
+    ...(compared.some(({ stratified }) => stratified) ? { stratified: true } : {}),
     ...markOf([...before, ...after]),
     baseOfFirstRow: [...before, ...after].some(({ baseOfFirstRow }) => baseOfFirstRow),
     columns: parts.flatMap(({ columns }) => columns),

@@ -41,6 +41,8 @@ export type ComparedWave = {
   /** Who was asked, in words; `null` in a wave that did not ask it. */
   readonly askedOf: Text | null
   readonly weighted: boolean
+  /** There when the standard errors are those of a sample that was drawn from strata. */
+  readonly stratified?: true
   readonly profile: ProfileId
 }
 

@@ -23,6 +23,7 @@ export const annexMessages = {
   'annex-measures-and': { nl: '{first} en {last}', en: '{first} and {last}' },
   'annex-unweighted': { nl: 'ongewogen', en: 'unweighted' },
   'annex-weighted': { nl: 'gewogen', en: 'weighted' },
+  'annex-stratified': { nl: 'getrokken in strata', en: 'sampled in strata' },
 
   // Parts of a table.
   'annex-stub-answer': { nl: 'Antwoord', en: 'Answer' },
@@ -188,6 +189,11 @@ export const annexMessages = {
   },
   'annex-method-real': { nl: 'van respondenten', en: 'given by respondents' },
   'annex-method-weighting': { nl: 'Weging', en: 'Weighting' },
+  'annex-method-sample': { nl: 'Steekproef', en: 'Sample' },
+  'annex-method-stratified': {
+    nl: 'getrokken in strata; de intervallen rekenen daarmee',
+    en: 'sampled in strata; the intervals allow for that',
+  },
   'annex-method-disclosure': { nl: 'Bescherming', en: 'Disclosure control' },
   'annex-method-already-published': {
     nl: 'geen: de cijfers van deze meting waren al openbaar, kleine aantallen ook',

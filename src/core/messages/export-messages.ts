@@ -12,6 +12,7 @@ export const exportMessages = {
   'export-spss-packed': { nl: 'SPSS, kleiner ingepakt (.zsav)', en: 'SPSS, packed smaller (.zsav)' },
   'export-parquet': { nl: 'Parquet', en: 'Parquet' },
   'export-triple-s': { nl: 'Triple-S 2.0: definitie en gegevens', en: 'Triple-S 2.0: definition and data' },
+  'export-codebook': { nl: 'Codeboek als CSV', en: 'Codebook as CSV' },
   'export-ddi': { nl: 'DDI-Codebook 2.5, voor archieven', en: 'DDI-Codebook 2.5, for archives' },
   'export-r': { nl: 'R-programma dat de bestanden leest', en: 'R program that reads the files' },
   'export-python': { nl: 'Python-programma dat de bestanden leest', en: 'Python program that reads the files' },
@@ -36,8 +37,8 @@ export const exportMessages = {
     en: 'Nothing was exported. The reason stands above.',
   },
   'option-export-format': {
-    nl: 'indelingen, gescheiden door komma’s, of all: csv, csv-labels, excel, spss, spss-packed, parquet, triple-s, ddi, r, python, tables',
-    en: 'formats, separated by commas, or all: csv, csv-labels, excel, spss, spss-packed, parquet, triple-s, ddi, r, python, tables',
+    nl: 'indelingen, gescheiden door komma’s, of all: csv, csv-labels, excel, spss, spss-packed, parquet, triple-s, codebook, ddi, r, python, tables',
+    en: 'formats, separated by commas, or all: csv, csv-labels, excel, spss, spss-packed, parquet, triple-s, codebook, ddi, r, python, tables',
   },
   'option-for': {
     nl: 'voor wie: team (alles), partner (zonder teksten, alleen als niemand te herkennen is) of public (gesimuleerde antwoorden met dezelfde tabellen)',

@@ -46,6 +46,30 @@ export const importMessages = {
     nl: 'In rij {row} is het gewicht {value}. Een gewicht is een getal van 0 tot {heaviest}. Verbeter het bestand, of kies een andere kolom als gewicht.',
     en: 'In row {row} the weight is {value}. A weight is a number from 0 to {heaviest}. Correct the file, or choose another column as weight.',
   },
+  'mapping-stratum-blank': {
+    nl: 'In {count} rijen is de kolom "{column}" leeg. Elke respondent hoort in één stratum: vul de kolom, of laat "strata" weg.',
+    en: 'In {count} rows the column "{column}" is empty. Every respondent is in one stratum: fill the column, or leave out "strata".',
+  },
+  'mapping-strata-many': {
+    nl: 'De kolom "{column}" heeft {count} verschillende waarden; meer dan {most} strata zijn er niet. Kies de kolom met het stratum.',
+    en: 'The column "{column}" has {count} different values; there are no more than {most} strata. Choose the column with the stratum.',
+  },
+  'mapping-sizes-no-number': {
+    nl: 'De kolom "{column}" heeft geen getallen en zegt niet hoe groot de strata zijn.',
+    en: 'The column "{column}" has no numbers and does not say how large the strata are.',
+  },
+  'mapping-stratum-two-sizes': {
+    nl: 'Stratum "{stratum}" heeft twee groottes: {size}, en {other} in rij {row}. Een stratum heeft er één.',
+    en: 'Stratum "{stratum}" has two sizes: {size}, and {other} in row {row}. A stratum has one.',
+  },
+  'mapping-stratum-no-size': {
+    nl: 'Van stratum "{stratum}" ({count} rijen) staat er niet hoe groot het is. Vul de grootte in, of laat "population" weg.',
+    en: 'Stratum "{stratum}" ({count} rows) has no size here. Fill in its size, or leave out "population".',
+  },
+  'mapping-stratum-too-small': {
+    nl: 'Stratum "{stratum}" heeft {count} rijen en een grootte van {size}. De grootte is het aantal in de populatie, en dat is niet kleiner dan de steekproef.',
+    en: 'Stratum "{stratum}" has {count} rows and a size of {size}. The size is the number in the population, which is not smaller than the sample.',
+  },
   'mapping-other-wave': {
     nl: 'De koppeling is voor meting {wave} en niet voor meting {wanted}.',
     en: 'The mapping is for wave {wave}, not for wave {wanted}.',
@@ -65,6 +89,14 @@ export const importMessages = {
   'import-roster-no-rows': {
     nl: '{variable}: het bestand zegt hoeveel rijen er zijn, maar heeft ze niet. Alleen het aantal is gelezen.',
     en: '{variable}: the file says how many rows there are, but does not have them. Only their number was read.',
+  },
+  'import-stratum-alone': {
+    nl: '{count} strata in "{column}" hebben één rij. Van de spreiding daarin is niets bekend; zij telt niet mee in de marges.',
+    en: '{count} strata in "{column}" have one row. Nothing is known of the spread in them; it does not count in the margins.',
+  },
+  'import-stratum-empty': {
+    nl: 'Stratum "{stratum}" heeft een grootte, maar geen rijen: de cijfers gaan niet over dat deel van de populatie.',
+    en: 'Stratum "{stratum}" has a size but no rows: the figures are not about that part of the population.',
   },
   'import-weight-blank': {
     nl: '{count} rijen hebben geen gewicht in "{column}" en wegen 0.',

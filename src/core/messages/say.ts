@@ -5,6 +5,7 @@ import { askMessages } from './ask-messages.ts'
 import { checkingMessages } from './checking-messages.ts'
 import { commandMessages } from './command-messages.ts'
 import { countingMessages } from './counting-messages.ts'
+import { dataMessages } from './data-messages.ts'
 import { datasetMessages } from './dataset-messages.ts'
 import { derivedMessages } from './derived-messages.ts'
 import { describeMessages } from './describe-messages.ts'
@@ -39,6 +40,7 @@ const catalogue = {
   ...checkingMessages,
   ...commandMessages,
   ...countingMessages,
+  ...dataMessages,
   ...datasetMessages,
   ...derivedMessages,
   ...describeMessages,

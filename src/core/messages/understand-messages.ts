@@ -1,5 +1,11 @@
 import type { Text } from '../text.ts'
 
+/** Why a column that says who somebody is was left out. */
+const identifies = (nl: string, en: string): Text => ({
+  nl: `De kolom {column} is weggelaten: er staan ${nl} in, en die zeggen wie iemand is.`,
+  en: `The column {column} was left out: it holds ${en}, which say who somebody is.`,
+})
+
 /** Sentences about what was made of a data file: guesses, what was left out, and what is strange in it. */
 export const understandMessages = {
   // Texts of the study that is made.
@@ -40,10 +46,6 @@ export const understandMessages = {
   'understand-sure-guess': { nl: 'Gok', en: 'Guess' },
 
   // Why a column is left out.
-  'understand-drop-identifies': {
-    nl: 'De kolom {column} is weggelaten, omdat ze zegt wie iemand is: {what}.',
-    en: 'The column {column} was left out, because it says who somebody is: {what}.',
-  },
   'understand-drop-number': {
     nl: 'De kolom {column} is weggelaten: een nummer per respondent is niet nodig.',
     en: 'The column {column} was left out: a number per respondent is not needed.',
@@ -259,14 +261,14 @@ export const understandMessages = {
   },
 
   // What says who somebody is.
-  'understand-is-email': { nl: 'e-mailadressen', en: 'e-mail addresses' },
-  'understand-is-phone': { nl: 'telefoonnummers', en: 'telephone numbers' },
-  'understand-is-name': { nl: 'namen', en: 'names' },
-  'understand-is-address': { nl: 'adressen of postcodes', en: 'addresses or postal codes' },
-  'understand-is-ip': { nl: 'IP-adressen', en: 'IP addresses' },
-  'understand-is-place': { nl: 'plaatsen op de kaart', en: 'places on the map' },
-  'understand-is-birthday': { nl: 'geboortedagen', en: 'days of birth' },
-  'understand-is-account': { nl: 'nummers van personen of rekeningen', en: 'numbers of persons or accounts' },
+  'understand-is-email': identifies('e-mailadressen', 'e-mail addresses'),
+  'understand-is-phone': identifies('telefoonnummers', 'telephone numbers'),
+  'understand-is-name': identifies('namen', 'names'),
+  'understand-is-address': identifies('adressen of postcodes', 'addresses or postal codes'),
+  'understand-is-ip': identifies('IP-adressen', 'IP addresses'),
+  'understand-is-place': identifies('plaatsen op de kaart', 'places on the map'),
+  'understand-is-birthday': identifies('geboortedagen', 'days of birth'),
+  'understand-is-account': identifies('nummers van personen of rekeningen', 'numbers of persons or accounts'),
 
   // Missing values.
   'understand-missing-label': {

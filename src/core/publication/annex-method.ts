@@ -17,7 +17,7 @@ export type MethodLine = {
 }
 
 /** What the tables themselves say of how they were made. */
-type Making = Marked & { readonly weighted: boolean; readonly profile: ProfileId }
+type Making = Marked & { readonly weighted: boolean; readonly stratified?: true; readonly profile: ProfileId }
 
 /** What is told of a wave. */
 export type MethodWave = Pick<Wave, 'title' | 'population' | 'opens' | 'closes' | 'invited'>
@@ -30,7 +30,7 @@ export function methodOf(
   study: { readonly title: Text },
   wave: MethodWave,
   { respondents, complete }: { readonly respondents: number; readonly complete: number },
-  { weighted, profile, ...mark }: Making,
+  { weighted, stratified, profile, ...mark }: Making,
 ): readonly NamedLine[] {
   const { invited } = wave
   const { smallestBase, lowBase, smallestCell } = profiles[profile]
@@ -60,6 +60,7 @@ export function methodOf(
     ),
     line('answers', text(`annex-method-${answerKind(mark)}`)),
     line('weighting', text(weighted ? 'annex-weighted' : 'annex-unweighted')),
+    ...(stratified === true ? [line('sample', text('annex-method-stratified'))] : []),
     line(
       'disclosure',
       inLanguages((language) =>
@@ -80,6 +81,7 @@ const inOrder = [
   'respondents',
   'answers',
   'weighting',
+  'sample',
   'disclosure',
 ] as const
 

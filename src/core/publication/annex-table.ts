@@ -54,9 +54,7 @@ export function annexTable(
 ): AnnexTable {
   const kind = answerKind(table)
   const same = languages.every((language) => table.wording[language] === table.title[language])
-  const weighting = ofWaves(table, table, ({ weighted }, language) =>
-    say(language, weighted ? 'annex-weighted' : 'annex-unweighted'),
-  )
+  const weighting = ofWaves(table, table, weightingOf)
   const control = ofWaves(table, table, ({ profile }, language) => say(language, `annex-source-${profile}`))
   return {
     table,
@@ -84,12 +82,17 @@ export function annexTable(
   }
 }
 
+/** Whether figures are weighted, and from what the respondents were drawn where their errors follow from that. */
+function weightingOf({ weighted, stratified }: Whole, language: Language): string {
+  const words = say(language, weighted ? 'annex-weighted' : 'annex-unweighted')
+  return stratified === true ? `${words}, ${say(language, 'annex-stratified')}` : words
+}
+
+/** What the tables of two waves can differ in. */
+type Whole = Pick<ComparedWave, 'askedOf' | 'weighted' | 'stratified' | 'profile'>
+
 /** What differs between the waves of a table: of each of them where it does, else once. */
-function ofWaves(
-  { compared }: PublicTable,
-  whole: Pick<ComparedWave, 'askedOf' | 'weighted' | 'profile'>,
-  words: (one: Pick<ComparedWave, 'askedOf' | 'weighted' | 'profile'>, language: Language) => string,
-): Text {
+function ofWaves({ compared }: PublicTable, whole: Whole, words: (one: Whole, language: Language) => string): Text {
   return inLanguages((language) => {
     if (compared === undefined) return words(whole, language)
     const [before, after] = compared

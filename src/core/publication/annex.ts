@@ -97,7 +97,12 @@ export function annexOf(
     title: text(kind === 'real' ? 'annex-title' : `annex-title-${kind}`),
     ...mark,
     profile: first.profile,
-    method: methodOf(study, wave, answers, { ...mark, weighted: usual.weighted, profile: first.profile }),
+    method: methodOf(study, wave, answers, {
+      ...mark,
+      weighted: usual.weighted,
+      ...(usual.stratified === true ? { stratified: true } : {}),
+      profile: first.profile,
+    }),
     columns: columnsOf(study, tables),
     overlap: tables.some(hasGroups) ? text('annex-columns-overlap') : null,
     reading: readingOf(tables),

@@ -66,8 +66,9 @@ export function comparisonOf(
     say(language, 'trend-both-waves', { from: from.title[language], to: inSentence(to.title[language]) }),
   )
   const method = ({ wave, answers, ...made }: AnsweredWave, at: 0 | 1) => {
-    const { weighted = false, profile = first.profile } = first.compared?.[at] ?? {}
-    return { id: wave.id, lines: methodOf(study, wave, answers, { ...made, weighted, profile }) }
+    const { weighted = false, profile = first.profile, stratified } = first.compared?.[at] ?? {}
+    const making = { ...made, weighted, profile, ...(stratified === true ? { stratified } : {}) }
+    return { id: wave.id, lines: methodOf(study, wave, answers, making) }
   }
   return {
     study: { id, title, description },

@@ -4,6 +4,7 @@ import type { MenuLink, PageLink } from './page.ts'
 import {
   annexPath,
   codebookPath,
+  dataPath,
   frontPath,
   methodPath,
   questionnairePath,
@@ -13,7 +14,7 @@ import {
 } from './paths.ts'
 
 /** The parts of the site about one wave, in the order of the menu. */
-const parts = ['tables', 'method', 'questionnaire', 'codebook', 'verification'] as const
+const parts = ['tables', 'method', 'questionnaire', 'codebook', 'data', 'verification'] as const
 
 /** A part of the site about one wave. */
 export type EditionPart = (typeof parts)[number]
@@ -23,6 +24,7 @@ const pathOf: { readonly [P in EditionPart]: (edition: Edition) => PagePath } = 
   method: methodPath,
   questionnaire: questionnairePath,
   codebook: codebookPath,
+  data: dataPath,
   verification: verificationPath,
 }
 

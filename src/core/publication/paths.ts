@@ -37,6 +37,9 @@ export const verificationPath = ({ study, wave }: Edition): PagePath => `/${stud
 /** The page that tells how a wave was done. */
 export const methodPath = ({ study, wave }: Edition): PagePath => `/${study}/${wave}/method/`
 
+/** The page about the data of a wave; its files stand below it. */
+export const dataPath = ({ study, wave }: Edition): PagePath => `/${study}/${wave}/data/`
+
 /** A file of the annex of a wave. */
 export const filePath = (edition: Edition, name: string): PagePath => `${annexPath(edition)}${name}`
 

@@ -4,6 +4,8 @@ import type { Annex } from './annex.ts'
 import { annexPages, type SitePage } from './annex-pages.ts'
 import type { CodebookForReaders } from './codebook-model.ts'
 import { codebookPage } from './codebook-page.ts'
+import type { DataOffer, OpenFile } from './data-offer.ts'
+import { dataPage } from './data-page.ts'
 import type { EditionPart } from './edition-menu.ts'
 import type { AnnexFile } from './annex-files.ts'
 import type { Download } from './downloads-html.ts'
@@ -12,7 +14,7 @@ import type { MethodReport } from './method-report.ts'
 import { frontPage, type Asks, type SiteState, type WaveState } from './front-page.ts'
 import { messagePage } from './message-page.ts'
 import { editionOf } from './contents-html.ts'
-import { filePath, localised, questionnairePath, type Edition } from './paths.ts'
+import { dataPath, filePath, localised, questionnairePath, type Edition } from './paths.ts'
 import type { QuestionnaireAnnex } from './questionnaire-model.ts'
 import { questionnairePage } from './questionnaire-page.ts'
 import { verificationPage } from './verification-page.ts'
@@ -31,7 +33,7 @@ export type Site = {
   /** The address, from `/nl/` on, to the page. */
   readonly pages: SitePages
   /** The files that can be downloaded, by their address. */
-  readonly files: ReadonlyMap<string, AnnexFile>
+  readonly files: ReadonlyMap<string, OpenFile>
   readonly notFound: Readonly<Record<Language, string>>
   readonly failure: Readonly<Record<Language, string>>
 }
@@ -71,6 +73,8 @@ export type SiteWave = Marked & {
   readonly verification: VerificationReport | null
   /** Whether the questionnaire can be filled in on the site, for a trial or for real. */
   readonly asks?: Asks | null
+  /** Which data there are and who may have them, where the site tells it. */
+  readonly data?: DataOffer
   /** How the wave was done, where the site shows it. */
   readonly method?: MethodReport
   /** The files with the whole annex, in a language; each is made when its page is made, because the page tells its size. */
@@ -95,10 +99,14 @@ export function siteOf(studies: readonly SiteStudy[]): Site {
   )
   return {
     pages: madeOnce(new Map(pages)),
-    files: new Map(
+    files: new Map<string, OpenFile>(
       languages.flatMap((language) =>
         studies.flatMap(({ waves, comparisons = [] }) => [
-          ...waves.flatMap((wave) => [...filesOf(wave, language), ...printOf(wave, language)]),
+          ...waves.flatMap((wave) => [
+            ...filesOf(wave, language),
+            ...printOf(wave, language),
+            ...documentationOf(wave, language),
+          ]),
           ...comparisons.flatMap((comparison) => filesOf(comparison, language)),
         ]),
       ),
@@ -163,6 +171,7 @@ function wavePages(wave: SiteWave, pairs: readonly Required<Edition>[], language
     ...(annex === null ? [] : (['tables'] as const)),
     ...(method === undefined ? [] : (['method'] as const)),
     ...(questionnaire === undefined ? [] : (['questionnaire', 'codebook'] as const)),
+    ...(wave.data === undefined ? [] : (['data'] as const)),
     ...(annex === null || verification === null ? [] : (['verification'] as const)),
   ])
   return [
@@ -175,6 +184,7 @@ function wavePages(wave: SiteWave, pairs: readonly Required<Edition>[], language
         })),
     ...(annex === null || verification === null ? [] : [verificationPage(annex, verification, present, language)]),
     ...(method === undefined ? [] : [methodPage(method, present, language)]),
+    ...(wave.data === undefined ? [] : [dataPage(wave.data, present, language)]),
     ...(questionnaire === undefined
       ? []
       : [
@@ -192,6 +202,14 @@ function filesOf(
   if (annex === null || files === undefined) return []
   const edition = editionOf(annex)
   return files(language).map((file) => [localised(language, filePath(edition, file.name)), file])
+}
+
+/** What describes the data of a wave as a file, with its address. */
+const documentationOf = ({ data }: SiteWave, language: Language): readonly (readonly [string, OpenFile])[] => {
+  if (data === undefined) return []
+  const file = data.documentation(language)
+  const path = dataPath({ study: data.study.id, wave: data.wave.id })
+  return [[`${localised(language, path)}${file.name}`, file]]
 }
 
 /** The questionnaire of a wave as a file, with its address. */

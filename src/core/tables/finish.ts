@@ -29,6 +29,8 @@ export type TableContext = Marked & {
   readonly book: Codebook
   readonly wave: string
   readonly weighted: boolean
+  /** Whether the standard errors are those of a sample from strata. */
+  readonly stratified: boolean
 }
 
 const entryOf = (book: Codebook, id: string): CodebookEntry => {
@@ -170,6 +172,7 @@ export function finishTable(spec: TableSpec, aggregates: Aggregates, context: Ta
     notes: spec.notes,
     ...(counting === null ? {} : { counting }),
     weighted: context.weighted && spec.useWeights,
+    ...(context.stratified ? { stratified: true } : {}),
     ...markOf([context]),
   }
 }

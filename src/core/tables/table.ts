@@ -116,4 +116,6 @@ export type Table = Marked & {
   /** Who and what is counted; absent where that is those who answered, in percentages of the column. */
   readonly counting?: Counting
   readonly weighted: boolean
+  /** There when the standard errors are those of a sample that was drawn from strata. */
+  readonly stratified?: true
 }

@@ -26,7 +26,7 @@ export function tablesOfWave(study: Study, dataset: Dataset): readonly TableSpec
 /**
  * The tables of a dataset, in the order of their specifications: planned together, counted in one go, then finished.
  *
- * @param design how the sample was drawn; a simple random sample when absent
+ * @param design how the sample was drawn; when absent by the strata of the dataset, and without those a simple random sample
  * @throws when a specification names a variable that the wave does not have (see `tablesOfWave`), or a text
  * @example tabulate(study, questionnaire, dataset, tablesOfWave(study, dataset))[0]?.columns.length // → 4
  */
@@ -35,7 +35,7 @@ export function tabulate(
   questionnaire: Questionnaire,
   dataset: Dataset,
   specs: readonly TableSpec[],
-  design: Design = simpleDesign,
+  design: Design = dataset.strata ?? simpleDesign,
 ): readonly Table[] {
   const edition = editionOf(study, dataset.wave)
   const aggregates = aggregate(derive(dataset, questionnaire), planTables(specs, edition.groups), design)
@@ -45,6 +45,7 @@ export function tabulate(
     wave: dataset.wave,
     ...markOf([dataset]),
     weighted: dataset.weighted,
+    stratified: design.stratum !== null,
   }
   return specs.map((spec) => finishTable(spec, aggregates, context))
 }

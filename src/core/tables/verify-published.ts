@@ -1,7 +1,8 @@
+import { roundHalfUp } from '../figures.ts'
 import type { PublishedFigure } from './published.ts'
 import { figures, placeOf } from './published.ts'
 import type { PublishedTables } from './published-schema.ts'
-import type { Cell, Table, TableColumn } from './table.ts'
+import type { Base, Cell, Table, TableColumn, TableLine } from './table.ts'
 
 /** A published figure beside ours. */
 export type VerifiedFigure = PublishedFigure & {
@@ -18,8 +19,23 @@ type Places = {
   readonly table: Table
 }
 
-const columnsOf = (table: Table, group: string) =>
-  table.columns.map((column, index) => ({ column, index })).filter(({ column }) => column.group === group)
+/** The columns by the name that they have in a published file: the group, or `answer-4` for a category. */
+const columnsOf = (table: Table, name: string) =>
+  table.columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ column }) => (column.category === undefined ? column.group : `answer-${column.category}`) === name)
+
+/** A number of people as a table prints it first: without weights, unless it prints weighted numbers only. */
+const printedSize = ({ n, weighted }: Base, { counting }: Table): number =>
+  counting?.sizes === 'weighted' ? roundHalfUp(weighted, 0) : n
+
+/** The number behind the label of a row: what its percentages are of, or who gave its answer. */
+function rowCount(row: TableLine | undefined, table: Table): number | null {
+  const { base, count = null, weightedCount } = row ?? {}
+  if (base !== undefined && base !== null) return printedSize(base, table)
+  if (count === null || table.counting?.sizes !== 'weighted') return count
+  return roundHalfUp(weightedCount ?? count, 0)
+}
 
 /** What our table prints where the published figure stands. */
 function ourFigure(figure: PublishedFigure, { table, columns }: Places): number | null {
@@ -28,9 +44,9 @@ function ourFigure(figure: PublishedFigure, { table, columns }: Places): number 
   const line = table.rows.findIndex(({ id }) => id === String(figure.row))
   switch (figure.kind) {
     case 'base':
-      return first === undefined || first.column.base.n === 0 ? null : first.column.base.n
+      return first === undefined || first.column.base.n === 0 ? null : printedSize(first.column.base, table)
     case 'count':
-      return table.rows[line]?.count ?? null
+      return rowCount(table.rows[line], table)
     case 'value': {
       const cell: Cell | undefined = own === undefined ? undefined : table.cells[line]?.[own.index]
       return cell?.printed ?? null

@@ -111,6 +111,7 @@ const comparedWave = ({ wave }: TrendSide, own: OwnTable | null, published: Publ
   title: wave.title,
   askedOf: own?.table.askedOf ?? null,
   weighted: own?.table.weighted ?? published.dataset.weighted,
+  ...(published.dataset.strata === undefined ? {} : { stratified: true }),
   profile: published.publicTables[0]?.profile ?? wave.disclosure,
 })
 

@@ -1,3 +1,4 @@
+import { codebook } from './codebook.ts'
 import { csv, csvLabels } from './csv.ts'
 import { ddi } from './ddi.ts'
 import { excel } from './excel.ts'
@@ -17,6 +18,7 @@ export const exportFormats = {
   'spss-packed': spssPacked,
   parquet,
   'triple-s': tripleS,
+  codebook,
   ddi,
   r,
   python,

@@ -21,6 +21,7 @@ import type { AssumedColumn } from './completeness.ts'
 import { markNotReached, sentIn } from './completeness.ts'
 import { valueReader } from './read-values.ts'
 import { rowValues } from './row-values.ts'
+import { rowStrata } from './row-strata.ts'
 import { rowWeights } from './row-weights.ts'
 
 /** A dataset that was filled from a file, and what a researcher should look at: values that do not fit, and the like. */
@@ -156,9 +157,10 @@ export function applyMapping(
     else fill(variable, base, place.one, place.path)
   }
   const weights = rowWeights(mapping, named, rows)
+  const strata = rowStrata(mapping, named, rows)
   const complete = sentIn(mapping, named, rows)
-  for (const part of [weights, complete]) if (!part.ok) faults.push(...part.issues)
-  if (faults.length > 0 || !weights.ok || !complete.ok) return failure(faults)
+  for (const part of [weights, strata, complete]) if (!part.ok) faults.push(...part.issues)
+  if (faults.length > 0 || !weights.ok || !strata.ok || !complete.ok) return failure(faults)
   markNotReached(assumed, complete.value)
   return success({
     dataset: {
@@ -167,7 +169,8 @@ export function applyMapping(
       complete: complete.value,
       weights: weights.value.weights,
       weighted: weights.value.weighted,
+      ...(strata.value.strata && { strata: strata.value.strata }),
     },
-    remarks: [...remarks, ...weights.value.remarks],
+    remarks: [...remarks, ...weights.value.remarks, ...strata.value.remarks],
   })
 }

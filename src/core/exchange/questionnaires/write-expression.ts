@@ -135,7 +135,8 @@ function writeCondition(tree: Condition, wanted: boolean, writing: Writing): Wri
       }
       const relation = wanted ? tree.relation : opposite(tree.relation)
       const both = one(`${name} ${target.relation(relation)} ${other}`)
-      const isSame = relation === '=' || relation === '!='
+      // Two answers that are not there are equal elsewhere, so also not higher and not lower.
+      const isSame = relation !== '<' && relation !== '>'
       return guard(tree.other, other, guarded(both, isSame), isSame, writing)
     }
   }

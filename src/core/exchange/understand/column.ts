@@ -14,6 +14,8 @@ export type Meaning = { readonly value: FileValue; readonly label: string }
 /** A column of a file with what it tells by itself: which values are answers, and what they mean. */
 export type Column = {
   readonly name: string
+  /** What the file calls the column: its name, or the shorter code that stands before its label. */
+  readonly called: string
   readonly variable: FileVariable
   readonly facts: ColumnFacts
   /** The label of the column, or its name where it has none, in clean words. */
@@ -33,9 +35,20 @@ const firsts = (labels: FileVariable['labels']): FileVariable['labels'] => {
   return labels.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
 }
 
+const letters = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')
+
+/** The code of a question before its label, where the name begins with it: `A2[SQ001]. Which? [Soup]`. */
+function codeBefore({ label, name }: FileVariable): { readonly code: string; readonly rest: string } | null {
+  const clean = cleanText(label)
+  const [all, code] = /^([A-Za-z]\w{0,40}(?:\[[^\]]{1,40}\]){0,2})\.\s+(?=\S)/.exec(clean) ?? []
+  if (all === undefined || code === undefined || !letters(name).startsWith(letters(code))) return null
+  return { code, rest: clean.slice(all.length) }
+}
+
 /** The label of a column in clean words; the empty text where the file has none. */
-export const columnLabel = ({ label, name }: FileVariable): string => {
-  const clean = withoutNumber(cleanText(label), name)
+export function columnLabel(variable: FileVariable): string {
+  const { label, name } = variable
+  const clean = withoutNumber(codeBefore(variable)?.rest ?? cleanText(label), name)
   return clean.toLowerCase() === name.toLowerCase() ? '' : clean
 }
 
@@ -51,6 +64,7 @@ export function readColumn(variable: FileVariable, position: number): Column {
   const label = columnLabel(variable)
   return {
     name: variable.name,
+    called: codeBefore(variable)?.code ?? variable.name,
     variable,
     facts,
     label: label === '' ? cleanText(variable.name.slice(0, 200)) || `#${position + 1}` : label,

@@ -11,7 +11,7 @@ export type CommonParts = Pick<Question, 'name' | 'text' | 'label' | 'position' 
  * @example commonOf(age).text // → { any: 'How old are you?' }
  */
 export const commonOf = (column: Column): CommonParts => ({
-  name: column.name,
+  name: column.called,
   ...wordsOf(column),
   position: column.facts.position,
   section: column.variable.section,

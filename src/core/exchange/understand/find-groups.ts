@@ -37,7 +37,7 @@ const [mostColumns, fewestOptions, mostOptions] = [6, 2, 8]
 
 const placeOf = ({ question }: Item): number => {
   const [column] = columnsOf(question)
-  const name = nameWords(column?.name ?? '')
+  const name = nameWords(column?.called ?? '')
   const label = column?.labelled === true && column.label.length <= 50 ? column.label.toLowerCase() : ''
   return background.findIndex((words) => words.test(name) || words.test(label))
 }

@@ -152,3 +152,17 @@ describe('several answers', () => {
     expect(mapping.variables[1]).toEqual({ variable: 'q7.2.text', column: 'q7_2_text' })
   })
 })
+
+test('columns with a code before their labels hang together by that code', () => {
+  const texts = { values: repeat(['Nooit', 'Soms', 'Altijd'], 30) }
+  const file = miniDataFile({
+    A3_1_How_often_Walk: { ...texts, label: 'A3[1]. How often? [Walk]' },
+    A3_2_How_often_Run: { ...texts, label: 'A3[2]. How often? [Run]' },
+    submitdate_Date: { values: repeat(['2024-05-01'], 30), date: 'second', label: 'submitdate. Date submitted' },
+  })
+  const { study, report } = understood(file)
+  expect(study.blocks[0]?.pages[0]?.items).toMatchObject([
+    { id: 'A3', type: 'matrix', text: any('How often?'), rows: [{ label: any('Walk') }, { label: any('Run') }] },
+  ])
+  expect(report.drops.map(({ code }) => code)).toEqual(['understand-drop-paradata'])
+})

@@ -69,12 +69,12 @@ function shareLike(column: Column, form: RegExp): number {
  * @example identifying(column) // → 'understand-is-email'
  */
 export function identifying(column: Column): Identifying | null {
-  const { variable, answers, meanings, label, labelled } = column
+  const { variable, answers, meanings, label, labelled, called } = column
   const total = totalOf(answers)
   if (answers.length === 0 || meanings.length >= 2) return null
   const byValue = signs.find(({ values }) => values !== null && shareLike(column, values) >= mostly)
   if (byValue !== undefined) return byValue.what
-  const name = nameWords(variable.name)
+  const name = nameWords(called)
   const words = labelled && label.length < 60 ? `${name} | ${label.toLowerCase()}` : name
   const { column: values } = variable
   if (values.kind === 'date') {
@@ -104,11 +104,11 @@ const enough = 10
  *
  * @example isRespondentNumber(column) // → true, for 1, 2, 3, … or R_3kX9…
  */
-export function isRespondentNumber({ variable, facts, answers, meanings, missing }: Column): boolean {
+export function isRespondentNumber({ variable, called, facts, answers, meanings, missing }: Column): boolean {
   const { column: values } = variable
   if (answers.length < enough || meanings.length > 0 || missing.length > 0 || values.kind === 'date') return false
   if (answers.length < facts.rows - facts.blanks || facts.blanks > facts.rows / 20) return false
-  const named = numberWords.test(nameWords(variable.name))
+  const named = numberWords.test(nameWords(called))
   if (facts.numeric) {
     if (!answers.every(({ value }) => Number.isInteger(value))) return false
     const [first, last] = [Number(answers[0]?.value), Number(answers.at(-1)?.value)]

@@ -52,11 +52,11 @@ export type FoundRoster = {
  * The question that asks for the rows of a level: one row per job, per child. Its columns are lists, numbers, years and
  * texts; what is left out has a path that begins with the level.
  *
- * @example levelRoster(jobs, 3, { language: 'en' }).question?.type // → 'roster'
+ * @example levelRoster(jobs, 3, {}).question?.type // → 'roster'
  */
 export function levelRoster(level: DataLevel, position: number, options: RoleOptions): FoundRoster {
   const { columns, drops: doubles } = readColumns(level.data.variables)
-  const roles = rolesOf(columns, { weight: null }, { language: options.language, keep: options.keep })
+  const roles = rolesOf(columns, { weight: null }, { keep: options.keep })
   const unlike = makeUnlike()
   const drops: Issue[] = [...roles.drops, ...doubles]
   const cells: Cell[] = []

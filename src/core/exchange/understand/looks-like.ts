@@ -21,12 +21,11 @@ const wholes = (column: Column): readonly number[] | null => {
  * @example isChoiceOfNumbers(column) // → true, for the answers 1, 2, 3, 4 and 5
  */
 export function isChoiceOfNumbers(column: Column): boolean {
-  const { variable, label, answers } = column
+  const { variable, label, answers, called } = column
   const values = wholes(column)
   if (values === null || values.length < 2 || values.length > 250) return false
   if (variable.measure === 'nominal' || variable.measure === 'ordinal') return values.length <= 30
-  if (variable.measure === 'scale' || amountWords.test(`${variable.name.replaceAll(/[_.]/g, ' ')} ${label}`))
-    return false
+  if (variable.measure === 'scale' || amountWords.test(`${called.replaceAll(/[_.]/g, ' ')} ${label}`)) return false
   // Of a handful of rows every column has few values.
   if (totalOf(answers) < 3 * values.length) return false
   if (values.length === 2) return values.every((value) => value >= 0 && value <= 9)

@@ -17,9 +17,14 @@ const dayNames =
  *
  * @example isParadata(startDate) // → true
  */
-export function isParadata({ variable, answers }: Column): boolean {
-  const name = nameWords(variable.name)
-  return programNames.test(name) || (consentName.test(name) && answers.length <= 1)
+export function isParadata({ called, answers, label, labelled }: Column): boolean {
+  const name = nameWords(called)
+  // Some programs name a column in one way and label it in another: Status, with the label Response Type.
+  return (
+    programNames.test(name) ||
+    (labelled && programNames.test(nameWords(label))) ||
+    (consentName.test(name) && answers.length <= 1)
+  )
 }
 
 /**
@@ -27,8 +32,8 @@ export function isParadata({ variable, answers }: Column): boolean {
  *
  * @example isDayOfInterview(startDate) // → true
  */
-export const isDayOfInterview = ({ variable }: Column): boolean =>
-  variable.column.kind === 'date' && dayNames.test(nameWords(variable.name))
+export const isDayOfInterview = ({ variable, called }: Column): boolean =>
+  variable.column.kind === 'date' && dayNames.test(nameWords(called))
 
 const statusNames =
   /^(?:finished|complete|completed|completion|completion ?status|status|response ?status|interview ?status|submitted|afgerond|voltooid|is ?complete)$/
@@ -45,8 +50,8 @@ const openWords =
  *
  * @example sentInValues(finished) // → ['True'], for True and False
  */
-export function sentInValues({ variable, answers, meanings }: Column): readonly (string | number)[] | null {
-  if (!statusNames.test(nameWords(variable.name)) || answers.length === 0 || answers.length > 6) return null
+export function sentInValues({ called, answers, meanings }: Column): readonly (string | number)[] | null {
+  if (!statusNames.test(nameWords(called)) || answers.length === 0 || answers.length > 6) return null
   const wordOf = (value: string | number): string =>
     meanings.find((meaning) => meaning.value === value)?.label ?? String(value)
   const sent = answers.filter(({ value }) => sentWords.test(wordOf(value).trim()))

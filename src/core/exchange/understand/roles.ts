@@ -1,7 +1,5 @@
 import type { Issue } from '../../issue.ts'
 import { issue } from '../../issue.ts'
-import type { Language } from '../../text.ts'
-import { say } from '../../messages/say.ts'
 import type { DataFile } from '../data-file.ts'
 import { valueKey } from '../mapping/value-key.ts'
 import type { Guess } from '../written-study.ts'
@@ -16,7 +14,6 @@ export type RoleOptions = {
   readonly weight?: string | undefined
   readonly keep?: readonly string[] | undefined
   readonly groups?: readonly string[] | undefined
-  readonly language: Language
 }
 
 /** What columns are for: those that hold answers, and those with a part of their own in the mapping. */
@@ -72,12 +69,10 @@ const weightWarnings = ({ name, facts }: Column): readonly Issue[] => {
 }
 
 /** Why a column is left out; `null` for one that holds answers. */
-function dropOf(column: Column, language: Language): Issue | null {
+function dropOf(column: Column): Issue | null {
   const { name } = column
   const what = identifying(column)
-  if (what !== null) {
-    return issue('understand-drop-identifies', [name], { column: name, what: say(language, what) })
-  }
+  if (what !== null) return issue(what, [name], { column: name })
   if (isRespondentNumber(column)) return issue('understand-drop-number', [name], { column: name })
   if (isParadata(column)) return issue('understand-drop-paradata', [name], { column: name })
   if (samplingPart(column) !== null) return issue('understand-drop-sampling', [name], { column: name })
@@ -89,7 +84,7 @@ function dropOf(column: Column, language: Language): Issue | null {
  * questionnaire was filled in are left out, each with the reason; the weight, the strata and whether the questionnaire was
  * sent in get their place in the mapping. What is named in `keep` or `groups` holds answers.
  *
- * @example rolesOf(columns, file, { language: 'en' }).weight // → 'pw'
+ * @example rolesOf(columns, file, {}).weight // → 'pw'
  */
 export function rolesOf(columns: readonly Column[], file: Pick<DataFile, 'weight'>, options: RoleOptions): Roles {
   const kept = new Set([...(options.keep ?? []), ...(options.groups ?? [])])
@@ -115,7 +110,7 @@ export function rolesOf(columns: readonly Column[], file: Pick<DataFile, 'weight
     )
   }
   for (const column of others) {
-    const dropped = taken.has(column) ? null : dropOf(column, options.language)
+    const dropped = taken.has(column) ? null : dropOf(column)
     if (dropped !== null) drops.set(column, dropped)
   }
   return {

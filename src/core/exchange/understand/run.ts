@@ -59,9 +59,9 @@ export function runsFrom(columns: readonly Column[], from: number): readonly (re
   const first = columns[from]
   if (first === undefined) return []
   const found: (readonly Column[])[] = []
-  const parts = namePartsOf(first.name)
+  const parts = namePartsOf(first.called)
   if (parts !== null) {
-    found.push(runWhile(columns, from, ({ name }) => namePartsOf(name)?.stem === parts.stem))
+    found.push(runWhile(columns, from, ({ called }) => namePartsOf(called)?.stem === parts.stem))
   }
   const question = questionOf(first)
   if (question !== '') found.push(runWhile(columns, from, (column) => questionOf(column) === question))
@@ -82,7 +82,7 @@ export function runsFrom(columns: readonly Column[], from: number): readonly (re
  * @example runOf([soup, bread]).labels?.head // → 'Which of these?'
  */
 export function runOf(columns: readonly Column[]): Run {
-  const parts = columns.map(({ name }) => namePartsOf(name))
+  const parts = columns.map(({ called }) => namePartsOf(called))
   const [first] = parts
   return {
     columns,
@@ -97,7 +97,7 @@ export function runOf(columns: readonly Column[]): Run {
  * @example codesOfRun([q5_1, q5_2, q5_7]) // → [1, 2, 7]
  */
 export function codesOfRun(columns: readonly Column[]): readonly number[] {
-  const codes = columns.map(({ name }) => Number(/(\d{1,3})\]?$/.exec(name)?.[1] ?? Number.NaN))
+  const codes = columns.map(({ called }) => Number(/(\d{1,3})\]?$/.exec(called)?.[1] ?? Number.NaN))
   const fits = codes.every((code) => Number.isInteger(code) && code >= 0 && code <= 250)
   return fits && new Set(codes).size === codes.length ? codes : columns.map((_, index) => index + 1)
 }
@@ -116,6 +116,6 @@ export const tailsOf = ({ columns, labels }: Run): readonly string[] =>
  * @example nameOfRun([q5_1, q5_2]) // → 'q5'
  */
 export function nameOfRun({ columns, named }: Run): string {
-  const name = columns[0]?.name ?? ''
+  const name = columns[0]?.called ?? ''
   return named ? (namePartsOf(name)?.stem ?? name) : name
 }

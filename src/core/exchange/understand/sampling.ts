@@ -25,7 +25,7 @@ const amounts = (column: Column): readonly number[] | null =>
  */
 export function looksLikeWeight(column: Column): boolean {
   const values = amounts(column)
-  const name = nameWords(column.variable.name)
+  const name = nameWords(column.called)
   if (values === null || column.meanings.length > 0 || column.missing.length > 0) return false
   const named = weightName.test(name) || name.includes('gewicht') || (column.labelled && weightLabel.test(column.label))
   if (!named && !countName.test(name)) return false
@@ -50,8 +50,8 @@ export type SamplingPart = 'strata' | 'population' | 'cluster'
  *
  * @example samplingPart(fpc) // → 'population'
  */
-export function samplingPart({ variable, label, labelled, answers, facts }: Column): SamplingPart | null {
-  const name = nameWords(variable.name)
+export function samplingPart({ called, label, labelled, answers, facts }: Column): SamplingPart | null {
+  const name = nameWords(called)
   if (answers.length < 1) return null
   if (strataName.test(name) || (labelled && strataLabel.test(label))) {
     return answers.length >= 2 && answers.length <= facts.rows / 2 ? 'strata' : null

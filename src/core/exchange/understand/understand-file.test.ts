@@ -22,21 +22,21 @@ describe('a column is left out', () => {
   })
 
   test.each<[string, string, string, MiniColumn]>([
-    ['e-mail addresses', 'contact', 'understand-drop-identifies', texts((row) => `p${row}@example.org`)],
-    ['IP addresses', 'x', 'understand-drop-identifies', texts((row) => `10.0.0.${row}`)],
-    ['telephone numbers', 'x', 'understand-drop-identifies', texts((row) => `+31 6 1234 56${10 + row}`)],
-    ['names', 'LastName', 'understand-drop-identifies', texts((row) => `Jansen ${row}`)],
-    ['postal codes', 'pc', 'understand-drop-identifies', texts((row) => `10${10 + row} AB`)],
+    ['e-mail addresses', 'contact', 'understand-is-email', texts((row) => `p${row}@example.org`)],
+    ['IP addresses', 'x', 'understand-is-ip', texts((row) => `10.0.0.${row}`)],
+    ['telephone numbers', 'x', 'understand-is-phone', texts((row) => `+31 6 1234 56${10 + row}`)],
+    ['names', 'LastName', 'understand-is-name', texts((row) => `Jansen ${row}`)],
+    ['postal codes', 'pc', 'understand-is-address', texts((row) => `10${10 + row} AB`)],
     [
       'coordinates',
       'LocationLatitude',
-      'understand-drop-identifies',
+      'understand-is-place',
       { values: Array.from({ length: 30 }, (_, row) => 52.123 + row / 100) },
     ],
     [
       'days of birth',
       'dob',
-      'understand-drop-identifies',
+      'understand-is-birthday',
       { values: repeat(['1980-05-13', '1990-01-02'], 30), date: 'day' },
     ],
     ['numbers of rows', 'X', 'understand-drop-number', { values: Array.from({ length: 30 }, (_, row) => row + 1) }],

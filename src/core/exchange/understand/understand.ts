@@ -98,10 +98,10 @@ const countsOf = (items: readonly Item[]): Readonly<Record<string, number>> => {
 export function understand(file: DataFile, options: UnderstandOptions): Understood {
   const language = options.language ?? (file.language === 'nl' ? 'nl' : 'en')
   const { columns, drops: doubles } = readColumns(file.variables)
-  const roles = rolesOf(columns, file, { ...options, language })
+  const roles = rolesOf(columns, file, options)
   const found = findQuestions(file, roles.asked)
   const rosters = file.levels.map((level, index) =>
-    levelRoster(level, file.variables.length + index, { language, keep: options.keep }),
+    levelRoster(level, file.variables.length + index, { keep: options.keep }),
   )
   const rows = rosters.map(({ question }) => question).filter((question) => question !== null)
   const items = withIds([...found.questions, ...rows], options.taken)

@@ -1,0 +1,28 @@
+import type { QuotaPerson } from './quota-people.ts'
+
+/** A respondent while answers are handed out. */
+export type AimedPerson = Omit<QuotaPerson, 'leaves'> & {
+  /** The number of the page at which they stop. */
+  leaves: number
+  /** The number of the last page of which they have an answer. */
+  last: number
+  /** How often they left open a question that others answered. */
+  open: number
+}
+
+/**
+ * Somebody who has not answered anything yet.
+ *
+ * @param pages how many pages the questionnaire has
+ * @example newPerson(12).leaves // → 12: they go on to the end
+ */
+export const newPerson = (pages: number): AimedPerson => ({
+  answers: {},
+  declined: new Set(),
+  kind: { key: '', groups: [] },
+  column: null,
+  code: null,
+  leaves: pages,
+  last: -1,
+  open: 0,
+})
