@@ -45,6 +45,30 @@ describe('a dataset on the disk', () => {
     )
   })
 
+  describe('from strata', () => {
+    const strata = (populations: readonly (number | null)[]): Dataset => ({
+      ...one(false),
+      strata: {
+        names: ['north', 'south', 'nobody'],
+        populations,
+        stratum: Uint16Array.from({ length: 20 }, (_, row) => row % 2),
+      },
+    })
+
+    test.each([[[400, 380.5, 3]], [[400, null, null]]])('comes back with them and their sizes %j', async (sizes) => {
+      const folder = newFolder()
+      await saveDataset(folder, strata(sizes))
+      expect(await loadDataset(folder, questionnaire)).toMatchObject({ ok: true, dataset: strata(sizes) })
+    })
+
+    test('is not used when its strata were changed', async () => {
+      const folder = newFolder()
+      await saveDataset(folder, strata([400, 380, 3]))
+      editWave(folder, (wave) => ({ ...wave, strata: [{ name: 'north', population: 400 }] }))
+      expect(await codesOf(folder)).toEqual(['dataset-damaged responses.parquet'])
+    })
+  })
+
   test('has the same bytes when it is saved again, and nothing else is left in the folder', async () => {
     const [first, second] = [newFolder(), newFolder()]
     await saveDataset(first, one(true), { seed: 1 })

@@ -3,12 +3,15 @@ import path from 'node:path'
 import type { z } from 'zod'
 import type { Marked } from '../core/dataset/answer-kind.ts'
 import type { Dataset } from '../core/dataset/dataset.ts'
+import { derive } from '../core/dataset/derive.ts'
 import type { DataFile } from '../core/exchange/data-file.ts'
 import type { mappingSchema, Mapping } from '../core/exchange/mapping-schema.ts'
 import { applyMapping } from '../core/exchange/mapping/apply-mapping.ts'
+import { compareStrata } from '../core/exchange/mapping/compare-strata.ts'
 import type { Guess, WrittenStudy } from '../core/exchange/written-study.ts'
 import type { Issue } from '../core/issue.ts'
 import { questionnaireOf } from '../core/questionnaire/questionnaire.ts'
+import { editionOf } from '../core/study/edition.ts'
 import type { Study } from '../core/study/study.ts'
 import type { Language } from '../core/text.ts'
 import { mappingFile, readMapping, writeMapping } from './mapping-file.ts'
@@ -46,9 +49,13 @@ export async function importWave(
   if (!read.ok) return read
   const own = loaded.study.waves.find(({ id }) => id === wave)
   if (own === undefined) throw new Error(`The study in ${folder} has no wave ${wave}`)
-  const applied = applyMapping(file, read.mapping, questionnaireOf(loaded.study, own), mark)
+  const questionnaire = questionnaireOf(loaded.study, own)
+  const applied = applyMapping(file, read.mapping, questionnaire, mark)
   if (!applied.ok) return { ok: false, issues: applied.issues.map(read.place) }
-  return { ok: true, study: loaded.study, mapping: read.mapping, ...applied.value }
+  const { dataset, remarks } = applied.value
+  const { groups } = editionOf(loaded.study, wave)
+  const otherwise = compareStrata(own, groups, derive(dataset, questionnaire))
+  return { ok: true, study: loaded.study, mapping: read.mapping, dataset, remarks: [...remarks, ...otherwise] }
 }
 
 /**

@@ -17,6 +17,9 @@ async function run(...words: readonly string[]): Promise<Run> {
   return { code, out, error }
 }
 
+/** The two words of the command. */
+const command = 'import data'.split(' ')
+
 const examples = path.resolve(import.meta.dirname, '../../../docs/examples')
 const example = (name: string): string => path.join(examples, name)
 
@@ -36,7 +39,7 @@ const study = () => path.join(folder, 'panel')
 const data = () => ['--data', path.join(folder, 'data')]
 const bringIn = (year: string, ...more: readonly string[]): Promise<Run> =>
   run(
-    ...['import', 'data', example(`panel-${year}.csv`), '--codebook', example(`panel-${year}-codebook.csv`)],
+    ...[...command, example(`panel-${year}.csv`), '--codebook', example(`panel-${year}-codebook.csv`)],
     ...['--study', study(), '--wave', year, ...data(), ...more],
   )
 
@@ -94,7 +97,7 @@ describe('a file of which no study is known', () => {
   test('leaves nothing behind when it cannot be read', async () => {
     const file = path.join(folder, 'broken.sav')
     await writeFile(file, '$FL2 and then nothing')
-    const { code, error } = await run('import', 'data', file, '--study', study(), '--wave', '1', ...data())
+    const { code, error } = await run(...command, file, '--study', study(), '--wave', '1', ...data())
     expect(code).toBe(1)
     expect(error).toContain('broken.sav was not imported; nothing was changed.')
     expect(await readdir(folder)).toEqual(['broken.sav'])
@@ -126,7 +129,7 @@ describe('an import that is done again', () => {
     const other = path.join(folder, 'panel-2023.csv')
     await cp(example('panel-2023.csv'), other)
     await writeFile(other, (await readFile(other, 'utf8')).split('\n').slice(0, 200).join('\n'))
-    const { code, out } = await run('import', 'data', other, '--study', study(), '--wave', '2023', ...data())
+    const { code, out } = await run(...command, other, '--study', study(), '--wave', '2023', ...data())
     expect(code).toBe(0)
     expect(out).toContain('another file than the one that the mapping was made for')
   })
@@ -180,19 +183,19 @@ describe('an export of our own', () => {
     expect((await run('export', study(), '--format', format, '--out', out, ...data())).code).toBe(0)
     await rm(path.join(study(), 'imports'), { recursive: true })
     await rm(path.join(folder, 'data'), { recursive: true })
-    const back = await run('import', 'data', path.join(out, name), '--study', study(), '--wave', '2023', ...data())
+    const back = await run(...command, path.join(out, name), '--study', study(), '--wave', '2023', ...data())
     expect([back.code, back.error]).toEqual([0, expect.stringContaining('420 rows')])
     expect(await tables()).toBe(before)
   })
 })
 
 test.each([
-  [['import', 'data'], 'Name the file'],
-  [['import', 'data', 'x.csv'], '--study'],
-  [['import', 'data', 'x.csv', '--study', 'y'], '--wave'],
-  [['import', 'data', 'nowhere.csv', '--study', 'y', '--wave', '1'], 'ENOENT'],
-  [['import', 'data', 'x.doc', '--study', 'y', '--wave', '1'], '--format'],
-  [['import', 'data', 'x.csv', '--study', 'y', '--wave', '1', '--format', 'stata'], '"stata"'],
+  [command, 'Name the file'],
+  [[...command, 'x.csv'], '--study'],
+  [[...command, 'x.csv', '--study', 'y'], '--wave'],
+  [[...command, 'nowhere.csv', '--study', 'y', '--wave', '1'], 'ENOENT'],
+  [[...command, 'x.doc', '--study', 'y', '--wave', '1'], '--format'],
+  [[...command, 'x.csv', '--study', 'y', '--wave', '1', '--format', 'stata'], '"stata"'],
 ])('%j is answered with what to do', async (words, says) => {
   const { code, error } = await run(...words)
   expect([code, error]).toEqual([2, expect.stringContaining(says)])

@@ -98,6 +98,14 @@ export const importMessages = {
     nl: 'Stratum "{stratum}" heeft een grootte, maar geen rijen: de cijfers gaan niet over dat deel van de populatie.',
     en: 'Stratum "{stratum}" has a size but no rows: the figures are not about that part of the population.',
   },
+  'import-strata-across': {
+    nl: 'Volgens de meting is uit groep "{group}" getrokken, maar van stratum "{stratum}" zitten {inside} van de {rows} rijen in die groep. Kijk welke strata kloppen; er is gerekend met die van de gegevens.',
+    en: 'The wave says that group "{group}" was drawn from, but of stratum "{stratum}" {inside} of the {rows} rows are in that group. See which strata are right; those of the data were used.',
+  },
+  'import-strata-size': {
+    nl: 'Volgens de meting zijn er {population} mensen in groep "{group}", maar de strata van die groep zijn samen {size}. Kijk welk aantal klopt; er is gerekend met dat van de strata.',
+    en: 'The wave says that there are {population} people in group "{group}", but the strata of that group are {size} together. See which number is right; that of the strata was used.',
+  },
   'import-weight-blank': {
     nl: '{count} rijen hebben geen gewicht in "{column}" en wegen 0.',
     en: '{count} rows have no weight in "{column}" and weigh 0.',

@@ -79,3 +79,10 @@ test('only a table of simulated answers warns', () => {
   expect(plants?.warning?.nl).toBe('Gesimuleerde antwoorden: dit is geen bevinding.')
   expect(withParts({ simulated: false }).warning).toBeNull()
 })
+
+test('the source says that the respondents were drawn in strata', () => {
+  const { source, weighting } = withParts({ weighted: true, stratified: true })
+  expect(weighting).toEqual({ nl: 'gewogen, getrokken in strata', en: 'weighted, sampled in strata' })
+  expect(source.en).toContain('weighted, sampled in strata.')
+  expect(withParts({ weighted: true }).source.en).not.toContain('strata')
+})

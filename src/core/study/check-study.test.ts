@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { tableMistakes, type Mistake } from '../../../test/table-mistakes.ts'
 import { miniItem } from '../items/mini-item.ts'
-import type { MessageKey } from '../messages/say.ts'
 import { say } from '../messages/say.ts'
 import { studyMessages } from '../messages/study-messages.ts'
 import { everywhere, languages } from '../text.ts'
 import { checkStudy } from './check-study.ts'
 import type { MiniParts } from './mini-study.ts'
 import { miniFiles, miniWave } from './mini-study.ts'
-import { tableMistakes, type Mistake } from '../../../test/table-mistakes.ts'
 
 const label = everywhere('Label')
 const a = miniItem('single', 'a')

@@ -35,7 +35,7 @@ export function simplifyRule(tree: RuleTree): RuleTree {
  * @example simplifyCheck(treeOf('not answered a or a < 3')) // → the tree of `a < 3`
  */
 export function simplifyCheck(tree: RuleTree): RuleTree {
-  if (tree.kind === 'and') return shorterAll(tree.of.map(simplifyCheck))
+  if (tree.kind === 'and') return togetherAll(tree.of.map(simplifyCheck))
   if (tree.kind !== 'or') return tree
   const parts = tree.of.map(simplifyCheck)
   const kept = parts.filter((part) => {
@@ -44,6 +44,14 @@ export function simplifyCheck(tree: RuleTree): RuleTree {
     return !parts.some((other) => other !== part && isOpenWithout(other, variable))
   })
   return shorterAny(kept)
+}
+
+/** All parts, each once. Nothing is left out for another: what is unknown is not false. */
+function togetherAll(written: readonly RuleTree[]): RuleTree {
+  const parts = once(written.flatMap((part) => (part.kind === 'and' ? part.of : [part])))
+  if (parts.some(isNever)) return never
+  const [only] = parts
+  return parts.length === 1 && only !== undefined ? only : { kind: 'and', of: parts }
 }
 
 /** True where a condition cannot be false while the variable is not answered. */

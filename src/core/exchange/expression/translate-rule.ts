@@ -93,8 +93,7 @@ export function translateRule(
   })
   const reasons = different(found)
   if (said === null) return nothing(reasons.filter(({ lost }) => lost))
-  const shorter = simplifyRule(said)
-  const tree = purpose === 'check' ? simplifyCheck(shorter) : shorter
+  const tree = purpose === 'check' ? simplifyCheck(said) : simplifyRule(said)
   const result: Translated = reasons.length === 0 ? 'translated' : 'approximated'
   if (isAlways(tree)) return { result, holds: 'always', source: null, tree: null, reads: [], reasons }
   if (isNever(tree)) return impossible(result, seen.values(), reasons)

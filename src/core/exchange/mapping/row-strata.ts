@@ -93,7 +93,9 @@ export function rowStrata(
   const { names, blanks } = strataIn(column, rows)
   if (blanks > 0) return failure([issue('mapping-stratum-blank', path, { column: given.column, count: blanks })])
   if (names.length > mostStrata) {
-    return failure([issue('mapping-strata-many', path, { column: given.column, count: names.length, most: mostStrata })])
+    return failure([
+      issue('mapping-strata-many', path, { column: given.column, count: names.length, most: mostStrata }),
+    ])
   }
   const places = new Map(names.map((name, at) => [name, at]))
   const placeOf = (row: number): number => places.get(valueKey(fileValueAt(column, row) ?? '')) ?? 0

@@ -61,7 +61,7 @@ export function choicesOf(question: JsonObject): readonly ForeignOption[] {
 /**
  * What is lost of the options of a question: those of another server or question, and conditions on all of them.
  *
- * @example choiceLosses({ choicesByUrl: {} })[0]?.code // → 'quest-choices-elsewhere'
+ * @example choiceLosses({ choicesByUrl: {} })[0]?.code // → 'quest-setting'
  */
 export const choiceLosses = (question: JsonObject): readonly Loss[] =>
   (

@@ -1,5 +1,5 @@
 import type { MessageKey, MessageValues } from '../../messages/say.ts'
-import { savFault } from './sav-fault.ts'
+import { savFault } from './sav-error.ts'
 
 /** A place in a file, from which numbers and bytes are read one after another. */
 export type ByteCursor = {

@@ -1,4 +1,4 @@
-import { savFault } from './sav-fault.ts'
+import { savFault } from './sav-error.ts'
 import { segmentStep, widestSegment, widestText } from './sav-limits.ts'
 import type { VariableRecord } from './variable-record.ts'
 

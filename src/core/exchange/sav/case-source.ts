@@ -1,6 +1,6 @@
 import { bytecode, countValues, unpackRow } from './bytecode.ts'
 import type { SavHeader } from './header-record.ts'
-import { savFault } from './sav-fault.ts'
+import { savFault } from './sav-error.ts'
 import { unpackBlocks, type UnpackLimits } from './zlib-blocks.ts'
 
 /** The rows of a file one after another, eight bytes per slot, however they were packed. */

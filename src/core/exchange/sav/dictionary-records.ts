@@ -1,5 +1,5 @@
 import { readBytes, readInt, skipBytes, type ByteCursor } from './byte-cursor.ts'
-import { savFault } from './sav-fault.ts'
+import { savFault } from './sav-error.ts'
 import { mostVariables } from './sav-limits.ts'
 import { readValueLabels, type ValueLabelRecord } from './value-label-record.ts'
 import { readVariableRecord, type VariableRecord } from './variable-record.ts'

@@ -1,5 +1,5 @@
 import { byteCursor, readBytes, readDouble, readInt, skipBytes, type ByteCursor } from './byte-cursor.ts'
-import { savFault } from './sav-fault.ts'
+import { savFault } from './sav-error.ts'
 
 /** How the values of a file are packed. */
 export type SavCompression = 'none' | 'bytecode' | 'zlib'

@@ -1,6 +1,6 @@
 import type { FileMissing } from '../data-file.ts'
 import { byteCursor, bytesLeft, readBytes, readInt, type ByteCursor } from './byte-cursor.ts'
-import { savFault } from './sav-fault.ts'
+import { savFault } from './sav-error.ts'
 import type { ValueLabel } from './short-value-labels.ts'
 import { fieldText, type SavText } from './text-encoding.ts'
 

@@ -1,7 +1,7 @@
 import type { Issue } from '../../issue.ts'
 import type { FileValue } from '../data-file.ts'
 import type { LaidVariable } from './case-layout.ts'
-import { savFault } from './sav-fault.ts'
+import { savFault } from './sav-error.ts'
 import { isDate, storedValue, type ValueReader } from './stored-value.ts'
 import { fieldText } from './text-encoding.ts'
 import { variableIssue } from './variable-issue.ts'

@@ -1,5 +1,5 @@
 import { bytesLeft, readBytes, readInt, skipBytes, type ByteCursor } from './byte-cursor.ts'
-import { savFault } from './sav-fault.ts'
+import { savFault } from './sav-error.ts'
 
 /** Labels of values, still as bytes, and the variable records (from 1) whose values they are. */
 export type ValueLabelRecord = {

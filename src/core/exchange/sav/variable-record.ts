@@ -1,5 +1,5 @@
 import { readBytes, readInt, skipBytes, type ByteCursor } from './byte-cursor.ts'
-import { savFault } from './sav-fault.ts'
+import { savFault } from './sav-error.ts'
 
 /** What a variable record says, its texts still as bytes. */
 export type VariableRecord = {

@@ -1,5 +1,5 @@
 import { byteCursor, bytesLeft, readInt, readLongInt, type ByteCursor } from './byte-cursor.ts'
-import { savFault } from './sav-fault.ts'
+import { savFault } from './sav-error.ts'
 import { mostZlibGain } from './sav-limits.ts'
 
 /** Unpacks zlib data to exactly `size` bytes; `null` when it is damaged or holds fewer or more. */

@@ -1,3 +1,4 @@
+import { XmlError } from './xml-error.ts'
 import { SaxesParser } from 'saxes'
 import { failure, issue, success, type Issue, type Result } from '../../issue.ts'
 import { decodeXml } from './decode-xml.ts'
@@ -28,16 +29,6 @@ export const xmlLimits: XmlLimits = {
   externalDoctype: 'refused',
 }
 
-/** Stops the parser at the first thing that is wrong; never leaves this file. */
-class XmlRefused extends Error {
-  readonly reason: Issue
-  constructor(reason: Issue) {
-    super(reason.code)
-    this.name = 'XmlRefused'
-    this.reason = reason
-  }
-}
-
 type Open = { readonly element: XmlElement; readonly children: XmlNode[] }
 
 /**
@@ -64,7 +55,7 @@ function parseXml(text: string, limits: XmlLimits): Result<XmlElement> {
   try {
     return success(parse(text, limits))
   } catch (error) {
-    if (!(error instanceof XmlRefused)) throw error
+    if (!(error instanceof XmlError)) throw error
     return failure([error.reason])
   }
 }
@@ -75,7 +66,7 @@ function parse(text: string, limits: XmlLimits): XmlElement {
   const roots: XmlElement[] = []
   let elements = 0
   const refuse = (code: Issue['code'], values: Issue['values'] = {}): never => {
-    throw new XmlRefused(issue(code, [], { line: parser.line, ...values }))
+    throw new XmlError(issue(code, [], { line: parser.line, ...values }))
   }
 
   parser.on('error', ({ message }) =>

@@ -1,0 +1,111 @@
+import { isBase } from './aim.ts'
+import type { AimGrid } from './aim-grid.ts'
+import type { PlacedAim } from './aim-entries.ts'
+import { aimProgramme } from './aim-programme.ts'
+import { rake } from './aim-rake.ts'
+import type { Draft, LinearProgramme } from './linear.ts'
+import { addVariable } from './linear.ts'
+import type { Random } from './random.ts'
+import type { SolveLp } from './solver.ts'
+import { solveLeast, solveWhole } from './solver.ts'
+
+/** How often aims are let go before whole numbers are taken as they come. */
+const rounds = 4
+
+/** Below this an aim counts as met. */
+const nothing = 1e-6
+
+/** The programme in which aims may be missed at a price: bases are the last to go, as all else rests on them. */
+function elastic({ variables, rows }: LinearProgramme, placed: readonly PlacedAim[], whole: boolean) {
+  const draft: Draft = { variables: variables.map((one) => ({ ...one, whole: whole && one.whole })), rows: [] }
+  const misses = new Map<number, number>()
+  for (const row of rows) {
+    const number = row.figure === null ? -1 : Number(row.figure)
+    const aim = placed[number]?.aim
+    if (aim === undefined) {
+      draft.rows.push(row)
+      continue
+    }
+    const price = (isBase(aim) ? 4 : 1) * (aim.group === 'total' ? 1.5 : 1)
+    const miss = (): number => {
+      const variable = addVariable(draft, { low: 0, high: null, whole: false, cost: price })
+      misses.set(variable, number)
+      return variable
+    }
+    if (row.low !== null) draft.rows.push({ ...row, terms: [...row.terms, [row.perPerson, miss()]], high: null })
+    if (row.high !== null) draft.rows.push({ ...row, terms: [...row.terms, [-row.perPerson, miss()]], low: null })
+  }
+  return { programme: draft, misses }
+}
+
+/** The aims that have to be let go, by their places in the list, and the numbers at which the others are met. */
+function missed(programme: LinearProgramme, placed: readonly PlacedAim[], whole: boolean, solveLp: SolveLp) {
+  const { programme: priced, misses } = elastic(programme, placed, whole)
+  const values = solveLeast(priced, solveLp)
+  if (values === null) return null
+  const gone = [...misses].filter(([variable]) => (values[variable] ?? 0) > nothing).map(([, number]) => number)
+  return { gone: new Set(gone), values: values.slice(0, programme.variables.length) }
+}
+
+/** Whole numbers that are near the given ones, whatever the aims; nobody is counted who is not there. */
+function nearest({ cells, slots, ticks }: AimGrid, near: readonly number[], mayLeave: boolean): readonly number[] {
+  const result = slots.map((_, slot) => Math.floor((near[slot] ?? 0) + 1e-6))
+  for (const [cell, { people }] of cells.entries()) {
+    const own = [...slots.keys()].filter((slot) => slots[slot]?.cell === cell)
+    const wanted = mayLeave ? Math.round(own.reduce((sum, slot) => sum + (near[slot] ?? 0), 0)) : people.length
+    const order = own.toSorted((a, b) => (near[b] ?? 0) - (result[b] ?? 0) - (near[a] ?? 0) + (result[a] ?? 0))
+    let left = Math.min(wanted, people.length) - own.reduce((sum, slot) => sum + (result[slot] ?? 0), 0)
+    for (let at = 0; left > 0 && order.length > 0; at = (at + 1) % order.length) {
+      const slot = order[at] ?? 0
+      result[slot] = (result[slot] ?? 0) + 1
+      left -= 1
+    }
+  }
+  // Of several answers each person at least ticks one, and those that rule out the others are left out here.
+  const chosen = ticks.map(({ slot, code }, at) => {
+    const { cell = -1 } = slots[slot] ?? {}
+    const isAlone = cells[cell]?.offered.codes.some((one) => one.code === code && one.exclusive) ?? false
+    return isAlone ? 0 : Math.min(result[slot] ?? 0, Math.round(near[slots.length + at] ?? 0))
+  })
+  for (const [slot, { value }] of slots.entries()) {
+    if (ticks.length === 0 || [value].flat().length > 0) continue
+    const own = [...ticks.keys()].filter((at) => ticks[at]?.slot === slot)
+    let lacking = (result[slot] ?? 0) - own.reduce((sum, at) => sum + (chosen[at] ?? 0), 0)
+    for (const at of own) {
+      const step = Math.max(0, Math.min(lacking, (result[slot] ?? 0) - (chosen[at] ?? 0)))
+      chosen[at] = (chosen[at] ?? 0) + step
+      lacking -= step
+    }
+  }
+  return [...result, ...chosen]
+}
+
+/**
+ * How many people give each answer, so that as many aims as can be are met. First near what is likely; where aims
+ * contradict each other, those are let go that are missed by least. The number of programmes that are solved is bounded:
+ * at most 20 for a question, each of at most as many nodes as the options of the solver say.
+ *
+ * @example solveAims(grid, placed, true, solveLp, random) // → [20, 8, …], in the order of the slots and ticks
+ */
+export function solveAims(
+  grid: AimGrid,
+  placed: readonly PlacedAim[],
+  mayLeave: boolean,
+  solveLp: SolveLp,
+  random: Random,
+): readonly number[] {
+  let left = placed
+  let near: readonly number[] = [...rake(grid, placed, mayLeave ? 0.98 : 1)]
+  for (let round = 0; round < rounds; round += 1) {
+    const { variables, rows } = aimProgramme(grid, left, mayLeave)
+    const drawn = variables.map((variable) => ({ ...variable, cost: Math.round(random() * 100) / 100 }))
+    const values = solveWhole({ variables: drawn, rows }, near, [], solveLp)
+    if (values !== null) return values
+    const found = missed({ variables, rows }, left, round > 0, solveLp)
+    if (found === null) break
+    if (found.gone.size === 0 && round > 0) near = found.values
+    const { gone } = found
+    left = left.filter((_, number) => !gone.has(number))
+  }
+  return nearest(grid, near, mayLeave)
+}
