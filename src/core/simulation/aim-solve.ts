@@ -83,7 +83,7 @@ function nearest({ cells, slots, ticks }: AimGrid, near: readonly number[], mayL
 /**
  * How many people give each answer, so that as many aims as can be are met. First near what is likely; where aims
  * contradict each other, those are let go that are missed by least. The number of programmes that are solved is bounded:
- * at most 20 for a question, each of at most as many nodes as the options of the solver say.
+ * at most 16 for a question, each of at most as many nodes as the options of the solver say.
  *
  * @example solveAims(grid, placed, true, solveLp, random) // → [20, 8, …], in the order of the slots and ticks
  */

@@ -1,0 +1,101 @@
+import type { ShownPage } from '../questionnaire/show-page.ts'
+import type { Answers, RuleTree } from '../rule/rule.ts'
+import { variablesOf } from '../rule/rule-variables.ts'
+import type { Aim } from './aim.ts'
+import type { AimCell } from './aim-cells.ts'
+import { aimCells } from './aim-cells.ts'
+import { placeAims } from './aim-entries.ts'
+import { aimGrid } from './aim-grid.ts'
+import type { AimedPerson } from './aim-person.ts'
+import type { AimPlan } from './aim-plan.ts'
+import { solveAims } from './aim-solve.ts'
+import type { Turn } from './aim-turns.ts'
+import { writeAnswers } from './aim-write.ts'
+import type { Random } from './random.ts'
+import type { SolveLp } from './solver.ts'
+
+/** How often a question is skipped of which nothing was published. */
+const skip = 0.02
+
+/** The aims about a question that can be met now: everything that their columns and filters read is decided. */
+function decidedAims(plan: AimPlan, { variable }: Turn, done: ReadonlySet<string>): readonly Aim[] {
+  const isDecided = (rule: RuleTree | null): boolean =>
+    rule === null || plan.reading.read(rule).every((id) => id === variable.id || done.has(id))
+  return (plan.aims.get(variable.id) ?? []).filter(
+    ({ group, filter }) =>
+      (group === 'total' || plan.ruleOf(group) !== null) && isDecided(plan.ruleOf(group)) && isDecided(filter),
+  )
+}
+
+/** Codes of a question by which somebody gets into a column, or is counted. */
+function decidingCodes(plan: AimPlan, { variable }: Turn): readonly number[] {
+  const filters = [...plan.aims.values()].flat().flatMap(({ filter }) => (filter === null ? [] : [filter]))
+  const codesIn = (rule: RuleTree): readonly number[] => {
+    if (rule.kind === 'and' || rule.kind === 'or') return rule.of.flatMap(codesIn)
+    if (rule.kind === 'not') return codesIn(rule.of)
+    return rule.kind === 'has' && rule.variable === variable.id ? [rule.code] : []
+  }
+  return [...new Set([...plan.columns, ...filters].filter((rule) => variablesOf(rule).includes(variable.id)).flatMap(codesIn))]
+}
+
+/** Amounts that aims speak of: what is near a printed mean or median, and where the bands of a recode begin. */
+function wantedValues(plan: AimPlan, aims: readonly Aim[], values: readonly number[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const { wanted, variable } of aims) {
+    if (wanted.kind === 'mean' || wanted.kind === 'median') {
+      for (const value of [wanted.printed, Math.floor(wanted.printed), Math.ceil(wanted.printed)]) found.add(value)
+    }
+    const source = plan.source(variable)
+    for (const [at, value] of values.entries()) {
+      const before = values[at - 1]
+      if (before !== undefined && source?.valueOf(before) !== source?.valueOf(value) && source?.question.id !== variable) {
+        found.add(before).add(value)
+      }
+    }
+  }
+  return found
+}
+
+/** Answers by chance to a question of which nothing was published. */
+function answerByChance({ draw }: AimPlan, { asked: { item }, number }: Turn, cells: readonly AimCell[], random: Random) {
+  const isRequired = item.type !== 'note' && item.required
+  for (const { people, offered } of cells) {
+    // Texts are left out of the files, so that nobody writes one where the page does not ask for it.
+    if (offered.kind === 'text' && !isRequired) continue
+    for (const person of people) {
+      if (!isRequired && random() < skip) continue
+      const value = draw.any(offered, person, isRequired)
+      if (value === undefined) continue
+      person.answers[offered.id] = value
+      person.last = Math.max(person.last, number)
+    }
+  }
+}
+
+/** Hands out the answers to one question: as the aims about it say, or by chance where there are none. */
+export function takeTurn(
+  plan: AimPlan,
+  turn: Turn,
+  people: readonly AimedPerson[],
+  offers: (answers: Answers) => ShownPage | null,
+  done: ReadonlySet<string>,
+  solveLp: SolveLp,
+  random: Random,
+): void {
+  const { variable, asked } = turn
+  const aims = decidedAims(plan, turn, done)
+  const rules = [...aims.map(({ group }) => plan.ruleOf(group)), ...aims.map(({ filter }) => filter)]
+  const distinct = [...new Set(rules.filter((rule) => rule !== null))]
+  const cells = aimCells(turn, people, offers, distinct, plan.reading)
+  if (aims.length === 0 || variable.kind === 'text' || variable.kind === 'roster' || cells.length === 0) {
+    answerByChance(plan, turn, cells, random)
+    return
+  }
+  const likely = plan.draw.weights(variable.id, { key: '', groups: [] })
+  const wanted = wantedValues(plan, aims, [...likely.keys()])
+  const grid = aimGrid({ variable, cells, likely, deciding: decidingCodes(plan, turn), wanted })
+  const placed = placeAims(grid, aims, plan.ruleOf, plan.source)
+  const hasBase = placed.some(({ aim }) => aim.codes === null && aim.wanted.kind === 'people')
+  const isRequired = asked.item.type !== 'note' && asked.item.required
+  writeAnswers(turn, grid, solveAims(grid, placed, hasBase || !isRequired, solveLp, random), random)
+}
