@@ -24,7 +24,7 @@ export const coreFolders = [
 export const appFolders = ['storage', 'engine', 'fieldwork', 'browser', 'web', 'cli'] as const
 
 /** The packages that the core may use: pure ones. Of hyparquet the modules below `src/`, as its main one reads files. */
-export const corePackages: readonly string[] = ['csv-parse', 'fflate', 'hyparquet', 'saxes', 'zod']
+export const corePackages: readonly string[] = ['fflate', 'hyparquet', 'saxes', 'zod']
 
 /** The packages that code for the browser may use: none so far. */
 export const browserPackages: readonly string[] = []

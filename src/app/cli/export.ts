@@ -14,6 +14,7 @@ import { exportWave } from '../engine/export-wave.ts'
 import { UserError, exitCodes } from '../user-error.ts'
 import type { Command, Given } from './command.ts'
 import { dataOption, waveOption } from './command.ts'
+import { exportPublic } from './export-public.ts'
 import { issueLines } from './issue-lines.ts'
 import { listOf } from './list-of.ts'
 import { openAnswers } from './open-answers.ts'
@@ -31,11 +32,12 @@ function formatsOf(given: Given): readonly ExportFormatName[] | null {
   throw new UserError('export-no-format', { format: unknown, formats }, exitCodes.usage)
 }
 
-function recipientOf(given: Given): Recipient {
+function recipientOf(given: Given): Recipient | 'public' {
   const asked = given.text('for') ?? 'team'
-  const found = recipients.find((one) => one === asked)
+  const all = [...recipients, 'public'] as const
+  const found = all.find((one) => one === asked)
   if (found !== undefined) return found
-  throw new UserError('export-no-recipient', { recipient: asked, recipients: recipients.join(', ') }, exitCodes.usage)
+  throw new UserError('export-no-recipient', { recipient: asked, recipients: all.join(', ') }, exitCodes.usage)
 }
 
 /** All answers as CSV, as the program itself names its variables. */
@@ -56,6 +58,7 @@ export const exportCommand: Command = {
     ...waveOption,
     format: { type: 'string', value: 'LIST', help: 'option-export-format' },
     for: { type: 'string', value: 'WHOM', help: 'option-for' },
+    seed: { type: 'string', value: 'N', help: 'option-seed' },
     'leave-out': { type: 'string', value: 'LIST', help: 'option-leave-out' },
     out: { type: 'string', value: 'FOLDER', help: 'option-out' },
     ...dataOption,
@@ -64,6 +67,7 @@ export const exportCommand: Command = {
     'export basisartsen --wave 2023 --out export',
     'export basisartsen --format spss,ddi --out export',
     'export example --wave 2026 --for partner --format csv --out export',
+    'export example --wave 2026 --for public --format csv,ddi --seed 7 --out export',
   ],
   run: async (given, terminal) => {
     const { language } = terminal
@@ -73,6 +77,11 @@ export const exportCommand: Command = {
     const wave = openWave(study, given)
     const { questionnaire, dataset } = await openAnswers(study, wave, given, language)
     const folder = path.resolve(given.text('out') ?? path.join('out', study.id, wave.id))
+    if (recipient === 'public') {
+      const seed = given.whole('seed') ?? 1
+      const asked = { study, wave, questionnaire, formats: formats ?? ['csv'], leaveOut, seed, language } as const
+      return exportPublic(asked, dataset, folder, terminal)
+    }
     if (formats === null && recipient === 'team' && leaveOut.length === 0) {
       const files = ownFiles(dataset, questionnaire, language)
       await writeFiles(folder, files)

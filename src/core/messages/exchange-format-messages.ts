@@ -109,10 +109,6 @@ export const exchangeFormatMessages = {
     nl: '{variable} (regel {line}): is veld {start}, en de langste regel data heeft {width} velden. Horen deze bestanden bij elkaar?',
     en: '{variable} (line {line}): is field {start}, and the longest line of data has {width} fields. Do these files belong together?',
   },
-  'triple-s-data-csv': {
-    nl: 'De data zijn geen geldige CSV: het aanhalingsteken op regel {line} wordt nergens gesloten.',
-    en: 'The data are not valid CSV: the quotation mark on line {line} is closed nowhere.',
-  },
   'triple-s-data-large': {
     nl: 'Het databestand is {size} bytes groot; er worden er hoogstens {limit} gelezen.',
     en: 'The data file is {size} bytes; at most {limit} are read.',

@@ -20,6 +20,11 @@ export const exportMessages = {
     nl: 'De tabellen als CSV en JSON, met metagegevens (CSVW)',
     en: 'The tables as CSV and JSON, with metadata (CSVW)',
   },
+  'export-xlsform': {
+    nl: 'De vragenlijst als XLSForm (ODK, KoboToolbox)',
+    en: 'The questionnaire as XLSForm (ODK, KoboToolbox)',
+  },
+  'export-surveyjs': { nl: 'De vragenlijst als JSON van SurveyJS', en: 'The questionnaire as JSON of SurveyJS' },
   'export-access': {
     nl: 'Antwoorden van respondenten worden alleen verstrekt aan onderzoekers met wie dat is afgesproken, en alleen zolang niemand eraan te herkennen is.',
     en: 'Answers of respondents are given only to researchers with whom that was agreed, and only while nobody can be recognised by them.',
@@ -37,8 +42,8 @@ export const exportMessages = {
     en: 'Nothing was exported. The reason stands above.',
   },
   'option-export-format': {
-    nl: 'indelingen, gescheiden door komma’s, of all: csv, csv-labels, excel, spss, spss-packed, parquet, triple-s, codebook, ddi, r, python, tables',
-    en: 'formats, separated by commas, or all: csv, csv-labels, excel, spss, spss-packed, parquet, triple-s, codebook, ddi, r, python, tables',
+    nl: 'indelingen, gescheiden door komma’s, of all: csv, csv-labels, excel, spss, spss-packed, parquet, triple-s, codebook, ddi, r, python, tables, xlsform, surveyjs',
+    en: 'formats, separated by commas, or all: csv, csv-labels, excel, spss, spss-packed, parquet, triple-s, codebook, ddi, r, python, tables, xlsform, surveyjs',
   },
   'option-for': {
     nl: 'voor wie: team (alles), partner (zonder teksten, alleen als niemand te herkennen is) of public (gesimuleerde antwoorden met dezelfde tabellen)',

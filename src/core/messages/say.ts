@@ -18,6 +18,7 @@ import { questionnaireAnnexMessages } from './questionnaire-annex-messages.ts'
 import { importMessages } from './import-messages.ts'
 import { importQuestionnaireMessages } from './import-questionnaire-messages.ts'
 import { methodMessages } from './method-messages.ts'
+import { publicUseMessages } from './public-use-messages.ts'
 import { questionnaireMessages } from './questionnaire-messages.ts'
 import { releaseMessages } from './release-messages.ts'
 import { ruleMessages } from './rule-messages.ts'
@@ -49,6 +50,7 @@ const catalogue = {
   ...exportMessages,
   ...fileMessages,
   ...pipeMessages,
+  ...publicUseMessages,
   ...questionnaireAnnexMessages,
   ...importMessages,
   ...importQuestionnaireMessages,
@@ -81,7 +83,8 @@ export type MessageValues = Readonly<Record<string, string | number>>
  *
  * @example say('en', 'rule-unknown-name', { name: '0.99' }) // → 'There is no question 0.99. …'
  */
-export function say(language: Language, key: MessageKey, values: MessageValues = {}): string {
+export function say(language: Language, key: MessageKey, values?: MessageValues): string {
   const sentence: string = (catalogue as Readonly<Record<string, Text>>)[key]?.[language] ?? key
+  if (values === undefined) return sentence
   return sentence.replaceAll(/\{([a-z]+)\}/gi, (place, name: string) => String(values[name] ?? place))
 }

@@ -27,13 +27,20 @@ export const termsOf = ({ study, wave, demonstration }: AskWave): AskTerms => ({
   smallestGroup: profiles[wave.disclosure].smallestBase,
 })
 
+/** Made once for every wave: it takes as long as a page. */
+const versions = new WeakMap<AskWave, string>()
+
 /**
  * The version of the text to which respondents of a wave agree: it changes with the words, in whichever language. Who
  * has started keeps the version that they agreed to.
  *
- * @example consentVersion(termsOf(asked)) // → 'b5bb9d8014a0'
+ * @example consentVersion(asked) // → 'b5bb9d8014a0'
  */
-export const consentVersion = (terms: AskTerms): string => {
-  const sentences = languages.flatMap((language) => agreedSentences(terms, language))
-  return sha256(JSON.stringify(sentences)).slice(0, versionLength)
+export function consentVersion(asked: AskWave): string {
+  const known = versions.get(asked)
+  if (known !== undefined) return known
+  const sentences = languages.flatMap((language) => agreedSentences(termsOf(asked), language))
+  const version = sha256(JSON.stringify(sentences)).slice(0, versionLength)
+  versions.set(asked, version)
+  return version
 }

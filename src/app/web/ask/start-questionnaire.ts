@@ -16,13 +16,13 @@ export function showStart(
 ): Response | Promise<Response> {
   const terms = termsOf(asked)
   const { minutes } = asked
-  const version = consentVersion(terms)
+  const version = consentVersion(asked)
   return sendPage(context, startPage({ terms, language: languageOf(context), minutes, version, outcome }), status)
 }
 
 /** The answer to somebody who wants to start: their own address, once they agree to the text as it is now. */
 export async function postStart(context: Context, site: AskSite, asked: AskWave, form: Form): Promise<Response> {
-  const consent = consentVersion(termsOf(asked))
+  const consent = consentVersion(asked)
   const agreed = posted(form, '_consent')
   if (agreed !== consent) return showStart(context, asked, agreed === '' ? 'refused' : 'changed', 422)
   const { questionnaire, study, wave, demonstration: trial } = asked

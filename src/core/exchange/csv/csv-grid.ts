@@ -6,6 +6,28 @@ import type { SplitText } from './split-csv.ts'
 
 const quote = 34
 
+/** The place of a field among all fields, or -1 when its line is too short. */
+function placeIn({ records }: SplitText, row: number, column: number): number {
+  const place = (records[row] ?? 0) + column
+  return place < (records[row + 1] ?? 0) ? place : -1
+}
+
+const isQuotedAt = ({ text, starts }: SplitText, place: number): boolean =>
+  codeAt(text, (starts[place] ?? 0) - 1) === quote
+
+/**
+ * A field of a CSV text as it was written, its quotes taken off; empty when its line is too short.
+ *
+ * @example fieldAt(split, 0, 1) // → 'b, c', for `a,"b, c"`
+ */
+export function fieldAt(split: SplitText, row: number, column: number): string {
+  const place = placeIn(split, row, column)
+  if (place < 0) return ''
+  const field = split.text.slice(split.starts[place], split.ends[place])
+  const [written, sign] = split.dialect.backslash ? [String.raw`\"`, '"'] : ['""', '"']
+  return isQuotedAt(split, place) && field.includes(written) ? field.replaceAll(written, sign) : field
+}
+
 /**
  * The fields of a CSV text as a grid of so many columns. Fields beyond these are not in it, fields that are lacking are
  * blank.
@@ -13,23 +35,11 @@ const quote = 34
  * @example csvGrid(split, 2).text(1, 0) // → '1'
  */
 export function csvGrid(split: SplitText, columns: number): Grid {
-  const { text, starts, ends, records, dialect } = split
-  const [written, sign] = dialect.backslash ? [String.raw`\"`, '"'] : ['""', '"']
-  /** The place of a field, or -1 when its line is too short. */
-  const placeOf = (row: number, column: number): number => {
-    const place = (records[row] ?? 0) + column
-    return place < (records[row + 1] ?? 0) ? place : -1
-  }
-  const isQuoted = (place: number): boolean => codeAt(text, (starts[place] ?? 0) - 1) === quote
-  const textAt = (row: number, column: number): string => {
-    const place = placeOf(row, column)
-    if (place < 0) return ''
-    const field = text.slice(starts[place], ends[place])
-    return withoutGuard(isQuoted(place) && field.includes(written) ? field.replaceAll(written, sign) : field)
-  }
+  const { records } = split
+  const textAt = (row: number, column: number): string => withoutGuard(fieldAt(split, row, column))
   const bareAt = (row: number, column: number): boolean => {
-    const place = placeOf(row, column)
-    return place < 0 || !isQuoted(place)
+    const place = placeIn(split, row, column)
+    return place < 0 || !isQuotedAt(split, place)
   }
   const cells = (first: number, end: number): readonly CellColumn[] =>
     filled(split, columns, first, end, textAt).map(({ numbers, words }, column) => ({

@@ -4,6 +4,7 @@ import { ddi } from './ddi.ts'
 import { excel } from './excel.ts'
 import type { ExportFormat } from './export-format.ts'
 import { parquet } from './parquet.ts'
+import { surveyjs, xlsform } from './questionnaires.ts'
 import { python, r } from './scripts.ts'
 import { spss, spssPacked } from './spss.ts'
 import { tables } from './tables.ts'
@@ -23,6 +24,8 @@ export const exportFormats = {
   r,
   python,
   tables,
+  xlsform,
+  surveyjs,
 } as const satisfies Readonly<Record<string, ExportFormat>>
 
 /** The name of a format. */

@@ -1,35 +1,32 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvFields } from './csv-fields.ts'
+import { dataRecords } from './data-records.ts'
 import { dayMade } from './day-made.ts'
 import { decodeData } from './decode-data.ts'
 import { fixedCuts } from './fixed-cut.ts'
 import { readTripleS } from './read-triple-s.ts'
+import type { TripleSSurvey } from './triple-s-survey.ts'
 import { uniqueNames } from './unique-name.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-test('fields of CSV may hold commas, quotation marks and line ends', () => {
-  expect(csvFields('a,"b ""c"", d"\r\n\r\n"e\nf",g\n,\n')).toEqual({
-    unclosed: null,
-    records: [
-      { fields: ['a', 'b "c", d'], line: 1 },
-      { fields: ['e\nf', 'g'], line: 3 },
-      { fields: ['', ''], line: 5 },
-    ],
-  })
-  expect(csvFields('a\n"b').unclosed).toBe(2)
-})
-
-test('any fields that are written as CSV are read back', () => {
-  const field = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ' ', 'é'), maxLength: 5 })
-  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
-  fc.assert(
-    fc.property(fc.array(fc.array(field, { minLength: 1 }), { maxLength: 5 }), (records) => {
-      const text = records.map((fields) => fields.map(quoted).join(',')).join('\r\n')
-      expect(csvFields(text).records.map(({ fields }) => fields)).toEqual(records)
-    }),
+/** The records of a CSV file of Triple-S, each by its first so many fields. */
+function fieldsOf(text: string, columns: number): readonly (readonly string[])[] {
+  const survey = { format: 'csv', skip: 0, variables: [] } as unknown as TripleSSurvey
+  const records = dataRecords(survey, bytes(text))
+  if (!records.ok) throw new Error(records.issues.map(({ code, values }) => `${code} ${values['line']}`).join())
+  const { rows, field } = records.value
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => field(row, { start: column + 1, finish: column + 1 })),
   )
+}
+
+test('fields of CSV may hold commas, quotation marks and line ends; a guard of other programs stays a sign', () => {
+  expect(fieldsOf(`a,"b ""c"", d"\r\n\r\n"e\nf",'=1\n,\n`, 2)).toEqual([
+    ['a', 'b "c", d'],
+    ['e\nf', "'=1"],
+    ['', ''],
+  ])
+  expect(() => fieldsOf('a\n"b', 1)).toThrow('csv-quote-open 2')
 })
 
 test('places count characters, unless the records show that they count bytes', () => {

@@ -1,5 +1,7 @@
-import { failure, issue, success, type Result } from '../../issue.ts'
-import { csvFields } from './csv-fields.ts'
+import { success, type Result } from '../../issue.ts'
+import { fieldAt } from '../csv/csv-grid.ts'
+import { splitCsv } from '../csv/split-csv.ts'
+import { lineAt } from '../csv/text-lines.ts'
 import { decodeData } from './decode-data.ts'
 import { fixedCuts } from './fixed-cut.ts'
 import type { TripleSSurvey, TripleSVariable } from './triple-s-survey.ts'
@@ -29,14 +31,16 @@ export function dataRecords(survey: TripleSSurvey, bytes: Uint8Array): Result<Da
 }
 
 function csvRecords({ skip }: TripleSSurvey, text: string): Result<DataRecords> {
-  const { records: all, unclosed } = csvFields(text)
-  if (unclosed !== null) return failure([issue('triple-s-data-csv', [], { line: unclosed })])
-  const records = all.slice(skip)
+  const split = splitCsv(text, { delimiter: ',', backslash: false }, 0)
+  if (!split.ok) return split
+  const { records, starts } = split.value
+  const rows = Math.max(0, records.length - 1 - skip)
+  const widthOf = (row: number): number => (records[row + 1] ?? 0) - (records[row] ?? 0)
   return success({
-    rows: records.length,
-    field: (row, { start }) => records[row]?.fields[start - 1] ?? '',
-    line: (row) => records[row]?.line ?? row + 1,
-    width: records.reduce((widest, { fields }) => Math.max(widest, fields.length), 0),
+    rows,
+    field: (row, { start }) => fieldAt(split.value, row + skip, start - 1),
+    line: (row) => lineAt(text, starts[records[row + skip] ?? 0] ?? 0),
+    width: Array.from({ length: rows }, (_, row) => widthOf(row + skip)).reduce((a, b) => Math.max(a, b), 0),
   })
 }
 

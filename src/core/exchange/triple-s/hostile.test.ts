@@ -92,7 +92,7 @@ test.each([
     '256000',
     ['triple-s-not-a-time'],
   ],
-  ['a quotation mark that stays open', survey(good, 'format="csv"'), '"1', ['triple-s-data-csv']],
+  ['a quotation mark that stays open', survey(good, 'format="csv"'), '"1', ['csv-quote-open']],
   ['no data at all', survey(good), '', []],
   [
     'hostile names',

@@ -1,0 +1,60 @@
+import type { Text } from '../text.ts'
+
+/** The sentences about files with synthetic answers, which everybody may have. */
+export const publicUseMessages = {
+  'public-use-title': {
+    nl: 'Gesimuleerde antwoorden met de gepubliceerde tabellen: {title}',
+    en: 'Simulated answers with the published tables: {title}',
+  },
+  'public-use-statement': {
+    nl: 'Alle antwoorden in deze bestanden zijn gesimuleerd: niemand heeft ze gegeven. Ze zijn gemaakt uit de vragenlijst en de gepubliceerde tabellen, en uit niets anders. Wat in die tabellen niet te zien is, staat er ook niet in. Gebruik ze om mee te oefenen en om te rekenen met de cijfers hieronder; andere verbanden dan die van de tabellen zijn verzonnen.',
+    en: 'All answers in these files are simulated: nobody gave them. They were made from the questionnaire and the published tables, and from nothing else. What these tables do not show is not in them. Use them to practise, and to work with the figures below; other connections than those of the tables are invented.',
+  },
+  'public-use-kept': {
+    nl: '{kept} van de {total} gepubliceerde cijfers komen er weer uit; {missed} niet.',
+    en: '{kept} of the {total} published figures come out again; {missed} do not.',
+  },
+  'public-use-hidden': {
+    nl: '{hidden} cijfers zijn in de tabellen verborgen. Daar is niets op gericht.',
+    en: '{hidden} figures are hidden in the tables. Nothing was aimed at them.',
+  },
+  'public-use-open-profile': {
+    nl: 'Deze tabellen verbergen niets (already-published): ook cijfers over een enkele persoon komen terug.',
+    en: 'These tables hide nothing (already-published): figures about a single person come back as well.',
+  },
+  'public-use-weighted': {
+    nl: 'De tabellen zijn gewogen. Iedereen in de bestanden telt voor één: de ongewogen aantallen en de gewogen percentages en gemiddelden zijn nagestreefd, en die gaan niet altijd samen.',
+    en: 'The tables are weighted. Everybody in the files counts for one: the unweighted numbers and the weighted percentages and means were aimed at, and these do not always go together.',
+  },
+  'public-use-texts': {
+    nl: '{count} vragen naar tekst of een lijst van rijen zijn weggelaten.',
+    en: '{count} questions for texts or a list of rows were left out.',
+  },
+  'public-use-missed-table': { nl: 'Tabel {table}: {missed} van {total} niet', en: 'Table {table}: {missed} of {total} do not' },
+  'public-use-missed': {
+    nl: '{place}: gepubliceerd {published}, hier {synthetic} ({reason})',
+    en: '{place}: published {published}, here {synthetic} ({reason})',
+  },
+  'public-use-no-figure': { nl: 'geen cijfer', en: 'no figure' },
+  'public-use-why-weighted': {
+    nl: 'gewogen en ongewogen cijfers gaan niet samen',
+    en: 'weighted and unweighted figures do not go together',
+  },
+  'public-use-why-several': {
+    nl: 'volgt uit de antwoorden op meer dan één vraag',
+    en: 'follows from the answers to more than one question',
+  },
+  'public-use-why-counting': {
+    nl: 'de tabel telt anders dan wie wat antwoordde',
+    en: 'the table does not count simply who answered what',
+  },
+  'public-use-why-reach': {
+    nl: 'gaat niet samen met wat ervoor is uitgedeeld',
+    en: 'does not go together with what was handed out before it',
+  },
+  'public-use-report': { nl: 'Het verslag staat in {file}.', en: 'The report is in {file}.' },
+  'public-use-no-tables': {
+    nl: 'Meting {wave} van {study} heeft geen tabel met een cijfer dat getoond mag worden. Er is niets om antwoorden naar te maken.',
+    en: 'Wave {wave} of {study} has no table with a figure that may be shown. There is nothing to make answers after.',
+  },
+} as const satisfies Record<string, Text>
