@@ -15,6 +15,7 @@ const paths = [
   '/garden/2024/annex/block-1/',
   '/garden/2024/annex/block-2/',
   '/garden/2024/annex/all/',
+  '/garden/2024/data/',
   '/garden/2024/verification/',
   '/forest/',
 ]

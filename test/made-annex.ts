@@ -1,6 +1,7 @@
 import { protect } from '../src/core/disclosure/protect.ts'
 import type { PublicTable } from '../src/core/disclosure/public-table.ts'
 import { annexOf, type Annex, type AnnexStudy, type AnnexWave } from '../src/core/publication/annex.ts'
+import type { DataOffer } from '../src/core/publication/data-offer.ts'
 import { siteOf, type Site } from '../src/core/publication/site.ts'
 import type { VerificationReport } from '../src/core/publication/verification-report.ts'
 import type { Statistic } from '../src/core/study/study.ts'
@@ -252,12 +253,37 @@ export const madeReport: VerificationReport = {
   ],
 }
 
+/** Which data there are of the wave, and who may have them. */
+const madeOffer: DataOffer = {
+  study: madeStudy,
+  wave: madeWave,
+  simulated: true,
+  respondents: 1300,
+  documentation: (language) => ({
+    name: `garden-2024-documentation-${language}.zip`,
+    mediaType: 'application/zip',
+    make: () => new Uint8Array(2048),
+  }),
+  described: [{ nl: 'Codeboek', en: 'Codebook' }],
+  formats: [{ id: 'spss', title: { nl: 'SPSS', en: 'SPSS' } }],
+  identifying: [{ nl: 'Hoe groot is je tuin?', en: 'How large is your garden?' }],
+  leastAlike: 5,
+}
+
 /** The whole site of the study, with a second wave that has no answers yet. */
 export const madeSite: Site = siteOf([
   {
     ...madeStudy,
     waves: [
-      { ...madeWave, simulated: true, respondents: 1300, complete: 1234, annex: madeAnnex, verification: madeReport },
+      {
+        ...madeWave,
+        simulated: true,
+        respondents: 1300,
+        complete: 1234,
+        annex: madeAnnex,
+        verification: madeReport,
+        data: madeOffer,
+      },
       {
         id: '2026',
         title: { nl: 'Meting 2026', en: 'Wave 2026' },

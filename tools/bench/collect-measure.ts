@@ -46,8 +46,8 @@ export type CollectOptions = { readonly seconds: number; readonly most: number; 
 /** In how many turns a line is measured: whatever else the machine does slows both sides of a ratio down alike. */
 const turns = 3
 
-/** How long everything runs before the clock counts, in seconds: a server is at its speed after some thousand pages. */
-const warmUp = 8
+/** How much runs before the clock counts: a server is at its speed after some thousand pages, however long those take. */
+const warmUp = { pages: 8000, seconds: 30 }
 
 const spreadOf = (times: readonly number[]): Spread => {
   const sorted = times.toSorted((a, b) => a - b)
@@ -142,9 +142,10 @@ export async function measureEngine(
   const { url } = server
   try {
     const weights = { plain: await weighPages(url, plain.work), large: await weighPages(url, large.work) }
-    await loadWhole(url, plain.work, { clients: 8, seconds: warmUp, most })
-    await loadWhole(url, large.work, { clients: 8, seconds: warmUp / 4, most })
-    await measureSaves(store, 8, warmUp / 4, plain.saves)
+    const { pages: first, seconds: longest } = warmUp
+    await loadWhole(url, plain.work, { clients: 8, seconds: longest, most: Math.min(most, first) })
+    await loadWhole(url, large.work, { clients: 8, seconds: longest / 4, most: Math.min(most, first / 4) })
+    await measureSaves(store, 8, 2, plain.saves)
     const lines: CollectLine[] = []
     for (const clients of counts) lines.push(await measureLine(url, plain, store, { clients, seconds, most }))
     const pairs: PairLine[] = []

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import { protect } from '../../core/disclosure/protect.ts'
 import { siteOf, type Site, type SiteStudy } from '../../core/publication/site.ts'
@@ -12,6 +13,8 @@ import { siteStudy } from './site-study.ts'
 /** The study example with its two waves. */
 let study: SiteStudy
 let site: Site
+/** Everything that somebody typed. */
+let typed: readonly string[]
 
 beforeAll(async () => {
   const loaded = await loadStudy(await studyFolder('example'))
@@ -23,6 +26,11 @@ beforeAll(async () => {
     const publicTables = tables.map((table) => protect(table, wave.disclosure))
     return { wave, questionnaire, dataset, tables, publicTables, verified: null, answers: 'made' }
   })
+  typed = waves.flatMap(({ dataset }) =>
+    [...dataset.columns.values()].flatMap((column) =>
+      column.storage === 'texts' ? column.values.filter((words) => words.length > 12) : [],
+    ),
+  )
   const made = siteStudy({ study: loaded.study, waves }, 'p { color: black }')
   // Files of waves are made with their pages; they have tests of their own.
   study = { ...made, waves: made.waves.map((wave) => ({ ...wave, files: () => [] })) }
@@ -86,4 +94,17 @@ test('the files of a comparison are made when somebody asks for the page that te
   expect(made).toBe(4)
   const workbook = lazy.files.get('/en/example/compare/2024-2026/example-2024-2026-comparison.xlsx')?.make()
   expect(String.fromCodePoint(...(workbook?.slice(0, 2) ?? []))).toBe('PK')
+})
+
+test('the page about data offers what describes them, in which no respondent has a word', () => {
+  const page = site.pages.get('/en/example/2026/data/') ?? ''
+  expect(page).toContain('href="/en/example/2026/data/example-2026-documentation-en.zip"')
+  expect(page).toContain('Nothing leaves while anywhere fewer than 5 respondents are alike')
+  expect(page).toContain('Simulated answers')
+  const zip = site.files.get('/en/example/2026/data/example-2026-documentation-en.zip')?.make()
+  const files = unzipSync(zip ?? new Uint8Array())
+  expect(Object.keys(files)).toContain('example-2026-ddi.xml')
+  expect(typed.length).toBeGreaterThan(10)
+  const texts = Object.values(files).map((bytes) => new TextDecoder().decode(bytes))
+  expect(texts.filter((text) => typed.some((words) => text.includes(words)))).toEqual([])
 })

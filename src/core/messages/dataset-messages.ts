@@ -58,6 +58,14 @@ export const datasetMessages = {
     en: 'yes: simulated, answers of a program; trial: answers of a trial; no: answers of a person',
   },
   'dataset-column-weight': { nl: 'gewicht van de respons', en: 'weight of the response' },
+  'dataset-column-stratum': {
+    nl: 'het stratum waaruit de respondent getrokken is',
+    en: 'the stratum from which the respondent was drawn',
+  },
+  'dataset-column-population': {
+    nl: 'hoeveel er in dat stratum zijn',
+    en: 'how many there are in that stratum',
+  },
   'dataset-column-complete': {
     nl: 'yes: de vragenlijst is verstuurd; no: eerder gestopt',
     en: 'yes: the questionnaire was sent in; no: stopped before',

@@ -22,6 +22,10 @@ export const releaseMessages = {
     nl: 'Elke combinatie van {columns} komt ten minste {smallest} keer voor ({combinations} combinaties).',
     en: 'Every combination of {columns} occurs at least {smallest} times ({combinations} combinations).',
   },
+  'release-team': {
+    nl: 'Alleen voor het team: {below} respondenten zijn te herkennen aan {variables} (minder dan {least} zijn daarin gelijk; {unique} zijn de enige). Geef dit bestand niet door.',
+    en: 'For the team only: {below} respondents could be recognised by {variables} (fewer than {least} are alike in them; {unique} are the only one). Do not pass this file on.',
+  },
   'release-refused': {
     nl: '{below} respondenten zijn te herkennen aan {variables}: van wie daarin gelijk is zijn er minder dan {least} ({unique} zijn de enige, de kleinste combinatie heeft er {smallest}). Deze antwoorden mogen niet weg. Laat een variabele weg met --leave-out.',
     en: '{below} respondents could be recognised by {variables}: fewer than {least} are alike in them ({unique} are the only one, the smallest combination has {smallest}). These answers may not leave. Leave a variable out with --leave-out.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allPath, anchorOf, annexPath, blockPath, localised, verificationPath } from './paths.ts'
+import { allPath, anchorOf, annexPath, blockPath, dataPath, localised, verificationPath } from './paths.ts'
 
 const edition = { study: 'garden', wave: '2024' }
 
@@ -7,6 +7,7 @@ test('an address has its language first, then study and wave, and ends with a sl
   expect(localised('nl', annexPath(edition))).toBe('/nl/garden/2024/annex/')
   expect(localised('en', blockPath(edition, '0'))).toBe('/en/garden/2024/annex/block-0/')
   expect(allPath(edition)).toBe('/garden/2024/annex/all/')
+  expect(dataPath(edition)).toBe('/garden/2024/data/')
   expect(verificationPath(edition)).toBe('/garden/2024/verification/')
 })
 

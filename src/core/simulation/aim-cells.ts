@@ -12,6 +12,8 @@ export type AimCell = {
   readonly offered: Variable
   /** How many of them cannot but answer. */
   readonly least: number
+  /** What they answered to a question that tells them apart. */
+  readonly given: (question: string) => Value | undefined
   /** Whether a rule is true of them once they give an answer. */
   readonly holds: (rule: RuleTree, answer: Value) => boolean
 }
@@ -30,14 +32,15 @@ function mustAnswer({ asked: { item, variables }, number }: Turn, { last }: Aime
 /**
  * Those who are asked a question, divided so that in each cell all are offered the same and count in the same columns.
  *
- * @param rules the columns and filters of the tables about the question
- * @example aimCells(turn, people, offers, rules, reading).map(({ people }) => people.length) // → [61, 54, 120]
+ * @param rules the columns and filters of the tables that are to be met
+ * @param apart questions that were answered before, by which people are told apart as well
+ * @example aimCells(turn, people, offers, { rules, apart: [] }, reading).map(({ people }) => people.length) // → [61, 54, 120]
  */
 export function aimCells(
   turn: Turn,
   people: readonly AimedPerson[],
   offers: (answers: Answers) => ShownPage | null,
-  rules: readonly RuleTree[],
+  { rules, apart }: { readonly rules: readonly RuleTree[]; readonly apart: readonly string[] },
   { lookup, read }: Reading,
 ): readonly AimCell[] {
   const { id } = turn.variable
@@ -52,6 +55,7 @@ export function aimCells(
     const find = lookup(person.answers)
     const key = JSON.stringify([
       offered.codes.map(({ code }) => code),
+      apart.map((question) => find(question) ?? null),
       // A rule that reads the question itself depends on what is answered: there, all that it reads besides counts.
       ...others.map(({ rule, reads }, at) =>
         isOwn[at] === true ? reads.map((one) => find(one) ?? null) : evaluate(rule, find),
@@ -68,6 +72,7 @@ export function aimCells(
       people: members,
       offered,
       least,
+      given: lookup(like),
       holds: (rule, answer) => evaluate(rule, lookup({ ...like, [id]: answer })) === true,
     }
   })

@@ -1,7 +1,7 @@
-import type { RuleTree } from '../rule/rule.ts'
+import type { RuleTree, Value } from '../rule/rule.ts'
 import type { Aim } from './aim.ts'
 import type { AimGrid } from './aim-grid.ts'
-import type { QuotaSource } from './quota-source.ts'
+import type { QuotaSource, QuotaSources } from './quota-source.ts'
 
 /** An aim with the numbers in a grid that it is about: of those who are counted, and of all who answer. */
 export type PlacedAim = {
@@ -28,52 +28,66 @@ function insideOf({ cells, slots }: AimGrid) {
 }
 
 /** What a value is in the variable that is counted; `null` where it is no answer there. */
-function codeIn({ exempt }: Aim, { valueOf }: QuotaSource, value: number): number | null {
-  const code = valueOf(value)
+function codeIn({ exempt }: Aim, { valueOf }: QuotaSource, value: Value | undefined): number | null {
+  const code = typeof value === 'number' ? valueOf(value) : null
   return code === null || exempt.includes(code) ? null : code
 }
 
-function worthOf({ wanted }: Aim, code: number): number {
+function worthOf({ wanted }: Aim, code: number): number | null {
   if (wanted.kind !== 'mean' || wanted.scores === null) return code
-  return wanted.scores.find((one) => one.code === code)?.score ?? 0
+  return wanted.scores.find((one) => one.code === code)?.score ?? null
 }
 
+/** An aim about a question with several answers. */
+function ofSeveral(grid: AimGrid, aim: Aim, own: readonly number[], valueOf: ValueOf): readonly PlacedAim[] {
+  const [code, ...others] = aim.codes ?? []
+  // How many gave one of two options does not follow from how many gave each.
+  if (others.length > 0 || aim.exempt.length > 0) return []
+  const isOwn = new Set(own)
+  const among = own.filter((slot) => valueOf(slot) !== undefined)
+  if (code === undefined) return [{ aim, counted: among, among, worth: [] }]
+  const has = (slot: number): boolean => [valueOf(slot) ?? []].flat().some((one) => one === code)
+  const ticks = grid.ticks.flatMap((tick, at) =>
+    tick.code === code && isOwn.has(tick.slot) && !has(tick.slot) ? [grid.slots.length + at] : [],
+  )
+  return [{ aim, counted: [...among.filter(has), ...ticks], among, worth: [] }]
+}
+
+type ValueOf = (slot: number) => Value | undefined
+
 /**
- * The aims about a question with the numbers in its grid that they are about.
+ * The aims that are to be met with a question, each with the numbers in its grid that it is about. An aim may be about
+ * another question, which was answered before: then it counts who gets into its column now.
  *
+ * @param question the question whose answers are handed out
  * @param source the question behind the variable of an aim
- * @example placeAims(grid, aims, ruleOf, source)[0]?.counted // → [0, 3, 6]
+ * @example placeAims(grid, 'sex', aims, ruleOf, source)[0]?.counted // → [0, 3, 6]
  */
 export function placeAims(
   grid: AimGrid,
+  question: string,
   aims: readonly Aim[],
   ruleOf: RuleOf,
-  source: (variable: string) => QuotaSource | null,
+  source: QuotaSources,
 ): readonly PlacedAim[] {
   const inside = insideOf(grid)
-  const { slots, ticks } = grid
+  const { slots, cells } = grid
   return aims.flatMap((aim): readonly PlacedAim[] => {
     const found = source(aim.variable)
     if (found === null) return []
+    const { id, kind } = found.question
     const rule = ruleOf(aim.group)
     const own = [...slots.keys()].filter((slot) => inside(rule, slot) && inside(aim.filter, slot))
-    if (found.question.kind === 'multiple') {
-      const [code, ...others] = aim.codes ?? []
-      // How many gave one of two options does not follow from how many gave each.
-      if (others.length > 0 || aim.exempt.length > 0) return []
-      if (code === undefined) return [{ aim, counted: own, among: own, worth: [] }]
-      const isOwn = new Set(own)
-      const counted = [
-        ...own.filter((slot) => [slots[slot]?.value ?? []].flat().includes(code)),
-        ...ticks.flatMap((tick, at) => (tick.code === code && isOwn.has(tick.slot) ? [slots.length + at] : [])),
-      ]
-      return [{ aim, counted, among: own, worth: [] }]
+    const valueOf: ValueOf = (slot) => {
+      const { value, cell = -1 } = slots[slot] ?? {}
+      return id === question ? value : cells[cell]?.given(id)
     }
+    // The ticks of the grid are of its own question.
+    if (kind === 'multiple') return ofSeveral(id === question ? grid : { ...grid, ticks: [] }, aim, own, valueOf)
     const codes = own.flatMap((slot) => {
-      const value = slots[slot]?.value
-      const code = typeof value === 'number' ? codeIn(aim, found, value) : null
-      const isWorth = aim.wanted.kind !== 'mean' || aim.wanted.scores?.some((one) => one.code === code) !== false
-      return code === null || !isWorth ? [] : [{ slot, code }]
+      const code = codeIn(aim, found, valueOf(slot))
+      const worth = code === null ? null : worthOf(aim, code)
+      return code === null || worth === null ? [] : [{ slot, code, worth }]
     })
     const isAmount = aim.wanted.kind === 'mean' || aim.wanted.kind === 'median'
     return [
@@ -81,7 +95,7 @@ export function placeAims(
         aim,
         counted: codes.filter(({ code }) => aim.codes?.includes(code) !== false).map(({ slot }) => slot),
         among: codes.map(({ slot }) => slot),
-        worth: isAmount ? codes.map(({ code }) => worthOf(aim, code)) : [],
+        worth: isAmount ? codes.map(({ worth }) => worth) : [],
       },
     ]
   })

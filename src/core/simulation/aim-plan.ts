@@ -26,11 +26,13 @@ export type AimSource = {
   readonly aims: readonly Aim[]
 }
 
+/** An aim with the question that it counts, and every question that decides who is counted. */
+export type ReadAim = { readonly aim: Aim; readonly question: string; readonly reads: readonly string[] }
+
 /** Everything from which the answers of a wave are handed out. */
 export type AimPlan = {
   readonly turns: readonly Turn[]
-  /** The aims by the question behind them. */
-  readonly aims: ReadonlyMap<string, readonly Aim[]>
+  readonly aims: readonly ReadAim[]
   readonly ruleOf: (group: string) => RuleTree | null
   /** The rules by which somebody gets into a column. */
   readonly columns: readonly RuleTree[]
@@ -93,7 +95,13 @@ export function planAims(source: AimSource, random: Random): AimPlan {
   const all = [...aims, ...sizeAims(source, turns, reading.read, find)]
   return {
     turns,
-    aims: Map.groupBy(all, ({ variable }) => find(variable)?.question.id ?? ''),
+    aims: all.flatMap((aim): readonly ReadAim[] => {
+      const question = find(aim.variable)?.question.id
+      const group = rules.get(aim.group)
+      if (question === undefined || (group === undefined && aim.group !== 'total')) return []
+      const deciding = [group, aim.filter].flatMap((rule) => (rule === undefined || rule === null ? [] : reading.read(rule)))
+      return [{ aim, question, reads: [...new Set([question, ...deciding])] }]
+    }),
     ruleOf: (group) => rules.get(group) ?? null,
     columns,
     respondents: respondentsOf(source),

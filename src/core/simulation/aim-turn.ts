@@ -2,12 +2,13 @@ import type { ShownPage } from '../questionnaire/show-page.ts'
 import type { Answers, RuleTree } from '../rule/rule.ts'
 import { variablesOf } from '../rule/rule-variables.ts'
 import type { Aim } from './aim.ts'
+import { isBase } from './aim.ts'
 import type { AimCell } from './aim-cells.ts'
 import { aimCells } from './aim-cells.ts'
 import { placeAims } from './aim-entries.ts'
 import { aimGrid } from './aim-grid.ts'
 import type { AimedPerson } from './aim-person.ts'
-import type { AimPlan } from './aim-plan.ts'
+import type { AimPlan, ReadAim } from './aim-plan.ts'
 import { solveAims } from './aim-solve.ts'
 import type { Turn } from './aim-turns.ts'
 import { writeAnswers } from './aim-write.ts'
@@ -17,19 +18,24 @@ import type { SolveLp } from './solver.ts'
 /** How often a question is skipped of which nothing was published. */
 const skip = 0.02
 
-/** The aims about a question that can be met now: everything that their columns and filters read is decided. */
-function decidedAims(plan: AimPlan, { variable }: Turn, done: ReadonlySet<string>): readonly Aim[] {
-  const isDecided = (rule: RuleTree | null): boolean =>
-    rule === null || plan.reading.read(rule).every((id) => id === variable.id || done.has(id))
-  return (plan.aims.get(variable.id) ?? []).filter(
-    ({ group, filter }) =>
-      (group === 'total' || plan.ruleOf(group) !== null) && isDecided(plan.ruleOf(group)) && isDecided(filter),
-  )
+/** The most answers of a question with which amounts that were given before can still be met, column by column. */
+const few = 12
+
+/**
+ * The aims that are decided with a question: those about it of which the columns are known, and those about earlier ones
+ * of which the columns depend on it.
+ */
+function decidedAims(plan: AimPlan, { variable }: Turn, done: ReadonlySet<string>): readonly ReadAim[] {
+  return plan.aims.filter(({ question, reads }) => {
+    if (!reads.includes(variable.id) || !reads.every((id) => id === variable.id || done.has(id))) return false
+    const kind = plan.source(question)?.question.kind
+    return question === variable.id || kind === 'single' || kind === 'multiple' || variable.codes.length <= few
+  })
 }
 
 /** Codes of a question by which somebody gets into a column, or is counted. */
 function decidingCodes(plan: AimPlan, { variable }: Turn): readonly number[] {
-  const filters = [...plan.aims.values()].flat().flatMap(({ filter }) => (filter === null ? [] : [filter]))
+  const filters = plan.aims.flatMap(({ aim: { filter } }) => (filter === null ? [] : [filter]))
   const codesIn = (rule: RuleTree): readonly number[] => {
     if (rule.kind === 'and' || rule.kind === 'or') return rule.of.flatMap(codesIn)
     if (rule.kind === 'not') return codesIn(rule.of)
@@ -83,19 +89,22 @@ export function takeTurn(
   random: Random,
 ): void {
   const { variable, asked } = turn
-  const aims = decidedAims(plan, turn, done)
-  const rules = [...aims.map(({ group }) => plan.ruleOf(group)), ...aims.map(({ filter }) => filter)]
-  const distinct = [...new Set(rules.filter((rule) => rule !== null))]
-  const cells = aimCells(turn, people, offers, distinct, plan.reading)
-  if (aims.length === 0 || variable.kind === 'text' || variable.kind === 'roster' || cells.length === 0) {
+  const decided = decidedAims(plan, turn, done)
+  const aims = decided.map(({ aim }) => aim)
+  const rules = aims.flatMap(({ group, filter }) => [plan.ruleOf(group), filter]).filter((rule) => rule !== null)
+  const apart = [...new Set(decided.map(({ question }) => question))].filter((id) => id !== variable.id)
+  const cells = aimCells(turn, people, offers, { rules: [...new Set(rules)], apart }, plan.reading)
+  const isOpen = variable.kind === 'text' || variable.kind === 'roster'
+  if (aims.length === 0 || isOpen || cells.length === 0) {
     answerByChance(plan, turn, cells, random)
     return
   }
   const likely = plan.draw.weights(variable.id, { key: '', groups: [] })
-  const wanted = wantedValues(plan, aims, [...likely.keys()])
+  const own = decided.filter(({ question }) => question === variable.id).map(({ aim }) => aim)
+  const wanted = wantedValues(plan, own, [...likely.keys()])
   const grid = aimGrid({ variable, cells, likely, deciding: decidingCodes(plan, turn), wanted })
-  const placed = placeAims(grid, aims, plan.ruleOf, plan.source)
-  const hasBase = placed.some(({ aim }) => aim.codes === null && aim.wanted.kind === 'people')
+  const placed = placeAims(grid, variable.id, aims, plan.ruleOf, plan.source)
   const isRequired = asked.item.type !== 'note' && asked.item.required
-  writeAnswers(turn, grid, solveAims(grid, placed, hasBase || !isRequired, solveLp, random), random)
+  const mayLeave = own.some(isBase) || !isRequired
+  writeAnswers(turn, grid, solveAims(grid, placed, mayLeave, solveLp, random), random)
 }

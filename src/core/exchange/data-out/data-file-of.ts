@@ -109,6 +109,19 @@ function ownVariables(dataset: Dataset, language: Language, rows: number, respon
   }
 }
 
+/** The stratum of every row, and the size of it where all sizes are known. */
+function strataVariables({ strata }: Dataset, language: Language): readonly FileVariable[] {
+  if (strata === undefined) return []
+  const { names, populations, stratum } = strata
+  const label = (name: 'stratum' | 'population') => say(language, `dataset-column-${name}`)
+  const values = Array.from(stratum, (at) => names[at] ?? '')
+  const sizes = Float64Array.from(stratum, (at) => populations[at] ?? Number.NaN)
+  const drawn = fileVariable({ name: ownNames.stratum, label: label('stratum'), column: { kind: 'text', values } })
+  if (sizes.some(Number.isNaN)) return [drawn]
+  const population = { name: ownNames.population, label: label('population'), measure: 'scale' } as const
+  return [drawn, fileVariable({ ...population, column: { kind: 'number', values: sizes } })]
+}
+
 /** The options of multiple items as sets of columns. */
 function setsOf(columns: readonly ExportColumn[], language: Language): readonly ResponseSet[] {
   const options = Map.groupBy(
@@ -167,7 +180,10 @@ export function dataFileOf(dataset: Dataset, book: Codebook, layout: ExportLayou
     language,
     made,
     rows: dataset.rows,
-    variables: [row, simulated, weight, complete, ...filled(layout.columns, dataset.columns, book, context)],
+    variables: [
+      ...[row, simulated, weight, complete, ...strataVariables(dataset, language)],
+      ...filled(layout.columns, dataset.columns, book, context),
+    ],
     sets: setsOf(layout.columns, language),
     weight: dataset.weighted ? ownNames.weight : null,
     levels: layout.levels.flatMap(({ roster, name, columns }) => {

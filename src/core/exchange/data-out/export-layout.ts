@@ -32,6 +32,8 @@ export const ownNames = {
   simulated: 'simulated',
   weight: 'weight',
   complete: 'complete',
+  stratum: 'stratum',
+  population: 'population',
 } as const
 
 /** A text or a month that is absent cannot hold a number that says why. */

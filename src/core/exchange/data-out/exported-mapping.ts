@@ -71,6 +71,11 @@ const weighsAnything = (file: DataFile): boolean => {
   return column?.kind === 'number' && column.values.some((value) => value !== 1)
 }
 
+const strataIn = (has: (name: string) => boolean): NonNullable<Mapping['strata']> => ({
+  column: ownNames.stratum,
+  ...(has(ownNames.population) ? { population: ownNames.population } : {}),
+})
+
 /**
  * The mapping by which a file that this program exported goes back into the wave that it came from; `null` when the file
  * lacks a column that an export of all variables has. Derived variables are not read: they are computed again.
@@ -109,6 +114,7 @@ export function exportedMapping(
     file: about.source,
     simulated: false,
     ...(file.weight === ownNames.weight || weighsAnything(file) ? { weight: ownNames.weight } : {}),
+    ...(has(ownNames.stratum) ? { strata: strataIn(has) } : {}),
     ...(has(ownNames.complete) ? { complete: { column: ownNames.complete, values: ['1'] } } : {}),
     variables: [...variables],
     drops: [],

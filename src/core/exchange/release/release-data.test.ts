@@ -44,6 +44,13 @@ describe('the team', () => {
     expect(names(released(crowd, { recipient: 'team' }))).toContain('why')
   })
 
+  test('hears how many could be recognised in what it gets', () => {
+    const result = released([...crowd, person(2, 40)], { recipient: 'team' })
+    expect(
+      result.ok && result.value.changes.map(({ code, values }) => [code, values['below'], values['unique']]),
+    ).toEqual([['release-team', 1, 1]])
+  })
+
   test('gets nothing of a variable that is left out', () => {
     expect(names(released(crowd, { recipient: 'team', leaveOut: ['why'] }))).not.toContain('why')
   })

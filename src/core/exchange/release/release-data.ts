@@ -74,7 +74,7 @@ export function releaseData(
   const left = new Set(leaveOut)
   const stays = ({ name }: FileVariable): boolean => !left.has(columns.get(name)?.variable.id ?? '')
   const kept = onlyVariables(file, file.variables.filter(stays))
-  if (recipient === 'team') return success({ file: kept, anonymity: null, changes: [] })
+  if (recipient === 'team') return success(forTeam(kept, columns, identifying ?? []))
   if (identifying === null) return failure([issue('release-no-identifying', [])])
 
   const known = new Set(identifying)
@@ -82,7 +82,7 @@ export function releaseData(
   const isRoster = (name: string): boolean => columns.get(name)?.variable.kind === 'roster'
   const typed = kept.variables.filter(({ name }) => isTyped(name) || isRoster(name))
   const variables = kept.variables
-    .filter((variable) => !typed.includes(variable) && variable.name !== ownNames.row)
+    .filter((variable) => !typed.includes(variable) && !ofRow.has(variable.name))
     .map((variable) => {
       const column = columns.get(variable.name)
       return column === undefined ? variable : partnerVariable(variable, column, language, known)
@@ -108,6 +108,26 @@ export function releaseData(
       }),
     ],
   })
+}
+
+/** What tells of a row who it may be: its number, and the part of the population that it was drawn from. */
+const ofRow: ReadonlySet<string> = new Set([ownNames.row, ownNames.stratum, ownNames.population])
+
+/** Everything, with how well respondents are hidden in it: a file that leaves the team by accident leaves too. */
+function forTeam(
+  file: DataFile,
+  columns: ReadonlyMap<string, ExportColumn>,
+  identifying: readonly string[],
+): ReleasedData {
+  const known = new Set(identifying)
+  const names = file.variables
+    .map(({ name }) => name)
+    .filter((name) => known.has(columns.get(name)?.variable.id ?? '') && columns.get(name)?.part.kind !== 'reason')
+  if (names.length === 0) return { file, anonymity: null, changes: [] }
+  const anonymity = anonymityOf(file, names, leastAlike)
+  const { below, unique } = anonymity
+  const values = { below, unique, least: leastAlike, variables: identifying.join(', ') }
+  return { file, anonymity, changes: [issue('release-team', [], values)] }
 }
 
 const onlyVariables = (file: DataFile, variables: readonly FileVariable[]): DataFile => {
