@@ -45,6 +45,22 @@ describe('a dataset on the disk', () => {
     )
   })
 
+  test('comes back with questions that are called as its own columns are: weight, complete, stratum', async () => {
+    const names = ['weight', 'complete', 'stratum']
+    const variables = exampleVariables.slice(0, names.length).map((own, at) => ({ ...own, id: names[at] ?? '' }))
+    const asked = questionnaireWith(variables)
+    await fc.assert(
+      fc.asyncProperty(arbitraryDataset(variables, { minRows: 1 }), fc.boolean(), async (made, isDrawn) => {
+        const stratum = new Uint16Array(made.rows)
+        const drawn = isDrawn ? { strata: { names: ['all'], populations: [null], stratum } } : {}
+        const folder = newFolder()
+        await saveDataset(folder, { ...made, ...drawn })
+        expect(await loadDataset(folder, asked)).toEqual({ ok: true, dataset: { ...made, ...drawn }, meta: {} })
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   describe('from strata', () => {
     const strata = (populations: readonly (number | null)[]): Dataset => ({
       ...one(false),

@@ -30,7 +30,7 @@ export async function withLevels(
   const start = `${path.basename(file, end)}-`
   const names = await readdir(path.dirname(file)).catch(() => [])
   const levels: DataLevel[] = []
-  for (const name of names.toSorted()) {
+  for (const name of names.toSorted((a, b) => (a < b ? -1 : 1))) {
     if (!name.startsWith(start) || !name.endsWith(`_rows${end}`)) continue
     const level = await read(path.join(path.dirname(file), name))
     if (!level.ok) return level

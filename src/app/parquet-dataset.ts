@@ -30,6 +30,12 @@ const simulatedWords = {
   trial: 'yes, these answers were given in a trial',
 } as const
 
+/** The names of columns that are no variable: with a colon, which no id has, where a variable is called so. */
+const ownName =
+  (isTaken: (id: string) => boolean) =>
+  (name: 'complete' | 'weight' | 'stratum'): string =>
+    isTaken(name) ? `${name}:` : name
+
 /**
  * The columns of `responses.parquet`: whether it was sent in, the weight in millionths where there are weights, the stratum
  * by its name where there are strata, and the variables.
@@ -37,11 +43,12 @@ const simulatedWords = {
  * @example responseColumns(dataset).map(({ name }) => name) // → ['complete', '0.1', …]
  */
 export function responseColumns({ complete, weights, weighted, strata, columns }: Dataset): readonly ColumnSource[] {
-  const weight: ColumnSource = { name: 'weight', data: BigInt64Array.from(weights, BigInt), type: 'INT64' }
+  const nameFor = ownName((id) => columns.has(id))
+  const weight: ColumnSource = { name: nameFor('weight'), data: BigInt64Array.from(weights, BigInt), type: 'INT64' }
   return [
-    { name: 'complete', data: Array.from(complete, (one) => one === 1), type: 'BOOLEAN', nullable: false },
+    { name: nameFor('complete'), data: Array.from(complete, (one) => one === 1), type: 'BOOLEAN', nullable: false },
     ...(weighted ? [{ ...weight, nullable: false }] : []),
-    ...(strata === undefined ? [] : [stratumCells(strata)]),
+    ...(strata === undefined ? [] : [stratumCells(nameFor('stratum'), strata)]),
     ...[...columns.values()].flatMap(parquetColumns),
   ]
 }
@@ -56,11 +63,8 @@ export const rosterColumns = ({ response, columns }: RosterRows): readonly Colum
   ...[...columns.values()].flatMap(parquetColumns),
 ]
 
-/** No variable has this name: ids have no colon at the end. */
-const stratumColumn = 'stratum:'
-
-const stratumCells = ({ names, stratum }: Strata): ColumnSource => ({
-  name: stratumColumn,
+const stratumCells = (name: string, { names, stratum }: Strata): ColumnSource => ({
+  name,
   data: Array.from(stratum, (at) => names[at] ?? ''),
   type: 'STRING',
   nullable: false,
@@ -104,10 +108,12 @@ export function rosterRows(roster: Variable, content: ParquetContent): RosterRow
 export function datasetOf(wave: StoredWave, variables: readonly Variable[], content: ParquetContent): Dataset | null {
   const { rows } = wave
   const columns = columnsOf(variables, content)
-  const complete = content.columns.get('complete')
-  const weights = content.columns.get('weight')
+  const nameFor = ownName((id) => variables.some((one) => one.id === id))
+  const complete = content.columns.get(nameFor('complete'))
+  const weights = content.columns.get(nameFor('weight'))
   if (columns === null || complete === undefined || content.rows !== rows) return null
-  const strata = wave.strata === undefined ? undefined : strataFrom(wave.strata, content.columns.get(stratumColumn))
+  const strata =
+    wave.strata === undefined ? undefined : strataFrom(wave.strata, content.columns.get(nameFor('stratum')))
   if (strata === null) return null
   return {
     study: wave.study,

@@ -33,7 +33,7 @@ const waveSchema = z.strictObject({
   trial: z.literal(true).optional(),
   /** What the program that made the dataset wants to be remembered: a seed, the figures that it follows. */
   made: metaSchema,
-  /** The strata that the column `stratum:` of the responses names; there when they are known. */
+  /** The strata that the responses are drawn from, as their column names them; there when they are known. */
   strata: z.array(z.strictObject({ name: z.string(), population: z.number().nullable() })).optional(),
   /** SHA-256 of how the variables are stored: the same for questionnaires that can read the same data. */
   questionnaire: z.string(),

@@ -74,5 +74,5 @@ export async function openKeptWave(folder: string, questionnaire: Questionnaire)
  */
 async function saysOfItself(folder: string): Promise<{ readonly simulated: boolean; readonly imported: boolean }> {
   const text = await readFile(path.join(folder, waveFile), 'utf8').catch(() => '')
-  return { simulated: /"simulated":\s*true/.test(text), imported: /"imported":/.test(text) }
+  return { simulated: /"simulated":\s*true/.test(text), imported: text.includes('"imported":') }
 }

@@ -12,6 +12,6 @@ export function labelsOf(file: DataFile): { readonly labels?: Record<string, str
   const said = file.variables.map(({ name, question, label }) => [name, question ?? label] as const)
   const labels = said
     .filter(([, text]) => text !== '')
-    .map(([name, text]) => [name, text.slice(0, longest).toWellFormed()])
-  return labels.length === 0 ? {} : { labels: Object.fromEntries(labels) as Record<string, string> }
+    .map(([name, text]): [string, string] => [name, text.slice(0, longest).toWellFormed()])
+  return labels.length === 0 ? {} : { labels: Object.fromEntries(labels) }
 }

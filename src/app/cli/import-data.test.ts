@@ -39,8 +39,16 @@ const study = () => path.join(folder, 'panel')
 const data = () => ['--data', path.join(folder, 'data')]
 const bringIn = (year: string, ...more: readonly string[]): Promise<Run> =>
   run(
-    ...[...command, example(`panel-${year}.csv`), '--codebook', example(`panel-${year}-codebook.csv`)],
-    ...['--study', study(), '--wave', year, ...data(), ...more],
+    ...command,
+    example(`panel-${year}.csv`),
+    '--codebook',
+    example(`panel-${year}-codebook.csv`),
+    '--study',
+    study(),
+    '--wave',
+    year,
+    ...data(),
+    ...more,
   )
 
 const isThere = (file: string): Promise<boolean> =>

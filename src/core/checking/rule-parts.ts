@@ -1,3 +1,4 @@
+import { chainOf } from '../rule/combine-rules.ts'
 import type { RuleTree } from '../rule/rule.ts'
 
 /** A part of a rule that can be left out, and the rule without it. */
@@ -22,9 +23,7 @@ function partsIn(tree: RuleTree, positive: boolean, put: (rest: RuleTree) => Rul
     case 'or': {
       const { kind, of } = tree
       const own = of.map((part, index): RulePart => {
-        const rest = of.toSpliced(index, 1)
-        const [only] = rest
-        const without = put(only !== undefined && rest.length === 1 ? only : { kind, of: rest })
+        const without = put(chainOf(kind, of.toSpliced(index, 1)))
         return { chain: kind, part, without, widens: (kind === 'and') === positive }
       })
       const inner = of.flatMap((part, index) =>

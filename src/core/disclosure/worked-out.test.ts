@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { rankOf } from '../../../test/rank.ts'
 import type { Equation } from './worked-out.ts'
 import { workedOut } from './worked-out.ts'
 
@@ -21,23 +22,6 @@ test.each([
   const found = workedOut(texts.map(equation), (name) => known.split(' ').includes(name))
   expect([...found].toSorted().join(' ')).toBe(expected.split(' ').toSorted().join(' '))
 })
-
-/** The rank of a matrix of whole numbers, without fractions. */
-function rankOf(matrix: readonly (readonly number[])[]): number {
-  let rows = matrix.map((row) => row.map(BigInt))
-  let rank = 0
-  for (let column = 0; column < (matrix[0]?.length ?? 0); column += 1) {
-    const at = column
-    const pivot = rows.find((row) => row[at] !== 0n)
-    if (pivot === undefined) continue
-    rank += 1
-    const own = pivot[at] ?? 0n
-    rows = rows
-      .filter((row) => row !== pivot)
-      .map((row) => row.map((value, index) => value * own - (pivot[index] ?? 0n) * (row[at] ?? 0n)))
-  }
-  return rank
-}
 
 test('a number is worked out exactly when a line that names it alone adds nothing to the equations', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']

@@ -30,7 +30,10 @@ export const publicUseMessages = {
     nl: '{count} vragen naar tekst of een lijst van rijen zijn weggelaten.',
     en: '{count} questions for texts or a list of rows were left out.',
   },
-  'public-use-missed-table': { nl: 'Tabel {table}: {missed} van {total} niet', en: 'Table {table}: {missed} of {total} do not' },
+  'public-use-missed-table': {
+    nl: 'Tabel {table}: {missed} van {total} niet',
+    en: 'Table {table}: {missed} of {total} do not',
+  },
   'public-use-missed': {
     nl: '{place}: gepubliceerd {published}, hier {synthetic} ({reason})',
     en: '{place}: published {published}, here {synthetic} ({reason})',

@@ -30,3 +30,12 @@ const opposites = { '=': '!=', '!=': '=', '<': '>=', '<=': '>', '>': '<=', '>=':
  * @example opposite('<') // → '>='
  */
 export const opposite = (relation: Relation): Relation => opposites[relation]
+
+const mirrors = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const
+
+/**
+ * The relation that holds when the two sides are exchanged.
+ *
+ * @example mirrored('<') // → '>'
+ */
+export const mirrored = (relation: Relation): Relation => mirrors[relation]

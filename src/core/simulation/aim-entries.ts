@@ -20,8 +20,7 @@ function insideOf({ cells, slots }: AimGrid) {
   const known = new Map<RuleTree, readonly boolean[]>()
   return (rule: RuleTree | null, slot: number): boolean => {
     if (rule === null) return true
-    const found =
-      known.get(rule) ?? slots.map(({ cell, value }) => cells[cell]?.holds(rule, value) ?? false)
+    const found = known.get(rule) ?? slots.map(({ cell, value }) => cells[cell]?.holds(rule, value) ?? false)
     known.set(rule, found)
     return found[slot] ?? false
   }

@@ -83,7 +83,9 @@ export function aimGrid({ variable, cells, likely, deciding, wanted }: GridTask)
     const inPattern = slots.filter((one) => one.cell === cell).flatMap((one) => one.value)
     const isAlone = codes.some(({ code, exclusive }) => exclusive && [value].flat().includes(code))
     return codes
-      .filter(({ code, exclusive }) => !inPattern.includes(code) && !isAlone && !(exclusive && [value].flat().length > 0))
+      .filter(
+        ({ code, exclusive }) => !inPattern.includes(code) && !isAlone && !(exclusive && [value].flat().length > 0),
+      )
       .map(({ code }): AimTick => ({ slot, code, likely: chance(code) }))
   })
   return { cells, slots, ticks }

@@ -8,6 +8,8 @@ export type AimedPerson = Omit<QuotaPerson, 'leaves'> & {
   last: number
   /** How often they left open a question that others answered. */
   open: number
+  /** The cell in which they were counted, by question. */
+  readonly cells: Map<string, number>
 }
 
 /**
@@ -25,4 +27,5 @@ export const newPerson = (pages: number): AimedPerson => ({
   leaves: pages,
   last: -1,
   open: 0,
+  cells: new Map(),
 })

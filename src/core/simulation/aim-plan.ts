@@ -5,6 +5,7 @@ import { codebook } from '../dataset/codebook.ts'
 import type { Aim } from './aim.ts'
 import { isBase } from './aim.ts'
 import type { Reading } from './aim-cells.ts'
+import { gateAims } from './aim-gates.ts'
 import type { Turn } from './aim-turns.ts'
 import { turnsOf } from './aim-turns.ts'
 import { derivedLookup, questionsOf } from './derived-lookup.ts'
@@ -48,11 +49,18 @@ const sameColumn = (one: Aim, other: Aim): boolean => one.group === other.group 
  * The sizes of columns, as aims about the question that decides last who is in them: for where no table is about that
  * question itself.
  */
-function sizeAims(source: AimSource, turns: readonly Turn[], read: Reading['read'], find: QuotaSources): readonly Aim[] {
+function sizeAims(
+  source: AimSource,
+  turns: readonly Turn[],
+  read: Reading['read'],
+  find: QuotaSources,
+): readonly Aim[] {
   const { groups, aims } = source
   const bases = aims.filter(isBase)
   return groups.flatMap(({ id, rule }): readonly Aim[] => {
-    const sizes = bases.filter(({ group }) => group === id).map(({ wanted }) => (wanted.kind === 'people' ? wanted.n : 0))
+    const sizes = bases
+      .filter(({ group }) => group === id)
+      .map(({ wanted }) => (wanted.kind === 'people' ? wanted.n : 0))
     const reads = read(rule.tree)
     const last = turns.findLast(({ variable }) => reads.includes(variable.id))?.variable.id
     if (sizes.length === 0 || last === undefined) return []
@@ -92,17 +100,24 @@ export function planAims(source: AimSource, random: Random): AimPlan {
   const columns = groups.filter(({ id }) => used.has(id)).map(({ rule }) => rule.tree)
   const turns = turnsOf(questionnaire, columns)
   const whole = new Map([...codebook(questionnaire)].map(([id, { variable }]) => [id, variable]))
-  const all = [...aims, ...sizeAims(source, turns, reading.read, find)]
+  const ruleOf = (group: string): RuleTree | null => rules.get(group) ?? null
+  const all = [
+    ...aims,
+    ...sizeAims(source, turns, reading.read, find),
+    ...gateAims(aims, turns, ruleOf, find, reading.read),
+  ]
   return {
     turns,
     aims: all.flatMap((aim): readonly ReadAim[] => {
       const question = find(aim.variable)?.question.id
       const group = rules.get(aim.group)
       if (question === undefined || (group === undefined && aim.group !== 'total')) return []
-      const deciding = [group, aim.filter].flatMap((rule) => (rule === undefined || rule === null ? [] : reading.read(rule)))
+      const deciding = [group, aim.filter].flatMap((rule) =>
+        rule === undefined || rule === null ? [] : reading.read(rule),
+      )
       return [{ aim, question, reads: [...new Set([question, ...deciding])] }]
     }),
-    ruleOf: (group) => rules.get(group) ?? null,
+    ruleOf,
     columns,
     respondents: respondentsOf(source),
     source: find,

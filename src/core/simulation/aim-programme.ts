@@ -34,9 +34,15 @@ function addGrid(draft: Draft, { cells, slots, ticks }: AimGrid, mayLeave: boole
 
 /** A factor with which the worths of an aim are whole numbers. */
 const factorOf = (worth: readonly number[]): number =>
-  [1, 10, 100, 1000].find((factor) => worth.every((one) => Number.isInteger(Math.round(one * factor * 1e6) / 1e6))) ?? 1000
+  [1, 10, 100, 1000].find((factor) => worth.every((one) => Number.isInteger(Math.round(one * factor * 1e6) / 1e6))) ??
+  1000
 
-type Condition = { readonly terms: readonly Term[]; readonly low: number | null; readonly high: number | null; readonly perPerson: number }
+type Condition = {
+  readonly terms: readonly Term[]
+  readonly low: number | null
+  readonly high: number | null
+  readonly perPerson: number
+}
 
 /** What must hold for an aim to be met; nothing when it cannot be. */
 function conditionsOf({ aim, counted, among, worth }: PlacedAim): readonly Condition[] {
@@ -44,6 +50,7 @@ function conditionsOf({ aim, counted, among, worth }: PlacedAim): readonly Condi
   if (wanted.kind === 'people') {
     return [{ terms: times(1, counted), low: wanted.n, high: wanted.n, perPerson: 1 }]
   }
+  if (wanted.kind === 'at-least') return [{ terms: times(1, counted), low: wanted.n, high: null, perPerson: 1 }]
   const half = 0.5 / 10 ** wanted.decimals
   if (wanted.kind === 'median') {
     const upTo = (end: number): readonly Term[] =>

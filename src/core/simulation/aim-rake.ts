@@ -60,6 +60,11 @@ function towards(values: Float64Array, placed: PlacedAim): void {
       if (own > 0) scale(values, counted, wanted.n / own)
       break
     }
+    case 'at-least': {
+      const own = sumAt(values, counted)
+      if (own > 0 && own < wanted.n) scale(values, counted, wanted.n / own)
+      break
+    }
     case 'share': {
       const isCounted = new Set(counted)
       const rest = among.filter((place) => !isCounted.has(place))

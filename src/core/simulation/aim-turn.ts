@@ -41,7 +41,11 @@ function decidingCodes(plan: AimPlan, { variable }: Turn): readonly number[] {
     if (rule.kind === 'not') return codesIn(rule.of)
     return rule.kind === 'has' && rule.variable === variable.id ? [rule.code] : []
   }
-  return [...new Set([...plan.columns, ...filters].filter((rule) => variablesOf(rule).includes(variable.id)).flatMap(codesIn))]
+  return [
+    ...new Set(
+      [...plan.columns, ...filters].filter((rule) => variablesOf(rule).includes(variable.id)).flatMap(codesIn),
+    ),
+  ]
 }
 
 /** Amounts that aims speak of: what is near a printed mean or median, and where the bands of a recode begin. */
@@ -54,7 +58,11 @@ function wantedValues(plan: AimPlan, aims: readonly Aim[], values: readonly numb
     const source = plan.source(variable)
     for (const [at, value] of values.entries()) {
       const before = values[at - 1]
-      if (before !== undefined && source?.valueOf(before) !== source?.valueOf(value) && source?.question.id !== variable) {
+      if (
+        before !== undefined &&
+        source?.valueOf(before) !== source?.valueOf(value) &&
+        source?.question.id !== variable
+      ) {
         found.add(before).add(value)
       }
     }
@@ -63,7 +71,12 @@ function wantedValues(plan: AimPlan, aims: readonly Aim[], values: readonly numb
 }
 
 /** Answers by chance to a question of which nothing was published. */
-function answerByChance({ draw }: AimPlan, { asked: { item }, number }: Turn, cells: readonly AimCell[], random: Random) {
+function answerByChance(
+  { draw }: AimPlan,
+  { asked: { item }, number }: Turn,
+  cells: readonly AimCell[],
+  random: Random,
+) {
   const isRequired = item.type !== 'note' && item.required
   for (const { people, offered } of cells) {
     // Texts are left out of the files, so that nobody writes one where the page does not ask for it.

@@ -26,6 +26,7 @@ export function writeAnswers(turn: Turn, grid: AimGrid, counts: readonly number[
     const order = inOrder(people, turn, random)
     const answering = shuffled(order.slice(0, n), random)
     for (const person of order.slice(n)) person.open += 1
+    for (const person of people) person.cells.set(id, cell)
     for (const person of answering) person.last = Math.max(person.last, turn.number)
     for (const slot of own) {
       const some = answering.splice(0, counts[slot] ?? 0)

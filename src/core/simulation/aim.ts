@@ -5,6 +5,8 @@ import type { Score } from '../study/table-fields.ts'
 export type Wanted =
   /** So many people. */
   | { readonly kind: 'people'; readonly n: number }
+  /** So many people, or more. */
+  | { readonly kind: 'at-least'; readonly n: number }
   /** A percentage of those who answer, as it is printed. */
   | { readonly kind: 'share'; readonly printed: number; readonly decimals: number }
   /** A mean, as it is printed; of codes by what they are worth. */

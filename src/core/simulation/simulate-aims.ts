@@ -2,6 +2,7 @@ import type { Response } from '../dataset/response.ts'
 import type { AskedItem, AskedPage } from '../questionnaire/questionnaire.ts'
 import type { ShownPage } from '../questionnaire/show-page.ts'
 import type { Answers } from '../rule/rule.ts'
+import { passAimedChecks } from './aim-checks.ts'
 import type { AimedPerson } from './aim-person.ts'
 import { newPerson } from './aim-person.ts'
 import type { AimPlan, AimSource } from './aim-plan.ts'
@@ -79,6 +80,9 @@ export function simulateAims(source: AimSource, solveLp: SolveLp, seed: number):
   const people = Array.from({ length: plan.respondents }, () => newPerson(pages.length))
   const offers = new Map(pages.map((page) => [page, offersOf(page)] as const))
   const done = new Set<string>()
+  const aimed = new Set(plan.aims.map(({ question }) => question))
+  const isAimed = (id: string): boolean => aimed.has(id)
+  const early = new Set(plan.columns.flatMap((rule) => plan.reading.read(rule)))
   for (const turn of plan.turns) {
     const { page, number, asked, variable } = turn
     const shown = offers.get(page)
@@ -87,6 +91,9 @@ export function simulateAims(source: AimSource, solveLp: SolveLp, seed: number):
     done.add(variable.id)
     const isLast = asked.variables.every(({ id }) => done.has(id))
     if (isLast) closeItem(plan, asked, page, number, people, shown)
+    if (page.items.every(({ variables }) => variables.every(({ id }) => done.has(id)))) {
+      passAimedChecks({ page, people, offers: shown, draw: plan.draw, random, isAimed, isFree: (id) => !early.has(id) })
+    }
   }
   const numbers = new Map(pages.map(({ id }, number) => [id, number]))
   return people.map((person, index) => walk(questionnaire, String(index + 1), respondentOf(person, numbers)))

@@ -8,7 +8,13 @@ import type { Edition } from './study.ts'
 /** Every variable of an edition, those that a wave does not ask among them. */
 const variablesIn = ({ blocks, derived }: Edition): readonly string[] => [
   ...blocks.flatMap(({ pages }) =>
-    pages.flatMap(({ items }) => items.flatMap((item) => typeOf(item).variables(item).map(({ id }) => id))),
+    pages.flatMap(({ items }) =>
+      items.flatMap((item) =>
+        typeOf(item)
+          .variables(item)
+          .map(({ id }) => id),
+      ),
+    ),
   ),
   ...derived.flatMap(({ variables }) => variables.map(({ variable }) => variable.id)),
 ]

@@ -1,5 +1,5 @@
 import { certainRule } from '../rule/certain-rule.ts'
-import { allOf } from '../rule/combine-rules.ts'
+import { allOf, chainOf } from '../rule/combine-rules.ts'
 import { variablesOf } from '../rule/rule-variables.ts'
 import type { RuleTree } from '../rule/rule.ts'
 import type { Derivation } from './derived.ts'
@@ -67,7 +67,10 @@ function ofCodes(variable: string, given: readonly number[], wanted: boolean, de
   const codes = derivation.cases.map(({ code }) => code).filter((code) => given.includes(code) === wanted)
   const source = recodedVariable(derivation)
   if (codes.length === 0) return never(derivation, derivations)
-  if (source === null) return anyOf(codes.map((code) => caseRule(derivation, code, derivations)))
+  if (source === null) return chainOf(
+      'or',
+      codes.map((code) => caseRule(derivation, code, derivations)),
+    )
   const values = derivation.cases.flatMap(({ code, rule }) =>
     codes.includes(code) && rule.kind === 'in' ? rule.values : [],
   )
@@ -100,11 +103,6 @@ function caseRule({ cases }: Categories, code: number, derivations: Derivations)
   return allOf(rules) ?? { kind: 'and', of: [] }
 }
 
-function anyOf(of: readonly RuleTree[]): RuleTree {
-  const [only] = of
-  return of.length === 1 && only !== undefined ? only : { kind: 'or', of }
-}
-
 /** Two variables of which at least one is derived: that they have the same code, or others. */
 function sameOrNot(
   { variable, other }: Extract<RuleTree, { kind: 'compare-variables' }>,
@@ -115,7 +113,10 @@ function sameOrNot(
   const { cases } = categoriesOf(derived, derivations) ?? { cases: [] }
   const has = (id: string, value: number, wanted: boolean): RuleTree =>
     claim({ kind: 'compare', variable: id, relation: '=', value }, wanted, derivations)
-  return anyOf(cases.map(({ code }) => ({ kind: 'and', of: [has(derived, code, true), has(second, code, same)] })))
+  return chainOf(
+    'or',
+    cases.map(({ code }) => ({ kind: 'and', of: [has(derived, code, true), has(second, code, same)] })),
+  )
 }
 
 /** That a derived variable has a value, or that it has none; an unanswered question may be the reason of either. */

@@ -1,4 +1,5 @@
-import { opposite } from '../rule/relation.ts'
+import { chainOf } from '../rule/combine-rules.ts'
+import { mirrored, opposite } from '../rule/relation.ts'
 import type { Relation, RuleTree } from '../rule/rule.ts'
 
 /**
@@ -68,12 +69,10 @@ function compared(tree: Compare): RuleTree {
   return tree.relation === '!=' ? among(tree.variable, [tree.value], false) : tree
 }
 
-const mirrored = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const
-
 const ordered = (tree: CompareVariables): RuleTree =>
   tree.variable <= tree.other
     ? tree
-    : { ...tree, variable: tree.other, relation: mirrored[tree.relation], other: tree.variable }
+    : { ...tree, variable: tree.other, relation: mirrored(tree.relation), other: tree.variable }
 
 function among(variable: string, values: readonly number[], positive: boolean): RuleTree {
   const list: RuleTree = { kind: 'in', variable, values: [...new Set(values)].toSorted((a, b) => a - b) }
@@ -91,8 +90,7 @@ function chain(kind: 'and' | 'or', parts: readonly RuleTree[]): RuleTree {
   const others = flat.filter((part) => listed(part, kind) === null)
   const distinct = new Map([...joined, ...others].map((part) => [keyOf(part), part]))
   const of = [...distinct].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part)
-  const [only] = of
-  return of.length === 1 && only !== undefined ? only : { kind, of }
+  return chainOf(kind, of)
 }
 
 type List = Extract<RuleTree, { kind: 'in' }>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { named } from '../../../test/answered-wave.ts'
+import { rankOf, type Sum } from '../../../test/rank.ts'
 import { answeredTwice, comparedTable, published, twoWaveStudy, type TwoWaves } from '../../../test/two-waves.ts'
 import { profiles } from '../disclosure/profiles.ts'
 import { protect } from '../disclosure/protect.ts'
@@ -87,27 +88,6 @@ const people = (given: readonly number[]): fc.Arbitrary<readonly Answers[]> =>
     )
     .map((lots) => lots.flatMap(({ who, q, number }) => Array.from({ length: number }, () => ({ who, q }))))
 
-type Row = readonly number[]
-
-/** The rank of sums of whole numbers. */
-function rankOf(matrix: readonly Row[]): number {
-  let rows = matrix.map((row) => row.map(BigInt))
-  let rank = 0
-  for (let column = 0; column < (matrix[0]?.length ?? 0); column += 1) {
-    const at = column
-    const pivot = rows.find((row) => row[at] !== 0n)
-    if (pivot === undefined) continue
-    rank += 1
-    const own = pivot[at] ?? 0n
-    rows = rows
-      .filter((row) => row !== pivot && row.some((value) => value !== 0n))
-      .map((row) =>
-        row[at] === 0n ? row : row.map((value, index) => value * own - (pivot[index] ?? 0n) * (row[at] ?? 0n)),
-      )
-  }
-  return rank
-}
-
 /** A public table of a wave: which of its columns are about the wave, and the answers that a row adds up. */
 type Public = {
   readonly table: PublicTable
@@ -135,10 +115,10 @@ function leaks(
     (group: string): Within =>
     (mask) =>
       group === 'total' || (mask & (1 << Number(group.slice(1)))) !== 0
-  const sum = (wanted: readonly number[], within: Within): Row =>
+  const sum = (wanted: readonly number[], within: Within): Sum =>
     given.flatMap((code) => masks.map((mask) => (wanted.includes(code) && within(mask) ? 1 : 0)))
   const known = tables.flatMap(({ table, wave, codesOf }) =>
-    table.columns.flatMap(({ group, base, trend, statistic }, index): readonly Row[] => {
+    table.columns.flatMap(({ group, base, trend, statistic }, index): readonly Sum[] => {
       if (statistic === 'difference' || (trend?.wave ?? wave) !== wave) return []
       return [
         ...(base === null ? [] : [sum(given, inGroup(group))]),
@@ -149,7 +129,7 @@ function leaks(
     }),
   )
   const rank = rankOf(known)
-  const tells = (wanted: Row): boolean => rankOf([...known, wanted]) === rank
+  const tells = (wanted: Sum): boolean => rankOf([...known, wanted]) === rank
   const populations = [
     ...['g0', 'g1', 'g2', 'total'].map((group) => ({ name: group, within: inGroup(group) })),
     ...['g0', 'g1', 'g2'].map((group) => ({ name: `not ${group}`, within: (mask: number) => !inGroup(group)(mask) })),

@@ -53,9 +53,7 @@ export const columnName = (name: string): string =>
 /** That the answers are those of a program or of a trial, in each language; nothing for answers of respondents. */
 export function findingNotes(kind: AnswerKind | null): readonly Json[] {
   if (kind === null || kind === 'real') return []
-  const words = inLanguages(
-    (language) => `${say(language, `annex-${kind}`)} ${say(language, `annex-${kind}-explained`)}`,
-  )
+  const words = inLanguages((language) => noFindingText(kind, language))
   return [{ 'dc:type': kind, 'dc:description': languageValues(words) }]
 }
 

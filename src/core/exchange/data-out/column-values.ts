@@ -21,7 +21,7 @@ const withReasons = (column: Column, valueOf: (row: number) => number): FileColu
 const chosen = (column: Column, code: Code): FileColumn => {
   const position = column.variable.codes.findIndex((one) => one.code === code.code)
   const { values } = column
-  return withReasons(column, (row) => ((Number(values[row] ?? 0) >>> position) & 1) as 0 | 1)
+  return withReasons(column, (row) => (Number(values[row] ?? 0) >>> position) & 1)
 }
 
 /** The first day of a month that counts `year * 12 + month - 1`. */

@@ -181,7 +181,11 @@ export function dataFileOf(dataset: Dataset, book: Codebook, layout: ExportLayou
     made,
     rows: dataset.rows,
     variables: [
-      ...[row, simulated, weight, complete, ...strataVariables(dataset, language)],
+      row,
+      simulated,
+      weight,
+      complete,
+      ...strataVariables(dataset, language),
       ...filled(layout.columns, dataset.columns, book, context),
     ],
     sets: setsOf(layout.columns, language),

@@ -1,6 +1,7 @@
 import { missingReasons } from '../../dataset/missing.ts'
 import type { Variable } from '../../items/variable.ts'
 import { say } from '../../messages/say.ts'
+import type { FileVariable } from '../data-file.ts'
 import type { Language } from '../../text.ts'
 
 /**
@@ -25,7 +26,7 @@ export const reasonCode = (variable: Pick<Variable, 'min'>, reason: number): num
  *
  * @example reasonLabels(age, 'en')[0] // → { value: -1, label: 'not asked' }
  */
-export const reasonLabels = (variable: Pick<Variable, 'min'>, language: Language) =>
+export const reasonLabels = (variable: Pick<Variable, 'min'>, language: Language): FileVariable['labels'] =>
   missingReasons.map((reason, index) => ({
     value: reasonCode(variable, index + 1),
     label: say(language, `dataset-${reason}`),

@@ -36,9 +36,7 @@ export function inElements(
  */
 export function noFinding(kind: AnswerKind, languages: readonly Language[]): readonly XmlElement[] {
   if (kind === 'real') return []
-  const words = inLanguages(
-    (language) => `${say(language, `annex-${kind}`)} ${say(language, `annex-${kind}-explained`)}`,
-  )
+  const words = inLanguages((language) => noFindingText(kind, language))
   return inElements('notes', words, languages, { type: kind })
 }
 

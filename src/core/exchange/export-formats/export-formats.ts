@@ -32,4 +32,19 @@ export const exportFormats = {
 export type ExportFormatName = keyof typeof exportFormats
 
 /** The names of all formats. */
-export const exportFormatNames = Object.keys(exportFormats) as readonly ExportFormatName[]
+export const exportFormatNames: readonly ExportFormatName[] = [
+  'csv',
+  'csv-labels',
+  'excel',
+  'spss',
+  'spss-packed',
+  'parquet',
+  'triple-s',
+  'codebook',
+  'ddi',
+  'r',
+  'python',
+  'tables',
+  'xlsform',
+  'surveyjs',
+]

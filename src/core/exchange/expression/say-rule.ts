@@ -1,5 +1,5 @@
-import { related } from '../../rule/relation.ts'
-import type { Relation, RuleTree } from '../../rule/rule.ts'
+import { mirrored, related } from '../../rule/relation.ts'
+import type { RuleTree } from '../../rule/rule.ts'
 import type { Expression, KnownFunction } from './expression.ts'
 import type { Referent } from './referent.ts'
 import { always, answered, negated, never } from './rule-parts.ts'
@@ -12,15 +12,6 @@ type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { kind:
 
 /** Functions of which the first argument is the name of a question. */
 const aboutOneName: readonly KnownFunction[] = ['answered', 'empty', 'has', 'any-of', 'all-of']
-
-const mirrored: Readonly<Record<Relation, Relation>> = {
-  '=': '=',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-}
 
 /**
  * The rule that is true for whom the expression is true, or null when nothing of it can be said; what was left out is
@@ -188,7 +179,7 @@ function sayComparison(
     return isTrue === wanted ? always : never
   }
   if (before !== null)
-    return sayComparison({ ...expression, left: right, right: left, relation: mirrored[relation] }, wanted, translation)
+    return sayComparison({ ...expression, left: right, right: left, relation: mirrored(relation) }, wanted, translation)
   if (after !== null) return sayValue(expression, after, wanted, translation)
   if (left.kind === 'list' || right.kind === 'list') return sayList(expression, wanted, translation)
   if (left.kind !== 'name' || right.kind !== 'name') {

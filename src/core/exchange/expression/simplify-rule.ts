@@ -1,3 +1,4 @@
+import { chainOf } from '../../rule/combine-rules.ts'
 import type { RuleTree } from '../../rule/rule.ts'
 import { always, isAlways, isNever, never } from './rule-parts.ts'
 
@@ -48,10 +49,8 @@ export function simplifyCheck(tree: RuleTree): RuleTree {
 
 /** All parts, each once. Nothing is left out for another: what is unknown is not false. */
 function togetherAll(written: readonly RuleTree[]): RuleTree {
-  const parts = once(written.flatMap((part) => (part.kind === 'and' ? part.of : [part])))
-  if (parts.some(isNever)) return never
-  const [only] = parts
-  return parts.length === 1 && only !== undefined ? only : { kind: 'and', of: parts }
+  const parts = flat('and', written)
+  return parts.some(isNever) ? never : chainOf('and', parts)
 }
 
 /** True where a condition cannot be false while the variable is not answered. */
@@ -88,16 +87,17 @@ function needed(tree: RuleTree): readonly string[] {
   }
 }
 
-const once = (parts: readonly RuleTree[]): readonly RuleTree[] => {
-  const seen = new Map(parts.map((part) => [JSON.stringify(part), part]))
-  return [...seen.values()]
+/** The parts of a chain, each once, without chains of the same kind inside it. */
+function flat(kind: 'and' | 'or', written: readonly RuleTree[]): readonly RuleTree[] {
+  const parts = written.flatMap((part) => (part.kind === kind ? part.of : [part]))
+  return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()]
 }
 
 const isBlank = (tree: RuleTree, variables: ReadonlySet<string>): boolean =>
   tree.kind === 'not' && tree.of.kind === 'answered' && variables.has(tree.of.variable)
 
 function shorterAll(written: readonly RuleTree[]): RuleTree {
-  const parts = once(written.flatMap((part) => (part.kind === 'and' ? part.of : [part])))
+  const parts = flat('and', written)
   if (parts.some(isNever)) return never
   // An alternative "or it is not answered" is none where another condition needs the answer.
   const narrowed = parts.map((part, index): RuleTree => {
@@ -106,22 +106,19 @@ function shorterAll(written: readonly RuleTree[]): RuleTree {
     const of = part.of.filter((one) => !isBlank(one, variables))
     return of.length === part.of.length ? part : shorterAny(of)
   })
-  const flat = once(narrowed.flatMap((part) => (part.kind === 'and' ? part.of : [part])))
-  const kept = flat.filter(
+  const all = flat('and', narrowed)
+  const kept = all.filter(
     (part) =>
-      part.kind !== 'answered' || !flat.some((other) => other !== part && needed(other).includes(part.variable)),
+      part.kind !== 'answered' || !all.some((other) => other !== part && needed(other).includes(part.variable)),
   )
-  const [only] = kept
-  return kept.length === 1 && only !== undefined ? only : { kind: 'and', of: kept }
+  return chainOf('and', kept)
 }
 
 function shorterAny(written: readonly RuleTree[]): RuleTree {
-  const parts = once(written.flatMap((part) => (part.kind === 'or' ? part.of : [part])))
+  const parts = flat('or', written)
   if (parts.some(isAlways)) return always
   // "not answered" beside a condition that holds for everybody who answers.
-  const [only] = parts
-  if (parts.length === 1 && only !== undefined) return only
   const blanks = parts.flatMap((part) => (part.kind === 'not' && part.of.kind === 'answered' ? [part.of.variable] : []))
   const holdsAlways = parts.some((part) => part.kind === 'answered' && blanks.includes(part.variable))
-  return holdsAlways ? always : { kind: 'or', of: parts }
+  return holdsAlways ? always : chainOf('or', parts)
 }

@@ -13,7 +13,7 @@ import type { OptionMatch } from './match-options.ts'
 import { matchOptions } from './match-options.ts'
 import { plainWording, similarity } from './wording.ts'
 import { wideBounds } from './wide-bounds.ts'
-import { writtenPart, writtenText } from './written-part.ts'
+import { writtenKeys, writtenPart, writtenText } from './written-part.ts'
 
 type Change = NonNullable<WrittenWave['changes']>[string]
 
@@ -46,7 +46,7 @@ const writtenOptions = (item: Item, { kept, added }: OptionMatch): readonly unkn
     ...kept.flatMap(({ code, label }) => {
       const own = list.find((one) => one.code === code.code)
       if (own === undefined) return []
-      return [{ ...(writtenPart(own) as object), ...(label === null ? {} : { label: { any: label } }) }]
+      return [{ ...writtenKeys(own), ...(label === null ? {} : { label: { any: label } }) }]
     }),
     ...added.map(({ code, label }) => ({ code, label: { any: label } })),
   ]
@@ -205,7 +205,7 @@ function leftRows(item: Item, matches: readonly Match[]): readonly unknown[] | n
 /** The only field of a number is called what the question is. */
 const oneField = (item: Item, words: string): { readonly fields?: readonly unknown[] } =>
   item.type === 'number' && item.fields.length === 1
-    ? { fields: item.fields.map((field) => ({ ...(writtenPart(field) as object), label: { any: words } })) }
+    ? { fields: item.fields.map((field) => ({ ...writtenKeys(field), label: { any: words } })) }
     : {}
 
 const relabelledFields = (bounds: Readonly<Record<string, unknown>>, words: string) =>

@@ -38,7 +38,10 @@ function found(variables: readonly FileVariable[], earlier: readonly VariableMap
   }
   const targets = studyTargets(questionnaireOf(study, wave), mapping)
   const { matches, left } = matchColumns(dataFile({ format: 'csv', rows: 2, variables }), targets)
-  return { matches: matches.map(({ target, columns, how }) => `${target.variable.id} ${columns.join()} ${how}`), left }
+  return {
+    matches: matches.map(({ target, columns, how }) => `${target.variable.id} ${columns.join(' ')} ${how}`),
+    left,
+  }
 }
 
 describe('a column', () => {

@@ -87,7 +87,10 @@ export function publicUseReport({
  *
  * @example publicUseSummary(report, 'en')[0] // → '171 of the 179 published figures come out again; 8 do not.'
  */
-export function publicUseSummary({ figures, profiles, weighted }: PublicUseReport, language: Language): readonly string[] {
+export function publicUseSummary(
+  { figures, profiles, weighted }: PublicUseReport,
+  language: Language,
+): readonly string[] {
   return [
     say(language, 'public-use-kept', figures),
     say(language, 'public-use-hidden', figures),

@@ -69,7 +69,7 @@ export function anonymityOf(file: DataFile, names: readonly string[], least: num
   return {
     columns: columns.map(({ name }) => name),
     combinations: counts.length,
-    smallest: counts.length === 0 ? 0 : Math.min(...counts),
+    smallest: counts.length === 0 ? 0 : counts.reduce((a, b) => Math.min(a, b)),
     unique: counts.filter((count) => count === 1).length,
     below: inSmall(counts, least),
     without: columns
@@ -77,10 +77,7 @@ export function anonymityOf(file: DataFile, names: readonly string[], least: num
         const others = columns.filter((one) => one.name !== name)
         return { column: name, below: inSmall(sizes(others, file.rows), least) }
       })
-      .toSorted(
-        (a, b) =>
-          a.below - b.below ||
-          columns.findIndex(({ name }) => name === a.column) - columns.findIndex(({ name }) => name === b.column),
-      ),
+      // The order of the file stays where two are as good.
+      .toSorted((a, b) => a.below - b.below),
   }
 }

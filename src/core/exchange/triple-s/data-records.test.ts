@@ -13,7 +13,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 function fieldsOf(text: string, columns: number): readonly (readonly string[])[] {
   const survey = { format: 'csv', skip: 0, variables: [] } as unknown as TripleSSurvey
   const records = dataRecords(survey, bytes(text))
-  if (!records.ok) throw new Error(records.issues.map(({ code, values }) => `${code} ${values['line']}`).join())
+  if (!records.ok) throw new Error(records.issues.map(({ code, values }) => `${code} ${values['line']}`).join(' '))
   const { rows, field } = records.value
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => field(row, { start: column + 1, finish: column + 1 })),

@@ -99,19 +99,21 @@ const ofOne = ({ rule, gate, explained, against, left }: GateFit): FoundRule => 
  * that have one. Only a rule with hardly any exceptions counts: one of a few rows, or one that chance could make, does not.
  *
  * @param items in the order of the questionnaire
+ * @param before gates of questions that come before all of these
  * @example findRules(items).get('hours')?.rule // → 'works = 1'
  */
 export function findRules(
   items: readonly { readonly id: string; readonly question: Question }[],
+  before: readonly Gate[] = [],
 ): ReadonlyMap<string, FoundRule> {
-  const gates: Gate[] = []
+  const gates: Gate[] = [...before]
   const found = new Map<string, FoundRule>()
   const known = new Map<string, FoundRule | null>()
   for (const [order, { id, question }] of items.entries()) {
     const target = answeredRows(question)
     const pattern = patternOf(target)
-    const before = known.get(pattern)
-    const rule = before === undefined ? findRule(target, gates) : before
+    const same = known.get(pattern)
+    const rule = same === undefined ? findRule(target, gates) : same
     known.set(pattern, rule)
     if (rule !== null) found.set(id, rule)
     gates.push(...gatesOf(question, id, order))

@@ -57,12 +57,18 @@ function ruleOfCodes(variable: string, codes: readonly number[]): Pick<Gate, 'ru
   }
 }
 
-function choiceGate(
+/**
+ * A variable with one answer out of a list as a gate, or `null` when it has too few or too many answers to be one.
+ *
+ * @param order the place of the item among all items
+ * @example choiceGate('works', 3, 'works', column, [{ code: 1, values: [1] }, { code: 2, values: [2] }])?.count // → 2
+ */
+export function choiceGate(
   item: string,
   order: number,
   variable: string,
   column: Column,
-  choices: readonly Choice[],
+  choices: readonly Pick<Choice, 'code' | 'values'>[],
 ): Gate | null {
   if (choices.length < 2 || choices.length > mostCodes) return null
   const byValue = new Map(
@@ -82,11 +88,37 @@ function choiceGate(
 
 /** Each option of a question with several answers: not chosen, chosen. */
 function optionGates(item: string, order: number, question: QuestionOf<'multiple'>): readonly Gate[] {
-  const options =
-    question.kind === 'dichotomies'
-      ? question.options.map(({ code, column }) => ({ code, ticks: holdsOneOf(column, question.ticked) }))
-      : question.choices.map(({ code, values }) => ({ code, ticks: anyOf(question.columns, values) }))
-  const columns = question.kind === 'dichotomies' ? question.options.map(({ column }) => column) : question.columns
+  if (question.kind === 'dichotomies') return tickGates(item, order, question.options, question.ticked)
+  const { columns } = question
+  const options = question.choices.map(({ code, values }) => ({ code, ticks: anyOf(columns, values) }))
+  return setGates(item, order, options, columns)
+}
+
+/**
+ * The options of a question with several answers as gates, where each has a column of its own.
+ *
+ * @param ticked the values that say that an option was chosen
+ * @example tickGates('food', 3, [{ code: 1, column: soup }], [1])[0]?.count // → 2, for not chosen and chosen
+ */
+export const tickGates = (
+  item: string,
+  order: number,
+  options: readonly { readonly code: number; readonly column: Column }[],
+  ticked: Choice['values'],
+): readonly Gate[] =>
+  setGates(
+    item,
+    order,
+    options.map(({ code, column }) => ({ code, ticks: holdsOneOf(column, ticked) })),
+    options.map(({ column }) => column),
+  )
+
+function setGates(
+  item: string,
+  order: number,
+  options: readonly { readonly code: number; readonly ticks: Uint8Array }[],
+  columns: readonly Column[],
+): readonly Gate[] {
   const answered = anyAnswer(columns)
   return options.map(({ code, ticks }): Gate => {
     const has: RuleTree = { kind: 'has', variable: item, code }
@@ -124,10 +156,19 @@ const anyAnswer = (columns: readonly Column[]): Uint8Array => {
 /** How a rule writes an amount; others cannot be a bound. */
 const isBound = (value: number): boolean => /^-?\d{1,9}(?:\.\d{1,6})?$/.test(String(value))
 
-function amountGate(item: string, order: number, question: QuestionOf<'number'>): Gate | null {
-  const [field, ...others] = question.fields
-  if (field === undefined || others.length > 0) return null
-  const { column, times } = field
+/** A question for one amount as a gate. */
+function numberGate(item: string, order: number, { fields }: QuestionOf<'number'>): Gate | null {
+  const [field, ...others] = fields
+  return field === undefined || others.length > 0 ? null : amountGate(item, order, field.column, field.times)
+}
+
+/**
+ * A variable with an amount as a gate; `null` when it has too few or too many different amounts, or was multiplied.
+ *
+ * @param times what a value of the file is multiplied by
+ * @example amountGate('children', 4, column, 1)?.rising // → true
+ */
+export function amountGate(item: string, order: number, column: Column, times: number): Gate | null {
   const amounts = column.answers.map(({ value }) => Number(value))
   if (times !== 1 || amounts.length < 2 || amounts.length > mostAmounts) return null
   const byValue = new Map(amounts.map((value, level) => [valueKey(value), level] as const))
@@ -165,7 +206,7 @@ export function gatesOf(question: Question, item: string, order: number): readon
         .map(({ code, column }) => choiceGate(item, order, `${item}.${code}`, column, question.scale))
         .filter((gate) => gate !== null)
     case 'number':
-      return [amountGate(item, order, question)].filter((gate) => gate !== null)
+      return [numberGate(item, order, question)].filter((gate) => gate !== null)
     case 'slider':
     case 'date':
     case 'text':

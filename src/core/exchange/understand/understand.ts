@@ -10,6 +10,7 @@ import { readColumns } from './column.ts'
 import { findGroups } from './find-groups.ts'
 import { findQuestions } from './find-questions.ts'
 import { levelRoster } from './level-roster.ts'
+import type { Gate } from './gate.ts'
 import type { FoundRule } from './find-rules.ts'
 import { findRules } from './find-rules.ts'
 import type { ImportReport } from './import-report.ts'
@@ -43,6 +44,8 @@ export type UnderstandOptions = {
   readonly language?: Language
   /** Ids of questions that the study has already, where the file adds to one. */
   readonly taken?: readonly string[]
+  /** Questions of the study that come before those of the file, as far as they may decide who gets one. */
+  readonly before?: readonly Gate[]
 }
 
 /** A data file as a study: its files, how the columns fill it, and what a researcher should look at. */
@@ -105,7 +108,7 @@ export function understand(file: DataFile, options: UnderstandOptions): Understo
   )
   const rows = rosters.map(({ question }) => question).filter((question) => question !== null)
   const items = withIds([...found.questions, ...rows], options.taken)
-  const rules = findRules(items)
+  const rules = findRules(items, options.before)
   const groups = findGroups(items, options.groups)
   const name = options.file?.name ?? ''
   const { wave, guesses: waveGuesses } = writeWave(file, waveIdOf(options.wave), roles.days)
