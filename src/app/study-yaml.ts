@@ -1,5 +1,6 @@
 import type { Document, Node } from 'yaml'
 import { Document as YamlDocument, isMap, isScalar, isSeq, visit } from 'yaml'
+import { sameSentences } from '../core/exchange/understand/same-sentences.ts'
 import type { Guess } from '../core/exchange/written-study.ts'
 import { say } from '../core/messages/say.ts'
 import type { Language } from '../core/text.ts'
@@ -78,19 +79,22 @@ function nodeOf(document: Document, { path: [part, name] }: Guess): Node | null 
 export function studyYaml(content: unknown, { schema, depth, guesses, language }: StudyYaml): string {
   const document = new YamlDocument(content, { aliasDuplicateObjects: false })
   flowShortMaps(document)
-  const whole: string[] = []
+  const whole: Guess[] = []
   for (const guess of guesses) {
     const sentence = `${say(language, `import-sure-${guess.sure}`)}: ${say(language, guess.code, guess.values)}`
     const lines = sentence.replaceAll(/\s*[\r\n]+\s*/g, ' ')
     const node = nodeOf(document, guess)
-    if (node === null) whole.push(lines)
+    if (node === null) whole.push(guess)
     else node.commentBefore = [node.commentBefore, ` ${lines}`].filter(Boolean).join('\n')
     if (node !== null && isMap(node)) node.flow = false
   }
   const up = '../'.repeat(depth + 1)
   return [
     `# yaml-language-server: $schema=${up}docs/schema/${schema}.json`,
-    ...whole.map((line) => `# ${line}`),
+    ...sameSentences(
+      whole.map((guess) => ({ issue: guess, before: say(language, `import-sure-${guess.sure}`) })),
+      language,
+    ).map((line) => `# ${line.replaceAll(/\s*[\r\n]+\s*/g, ' ')}`),
     document.toString({ lineWidth: 110 }),
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import type { DataFile } from '../../core/exchange/data-file.ts'
+import { sameSentences } from '../../core/exchange/understand/same-sentences.ts'
 import { reportText } from '../../core/exchange/understand/report-text.ts'
 import type { Issue } from '../../core/issue.ts'
 import { say } from '../../core/messages/say.ts'
@@ -6,12 +7,12 @@ import type { Language } from '../../core/text.ts'
 import type { BroughtIn } from './to-bring-in.ts'
 import { issueLines } from './issue-lines.ts'
 
-/** Sentences with the column that they are about before them, where they do not name it themselves. */
-const aboutColumns = (issues: readonly Issue[], language: Language): readonly string[] =>
-  issues.map(({ code, path: [column], values }) => {
-    const sentence = say(language, code, values)
-    return typeof column !== 'string' || sentence.includes(column) ? sentence : `${column}: ${sentence}`
-  })
+/** Sentences of which those that say the same of several columns are one. */
+const grouped = (issues: readonly Issue[], language: Language): readonly string[] =>
+  sameSentences(
+    issues.map((one) => ({ issue: one })),
+    language,
+  )
 
 const part = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)]
@@ -24,15 +25,18 @@ const part = (title: string, lines: readonly string[]): readonly string[] =>
  */
 export function importReportLines(brought: BroughtIn, file: DataFile, language: Language): readonly string[] {
   const { report, guesses, imported, summary } = brought
-  const guessed = guesses.map(
-    (one) => `${say(language, `import-sure-${one.sure}`)}: ${say(language, one.code, one.values)}`,
+  const guessed = sameSentences(
+    guesses.map((one) => ({ issue: one, before: say(language, `import-sure-${one.sure}`) })),
+    language,
   )
+  const { weight } = imported.mapping
   return [
     ...(report === null ? [] : reportText(report, language)),
     ...(summary === null ? [] : issueLines([summary], language)),
+    ...(weight === undefined ? [] : [say(language, 'import-weighted', { column: weight })]),
     ...(report === null ? part(say(language, 'import-guesses-title'), guessed) : []),
-    ...part(say(language, 'import-read-title'), aboutColumns(file.issues, language)),
-    ...part(say(language, 'import-remarks-title'), issueLines(imported.remarks, language)),
+    ...part(say(language, 'import-read-title'), grouped(file.issues, language)),
+    ...part(say(language, 'import-remarks-title'), grouped(imported.remarks, language)),
   ]
 }
 

@@ -76,8 +76,14 @@ export function exportWave(one: WaveToExport): Result<ExportedWave> {
     parquetOf,
   }
   const made = formats.map((format) => exportFormats[format].make(source))
+  const files = new Map<string, string | Uint8Array>()
+  for (const [name, content] of made.flatMap((one) => [...one.files])) {
+    // The codebook goes with the CSV file, and is a format of its own.
+    if (files.has(name) && !name.endsWith('-codebook.csv')) throw new Error(`Two formats write ${name}`)
+    files.set(name, content)
+  }
   return success({
-    files: new Map(made.flatMap(({ files }) => [...files])),
+    files,
     changes: released.value.changes,
     issues: made.flatMap(({ issues }) => issues),
   })

@@ -224,6 +224,18 @@ export const importMessages = {
     nl: 'Meting {wave} volgt op {after}: {matched} variabelen gevonden, {adds} nieuwe vragen, {drops} vervallen, {changes} anders gevraagd.',
     en: 'Wave {wave} follows on {after}: {matched} variables found, {adds} new questions, {drops} dropped, {changes} asked in another way.',
   },
+  'import-weighted': {
+    nl: 'Elke rij weegt wat de kolom {column} zegt.',
+    en: 'Every row weighs what the column {column} says.',
+  },
+  'match-added': {
+    nl: 'Vragen die er nog niet waren: {items}. Staat er een vraag van eerder onder een andere naam tussen, noem dan haar kolom in de koppeling.',
+    en: 'Questions that were not there yet: {items}. If an earlier question is among them under another name, name its column in the mapping.',
+  },
+  'match-dropped': {
+    nl: 'Vragen waar geen kolom voor gevonden is, en die in deze meting dus vervallen: {items}.',
+    en: 'Questions for which no column was found, and which this wave therefore drops: {items}.',
+  },
   'import-known-wave': {
     nl: 'Gelezen met de koppeling die er is: {variables} variabelen, {left} kolommen weggelaten.',
     en: 'Read with the mapping that is there: {variables} variables, {left} columns left out.',

@@ -40,6 +40,11 @@ export const understandMessages = {
   'understand-report-guesses': { nl: 'Opgemaakt uit het bestand ({count}):', en: 'Concluded from the file ({count}):' },
   'understand-report-drops': { nl: 'Weggelaten kolommen ({count}):', en: 'Columns left out ({count}):' },
   'understand-report-warnings': { nl: 'Kijk hiernaar ({count}):', en: 'Look at these ({count}):' },
+  'report-same': { nl: '{sentence} Dat geldt ook voor: {list}.', en: '{sentence} The same goes for: {list}.' },
+  'report-same-more': {
+    nl: '{sentence} Dat geldt ook voor: {list} en nog {count}.',
+    en: '{sentence} The same goes for: {list} and {count} more.',
+  },
   'understand-report-more': { nl: '… en nog {count}', en: '… and {count} more' },
   'understand-sure-certain': { nl: 'Zeker', en: 'Certain' },
   'understand-sure-likely': { nl: 'Waarschijnlijk', en: 'Likely' },

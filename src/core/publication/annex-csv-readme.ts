@@ -4,6 +4,7 @@ import type { Language } from '../text.ts'
 import type { Annex } from './annex.ts'
 import { inSentence } from './in-sentence.ts'
 import { citationOf } from './annex-files-words.ts'
+import { noFindingText } from './no-finding.ts'
 
 /** What a reader must know of the CSV files: what is in which, how to read them, how the study was done. */
 export function readmeText(annex: Annex, withQuestionnaire: boolean, language: Language): string {
@@ -19,7 +20,7 @@ export function readmeText(annex: Annex, withQuestionnaire: boolean, language: L
     '='.repeat(heading.length),
     annex.title[language],
     '',
-    ...(kind === 'real' ? [] : [`${words(`annex-${kind}`)} ${words(`annex-${kind}-explained`)}`, '']),
+    ...(kind === 'real' ? [] : [noFindingText(kind, language), '']),
     study.description[language],
     '',
     ...part('annex-csv-files', [

@@ -7,6 +7,7 @@ import { linkCell, textCell, type Sheet, type SheetCell } from './annex-xlsx-she
 import type { Look } from './annex-xlsx-styles.ts'
 import { inSentence } from './in-sentence.ts'
 import { uniqueHeads } from './annex-files-names.ts'
+import { noFindingText } from './no-finding.ts'
 
 /** The first sheet: what this is, and where to find which table. */
 export function contentsSheet(annex: Annex, language: Language): Sheet {
@@ -47,8 +48,7 @@ export function contentsSheet(annex: Annex, language: Language): Sheet {
 
 function warningOf(annex: Annex, language: Language): readonly SheetCell[] {
   const kind = answerKind(annex)
-  if (kind === 'real') return []
-  return [textCell(`${say(language, `annex-${kind}`)} ${say(language, `annex-${kind}-explained`)}`, 'warning')]
+  return kind === 'real' ? [] : [textCell(noFindingText(kind, language), 'warning')]
 }
 
 /** The second sheet: how to read the tables, who is in which column, how the study was done. */

@@ -3,9 +3,9 @@ import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 
 /**
- * What a reader must know of answers that a program made or that were given in a trial; `null` for answers of respondents.
+ * What a reader must know of answers that a program made or that were given in a trial.
  *
- * @example noFindingText('simulated', 'en') // → 'Simulated answers. No respondent …'
+ * @example noFindingText('simulated', 'en') // → 'Simulated answers. …', with what that means
  */
-export const noFindingText = (kind: AnswerKind, language: Language): string | null =>
-  kind === 'real' ? null : `${say(language, `annex-${kind}`)} ${say(language, `annex-${kind}-explained`)}`
+export const noFindingText = (kind: Exclude<AnswerKind, 'real'>, language: Language): string =>
+  `${say(language, `annex-${kind}`)} ${say(language, `annex-${kind}-explained`)}`

@@ -77,6 +77,7 @@ export function placeAims(
     const { id, kind } = found.question
     const rule = ruleOf(aim.group)
     const own = [...slots.keys()].filter((slot) => inside(rule, slot) && inside(aim.filter, slot))
+    if (aim.wanted.kind === 'at-least') return [{ aim, counted: own, among: own, worth: [] }]
     const valueOf: ValueOf = (slot) => {
       const { value, cell = -1 } = slots[slot] ?? {}
       return id === question ? value : cells[cell]?.given(id)

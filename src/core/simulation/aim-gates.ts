@@ -28,27 +28,20 @@ export function gateAims(
   read: Reading['read'],
 ): readonly Aim[] {
   const places = new Map(turns.map(({ variable }, place) => [variable.id, place]))
-  const found = new Map<string, Aim & { readonly n: number }>()
+  const found = new Map<string, { readonly aim: Aim; readonly n: number }>()
   for (const { variable, group, wanted } of aims.filter(isBase)) {
     const turn = turns[places.get(find(variable)?.question.id ?? '') ?? -1]
     if (turn === undefined || wanted.kind !== 'people' || wanted.n === 0) continue
+    const { n } = wanted
     for (const gate of gatesOf(turn)) {
       const column = columnOf(group)
       const reads = [...read(gate), ...(column === null ? [] : read(column))]
-      const last = Math.max(...reads.map((id) => places.get(id) ?? -1))
-      const question = turns[last]?.variable.id
+      const question = turns[Math.max(...reads.map((id) => places.get(id) ?? -1))]?.variable.id
       const key = JSON.stringify([gate, group])
-      if (question === undefined || (found.get(key)?.n ?? 0) >= wanted.n) continue
-      const aim: Aim = {
-        variable: question,
-        codes: null,
-        exempt: [],
-        group,
-        filter: gate,
-        wanted: { kind: 'at-least', n: wanted.n },
-      }
-      found.set(key, { ...aim, n: wanted.n })
+      if (question === undefined || (found.get(key)?.n ?? 0) >= n) continue
+      const place = { variable: question, codes: null, exempt: [], group, filter: gate }
+      found.set(key, { aim: { ...place, wanted: { kind: 'at-least', n } }, n })
     }
   }
-  return [...found.values()].map(({ n: _, ...aim }) => aim)
+  return [...found.values()].map(({ aim }) => aim)
 }

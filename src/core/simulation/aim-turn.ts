@@ -103,6 +103,7 @@ export function takeTurn(
 ): void {
   const { variable, asked } = turn
   const decided = decidedAims(plan, turn, done)
+  const own = decided.filter(({ question }) => question === variable.id).map(({ aim }) => aim)
   const aims = decided.map(({ aim }) => aim)
   const rules = aims.flatMap(({ group, filter }) => [plan.ruleOf(group), filter]).filter((rule) => rule !== null)
   const apart = [...new Set(decided.map(({ question }) => question))].filter((id) => id !== variable.id)
@@ -113,7 +114,6 @@ export function takeTurn(
     return
   }
   const likely = plan.draw.weights(variable.id, { key: '', groups: [] })
-  const own = decided.filter(({ question }) => question === variable.id).map(({ aim }) => aim)
   const wanted = wantedValues(plan, own, [...likely.keys()])
   const grid = aimGrid({ variable, cells, likely, deciding: decidingCodes(plan, turn), wanted })
   const placed = placeAims(grid, variable.id, aims, plan.ruleOf, plan.source)

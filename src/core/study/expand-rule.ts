@@ -67,7 +67,8 @@ function ofCodes(variable: string, given: readonly number[], wanted: boolean, de
   const codes = derivation.cases.map(({ code }) => code).filter((code) => given.includes(code) === wanted)
   const source = recodedVariable(derivation)
   if (codes.length === 0) return never(derivation, derivations)
-  if (source === null) return chainOf(
+  if (source === null)
+    return chainOf(
       'or',
       codes.map((code) => caseRule(derivation, code, derivations)),
     )

@@ -1,6 +1,6 @@
 import type { AnswerKind } from '../../dataset/answer-kind.ts'
 import { inLanguages } from '../../messages/in-languages.ts'
-import { say } from '../../messages/say.ts'
+import { noFindingText } from '../../publication/no-finding.ts'
 import { languages, type Language, type Text } from '../../text.ts'
 
 /** What is known of a CSV file beside what is in it. */
@@ -58,7 +58,7 @@ export function findingNotes(kind: AnswerKind | null): readonly Json[] {
 }
 
 /** What is said of the file as a whole, with the context that gives the prefixes their meaning. */
-export const aboutFile = ({
+const aboutFile = ({
   title,
   description,
   publisher,
@@ -73,10 +73,10 @@ export const aboutFile = ({
 })
 
 /** The context of every description: the standard's own, with the language of plain texts. */
-export const context = (language: Language): Json => ['http://www.w3.org/ns/csvw', { '@language': language }]
+const context = (language: Language): Json => ['http://www.w3.org/ns/csvw', { '@language': language }]
 
 /** How our CSV files are written. */
-export const dialect: Json = {
+const dialect: Json = {
   encoding: 'utf-8',
   delimiter: ',',
   quoteChar: '"',
@@ -84,4 +84,21 @@ export const dialect: Json = {
   header: true,
   headerRowCount: 1,
   lineTerminators: ['\r\n'],
+}
+
+/**
+ * The description of a CSV file as the text of a JSON file.
+ *
+ * @example JSON.parse(csvwText(about, [{ name: 'age', datatype: 'integer' }], [])).tableSchema.columns.length // → 1
+ */
+export function csvwText(about: CsvwAbout, columns: readonly Json[], notes: readonly Json[]): string {
+  const content = {
+    '@context': context(about.language),
+    url: about.url,
+    dialect,
+    ...aboutFile(about),
+    tableSchema: { columns },
+    ...(notes.length === 0 ? {} : { notes }),
+  }
+  return `${JSON.stringify(content, null, 2)}\n`
 }

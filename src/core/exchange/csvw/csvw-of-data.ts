@@ -4,11 +4,9 @@ import { isMissing } from '../missing-value.ts'
 import { say } from '../../messages/say.ts'
 import { inLanguages } from '../../messages/in-languages.ts'
 import {
-  aboutFile,
   columnName,
   columnTitles,
-  context,
-  dialect,
+  csvwText,
   findingNotes,
   languageValues,
   type CsvwAbout,
@@ -110,7 +108,6 @@ export function csvwOfData(file: DataFile, about: CsvwAbout, translated: readonl
     ...(file.answers === null ? [] : [answerColumn()]),
     ...file.variables.map((variable) => ({ name: variable.name, parts: columnOf(variable, textsOf(variable)) })),
   ]
-  const { language, url } = about
   const notes = [
     ...findingNotes(file.answers),
     ...(file.weight === null
@@ -124,13 +121,5 @@ export function csvwOfData(file: DataFile, about: CsvwAbout, translated: readonl
           },
         ]),
   ]
-  const content = {
-    '@context': context(language),
-    url,
-    dialect,
-    ...aboutFile(about),
-    tableSchema: { columns: named(columns) },
-    ...(notes.length === 0 ? {} : { notes }),
-  }
-  return `${JSON.stringify(content, null, 2)}\n`
+  return csvwText(about, named(columns), notes)
 }

@@ -5,11 +5,9 @@ import { say, type MessageKey } from '../../messages/say.ts'
 import { jointLegend } from '../../publication/marks.ts'
 import { figureColumns } from '../../publication/table-csv.ts'
 import {
-  aboutFile,
   columnName,
   columnTitles,
-  context,
-  dialect,
+  csvwText,
   findingNotes,
   languageValues,
   type CsvwAbout,
@@ -57,19 +55,11 @@ export function csvwOfTables(tables: readonly PublicTable[], about: CsvwAbout): 
       ...(name === 'mark' ? { separator: ' ', 'skos:member': marks } : {}),
     }
   })
-  const content = {
-    '@context': context(about.language),
-    url: about.url,
-    dialect,
-    ...aboutFile(about),
-    tableSchema: { columns },
-    notes: [
-      ...findingNotes(answerKind(markOf(tables))),
-      {
-        'dc:type': 'hidden',
-        'dc:description': languageValues(inLanguages((language) => say(language, 'csvw-hidden'))),
-      },
-    ],
-  }
-  return `${JSON.stringify(content, null, 2)}\n`
+  return csvwText(about, columns, [
+    ...findingNotes(answerKind(markOf(tables))),
+    {
+      'dc:type': 'hidden',
+      'dc:description': languageValues(inLanguages((language) => say(language, 'csvw-hidden'))),
+    },
+  ])
 }

@@ -1,6 +1,7 @@
 import type { AnswerKind } from '../../dataset/answer-kind.ts'
 import { inLanguages } from '../../messages/in-languages.ts'
 import { say } from '../../messages/say.ts'
+import { noFindingText } from '../../publication/no-finding.ts'
 import type { Language, Text } from '../../text.ts'
 import { xmlElement, type NewAttributes, type XmlElement, type XmlNode } from '../xml/xml-element.ts'
 

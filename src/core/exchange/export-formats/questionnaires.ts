@@ -12,7 +12,12 @@ const lost = (lines: readonly TranslationLine[]): readonly Issue[] =>
 
 function written({ study, wave, language }: ExportSource, format: 'xlsform' | 'surveyjs'): Exported {
   const { files, losses } = questionnaireFiles(study, wave.id, format, language)
-  return { files, issues: lost(losses) }
+  // A workbook of the questionnaire stands beside one of the answers.
+  const named = [...files].map(([file, bytes]): [string, Uint8Array] => [
+    file.replace(/\.(?=[^.]+$)/, `-${format}.`),
+    bytes,
+  ])
+  return { files: new Map(named), issues: lost(losses) }
 }
 
 /** The questionnaire as an XLSForm workbook, for ODK, KoboToolbox and the like. */

@@ -108,8 +108,7 @@ function shorterAll(written: readonly RuleTree[]): RuleTree {
   })
   const all = flat('and', narrowed)
   const kept = all.filter(
-    (part) =>
-      part.kind !== 'answered' || !all.some((other) => other !== part && needed(other).includes(part.variable)),
+    (part) => part.kind !== 'answered' || !all.some((other) => other !== part && needed(other).includes(part.variable)),
   )
   return chainOf('and', kept)
 }

@@ -84,6 +84,7 @@ function commonCategories({ kept, added, removed }: OptionMatch): Change['catego
 /** The options of the columns of an item beside those of the study. */
 function optionsOf(item: Item, matches: readonly Match[], columns: readonly FileVariable[]): OptionMatch | null {
   const [first] = matches
+  if (first?.options !== undefined) return first.options
   if (first === undefined || listOf(item) === null || 'options' in first.entry || 'level' in first.entry) return null
   const { options, complete } = fileOptions(columns, first.entry)
   if (options.length === 0) return null
@@ -154,7 +155,10 @@ export function itemChange(item: Item, matches: readonly Match[], file: DataFile
       ? null
       : { set, ...(categories === undefined ? {} : { categories }), ...(far ? { comparable: 'no' as const } : {}) }
   const recoded =
-    found === null ? [] : Object.entries(found.codes).filter(([key, code]) => code !== readCode(first, key))
+    found === null || first?.options !== undefined
+      ? []
+      : // Texts have no number that could have changed.
+        Object.entries(found.codes).filter(([key, code]) => /^-?\d/.test(key) && code !== readCode(first, key))
   return {
     change,
     entries: matches.map(({ entry }) => withCodes(entry, found)),

@@ -5,7 +5,9 @@ import type { VariableMapping } from '../mapping-schema.ts'
 import { fileValueAt } from '../mapping/value-key.ts'
 import type { NamedColumns } from './carry-mapping.ts'
 import { carryMapping, namedColumns } from './carry-mapping.ts'
+import type { OptionMatch } from './match-options.ts'
 import type { Target } from './study-targets.ts'
+import { columnWords } from './column-words.ts'
 import { likeness, plainWording } from './wording.ts'
 import type { Guess } from '../written-study.ts'
 import { issue } from '../../issue.ts'
@@ -18,6 +20,8 @@ export type Match = {
   readonly how: 'same-column' | 'same-name' | 'same-wording' | 'like-wording'
   /** How much the wordings have in common, from 0 to 1; 1 where the name decided. */
   readonly score: number
+  /** The options of the file beside those of the study, where each has a column of its own. */
+  readonly options?: OptionMatch
 }
 
 /** What a file and a study have in common, and what is left on both sides. */
@@ -33,10 +37,11 @@ export type ColumnMatches = {
 const alike = 0.6
 
 /** The words of a question as a file would have them in one label: the question, its row, or both. */
-function wordings({ item, variable }: Target): readonly string[] {
+function wordings({ item, variable, label }: Target): readonly string[] {
   const own = languages.flatMap((language) => [variable.label[language], item.text[language]])
   const both = languages.map((language) => `${item.text[language]} ${variable.label[language]}`)
-  return [...new Set([...own, ...both].map((text) => plainWording(text)))]
+  const texts = [...own, ...both].map((text) => plainWording(text))
+  return [...new Set([...texts, ...(label === null ? [] : [label])])]
 }
 
 /** Whether the values of a column can be those of a variable at all. */
@@ -56,11 +61,12 @@ function canHold(variable: Variable, { column, labels }: FileVariable): boolean 
       if (labels.length > 0) return known.length * 2 >= Math.min(labels.length, variable.codes.length)
       const values = new Set(Array.from({ length: column.values.length }, (_, row) => fileValueAt(column, row)))
       values.delete(null)
-      return [...values].every((value) =>
-        typeof value === 'number'
-          ? variable.codes.some(({ code }) => code === value)
-          : words.has(plainWording(String(value))),
-      )
+      if (column.kind !== 'text') {
+        return [...values].every((value) => variable.codes.some(({ code }) => code === value))
+      }
+      // A wave may have other options than the one before: half of them will do.
+      const texts = new Set([...values].map((value) => plainWording(String(value))))
+      return [...texts].filter((text) => words.has(text)).length * 2 >= Math.min(texts.size, variable.codes.length)
     }
     case 'multiple':
     case 'roster':
@@ -68,9 +74,36 @@ function canHold(variable: Variable, { column, labels }: FileVariable): boolean 
   }
 }
 
+/** Columns by name, what each says, and which variable said so in the wave before. */
+type Names = {
+  readonly columns: NamedColumns
+  readonly words: ReadonlyMap<string, string>
+  readonly owners: ReadonlyMap<string, Target>
+}
+
+/**
+ * True when a column has the name that it had in the wave before, but the words that belonged to another variable then:
+ * columns changed places.
+ */
+function changedPlaces({ earlier, label }: Target, { columns, words, owners }: Names): boolean {
+  if (earlier === null || !('column' in earlier) || 'level' in earlier || label === null) return false
+  const column = columns.get(earlier.column.toLowerCase())
+  if (column === undefined) return false
+  const plain = plainWording(words.get(column.name) ?? '', column.name)
+  return plain !== label && owners.get(plain) !== undefined
+}
+
+/** What the columns of the wave before say, as far as each says it alone. */
+function ownersOf(targets: readonly Target[]): ReadonlyMap<string, Target> {
+  const labels = Map.groupBy(targets, ({ label }) => label ?? '')
+  return new Map([...labels].flatMap(([label, [one, other]]) => (one && !other && label !== '' ? [[label, one]] : [])))
+}
+
 /** Variables that are found by the names of columns: those of the wave before, and those of the study itself. */
-function byName(target: Target, columns: NamedColumns): Match | null {
+function byName(target: Target, names: Names): Match | null {
   const { earlier, variable } = target
+  const { columns } = names
+  if (changedPlaces(target, names)) return null
   const carried = earlier === null ? null : carryMapping(earlier, columns)
   if (carried !== null) return { target, ...carried, how: 'same-column', score: 1 }
   const column = columns.get(variable.id.toLowerCase())
@@ -81,8 +114,7 @@ function byName(target: Target, columns: NamedColumns): Match | null {
 }
 
 /** How well the label of a column goes with a variable; 0 where its values do not. */
-function score(target: Target, column: FileVariable): number {
-  const label = column.question ?? column.label
+function score(target: Target, column: FileVariable, label: string): number {
   if (label.trim() === '' || !canHold(target.variable, column)) return 0
   const plain = plainWording(label, column.name)
   if (wordings(target).includes(plain)) return 1
@@ -98,6 +130,8 @@ function score(target: Target, column: FileVariable): number {
  */
 export function matchColumns(file: DataFile, targets: readonly Target[]): ColumnMatches {
   const columns = namedColumns(file.variables)
+  const owners = ownersOf(targets)
+  const words = columnWords(file)
   const taken = new Set<string>()
   const matches = new Map<string, Match>()
   const take = (match: Match): void => {
@@ -106,13 +140,15 @@ export function matchColumns(file: DataFile, targets: readonly Target[]): Column
     for (const name of match.columns) taken.add(name)
   }
   for (const target of targets) {
-    const match = byName(target, columns)
+    const match = byName(target, { columns, words, owners })
     if (match !== null) take(match)
   }
   const open = targets.filter(({ variable }) => !matches.has(variable.id))
   const found = file.variables
     .filter(({ name }) => !taken.has(name))
-    .flatMap((column) => open.map((target) => ({ column, target, points: score(target, column) })))
+    .flatMap((column) =>
+      open.map((target) => ({ column, target, points: score(target, column, words.get(column.name) ?? '') })),
+    )
     .filter(({ points }) => points >= alike)
   for (const { column, target, points } of found.toSorted((a, b) => b.points - a.points)) {
     const entry = { variable: target.variable.id, column: column.name }

@@ -10,6 +10,8 @@ import type { Mapping } from '../mapping-schema.ts'
 import type { Guess } from '../written-study.ts'
 import { itemChange } from './item-changes.ts'
 import { matchColumns, wordingGuesses } from './match-columns.ts'
+import { withMissing } from './match-missing.ts'
+import { matchSets } from './match-sets.ts'
 import { studyTargets } from './study-targets.ts'
 
 /** A mapping for a wave whose questionnaire is known, with what was guessed. */
@@ -38,7 +40,10 @@ export function matchKnownWave(
   if (exported !== null) {
     return { mapping: exported, guesses: [], remarks: [], matched: exported.variables.length }
   }
-  const matches = matchColumns(file, studyTargets(questionnaire, null))
+  const targets = studyTargets(questionnaire, null)
+  const found = matchSets(matchColumns(file, targets), file, targets, {})
+  const read = found.matches.map((match) => withMissing(match, file))
+  const matches = { ...found, matches: read.map(({ match }) => match) }
   const items = Map.groupBy(matches.matches, ({ target }) => target.item.id)
   const entries = [...items.values()].flatMap((own) => {
     const item = own[0]?.target.item
@@ -49,6 +54,10 @@ export function matchKnownWave(
     matches.matches.map(({ target }) => [target.variable.id, new Set(target.variable.codes.map(({ code }) => code))]),
   )
   const variables = entries.map((entry) => {
+    if ('options' in entry) {
+      const options = Object.entries(entry.options).filter(([, code]) => known.get(entry.variable)?.has(code) === true)
+      return { ...entry, options: Object.fromEntries(options) }
+    }
     if (!('codes' in entry) || entry.codes === undefined) return entry
     const codes = Object.entries(entry.codes).filter(([, code]) => known.get(entry.variable)?.has(code) === true)
     return { ...entry, codes: Object.fromEntries(codes) }
@@ -64,7 +73,7 @@ export function matchKnownWave(
         .filter((column) => column !== file.weight)
         .map((column) => ({ column, why: say(language, 'match-left-column', { wave }) })),
     },
-    guesses: wordingGuesses(matches.matches),
+    guesses: [...wordingGuesses(matches.matches), ...read.flatMap(({ guesses }) => guesses)],
     remarks: matches.unfilled
       .filter(({ variable }) => variable.followUp === null)
       .map(({ variable }) => issue('match-part-unfilled', [variable.id], { variable: variable.id })),

@@ -13,6 +13,9 @@ import type { Guess, WrittenBlock, WrittenWave } from '../written-study.ts'
 import { itemChange } from './item-changes.ts'
 import type { ColumnMatches, Match } from './match-columns.ts'
 import { matchColumns, wordingGuesses } from './match-columns.ts'
+import { withMissing } from './match-missing.ts'
+import { matchSets } from './match-sets.ts'
+import { studyGates } from './study-gates.ts'
 import { studyTargets } from './study-targets.ts'
 
 /** What the file of a new wave is matched with: the wave before, and how its data were brought in. */
@@ -114,15 +117,25 @@ export function matchWave(
   about: { readonly study: string; readonly wave: string; readonly source: Mapping['file'] },
 ): WaveMatch {
   const { questionnaire, mapping: earlier } = before
-  const matches = matchColumns(file, studyTargets(questionnaire, earlier))
+  const targets = studyTargets(questionnaire, earlier)
+  const labels = earlier?.labels ?? {}
+  const found = matchSets(matchColumns(file, targets), file, targets, labels)
+  const read = found.matches.map((match) => withMissing(match, file))
+  const matches = { ...found, matches: read.map(({ match }) => match) }
   const changed = perItem(matches.matches).map(({ item, own }) => ({
     item,
-    ...itemChange(item, own, file, earlier?.labels ?? {}),
+    ...itemChange(item, own, file, labels),
   }))
   const own = new Set(ownColumns(earlier))
   const left = matches.left.filter((name) => !own.has(name.toLowerCase()))
-  const rest = understand(onlyColumns(file, left), { ...about, taken: before.items })
-  const asked = rest.study.blocks.filter(({ pages }) => pages.length > 0)
+  const filled = new Map(changed.flatMap(({ entries }) => entries.map((entry) => [entry.variable, entry] as const)))
+  const rest = understand(onlyColumns(file, left), {
+    ...about,
+    taken: before.items,
+    before: studyGates(matches.matches, filled, file),
+  })
+  // A study without questions gets a page that says so; a wave needs none.
+  const asked = rest.report.items.length === 0 ? [] : rest.study.blocks
   const adds = asked.flatMap(({ pages }) => pages.flatMap(({ items }) => items.map(({ id }) => id)))
   const { drops, kept } = droppedItems(matches, before)
   const changes = Object.fromEntries(
@@ -150,7 +163,10 @@ export function matchWave(
     },
     guesses: [
       ...wordingGuesses(matches.matches),
+      ...named('match-dropped', drops),
+      ...named('match-added', adds),
       ...changed.flatMap(({ guesses }) => guesses),
+      ...read.flatMap(({ guesses }) => guesses),
       ...rest.study.guesses.filter(({ path: [part] }) => part !== 'groups' && part !== 'tables'),
     ],
     remarks: [
@@ -162,6 +178,10 @@ export function matchWave(
     matched: matches.matches.length,
   }
 }
+
+/** One guess that names items, where there are any. */
+const named = (code: 'match-added' | 'match-dropped', items: readonly string[]): readonly Guess[] =>
+  items.length === 0 ? [] : [{ ...issue(code, [], { items: items.join(', ') }), sure: 'guess' }]
 
 /** Columns of the wave before that were no questions: the weight, whether it was sent in, what was left out. */
 const ownColumns = (mapping: Mapping | null): readonly string[] =>

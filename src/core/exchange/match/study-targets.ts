@@ -2,6 +2,7 @@ import type { Item } from '../../items/item.ts'
 import type { Variable } from '../../items/variable.ts'
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts'
 import type { Mapping, VariableMapping } from '../mapping-schema.ts'
+import { plainWording } from './wording.ts'
 
 /** A variable of the wave before that a column of a new file may hold, with how the earlier file filled it. */
 export type Target = {
@@ -9,6 +10,14 @@ export type Target = {
   readonly variable: Variable
   /** How the file of the wave before filled it; `null` where that wave was not brought in, or left it empty. */
   readonly earlier: VariableMapping | null
+  /** What that file says of the column, in the form in which wordings are compared; `null` when it says nothing. */
+  readonly label: string | null
+}
+
+/** What the file of the wave before says of the column of a variable. */
+function labelOf(earlier: VariableMapping | null, mapping: Mapping | null): string | null {
+  if (earlier === null || !('column' in earlier) || earlier.column === undefined) return null
+  return plainWording(mapping?.labels?.[earlier.column] ?? '', earlier.column) || null
 }
 
 /**
@@ -23,7 +32,10 @@ export function studyTargets(questionnaire: Questionnaire, mapping: Mapping | nu
     items.flatMap(({ item, variables }) =>
       item.type === 'note'
         ? []
-        : variables.map((variable): Target => ({ item, variable, earlier: entries.get(variable.id) ?? null })),
+        : variables.map((variable): Target => {
+            const earlier = entries.get(variable.id) ?? null
+            return { item, variable, earlier, label: labelOf(earlier, mapping) }
+          }),
     ),
   )
 }

@@ -64,3 +64,11 @@ export function wordsIn(object: JsonObject, key: string): Words {
   ])
   return Object.fromEntries(pairs.filter(([, text]) => text !== ''))
 }
+
+/**
+ * The words of a key, or others where the file has none.
+ *
+ * @example wordsOr({ noneText: '' }, 'noneText', { '': 'None' }) // → { '': 'None' }
+ */
+export const wordsOr = (object: JsonObject, key: string, otherwise: Words): Words =>
+  isIn(object, key) ? wordsIn(object, key) : otherwise

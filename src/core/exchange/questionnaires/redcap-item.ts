@@ -1,21 +1,11 @@
-import type { ForeignCheck, ForeignItem, ForeignOption, Loss, Shape, Words } from './foreign-item.ts'
+import type { ForeignCheck, ForeignItem, ForeignOption, Loss, Words } from './foreign-item.ts'
+import { approximated, notSupported } from './foreign-loss.ts'
+import { usualOption } from './foreign-option.ts'
+import { leftOut, lossless } from './foreign-shape.ts'
+import type { Shaped } from './foreign-shape.ts'
 import type { DictionaryField } from './redcap-dictionary.ts'
 
 const words = (text: string): Words => ({ '': text })
-
-const loss = (
-  part: Loss['part'],
-  result: Loss['result'],
-  code: Loss['code'],
-  original: string,
-  values: Loss['values'] = {},
-): Loss => ({
-  part,
-  result,
-  code,
-  values,
-  original,
-})
 
 /** The argument of an annotation such as `@MAXCHECKED=3` or `@NONEOFTHEABOVE='98,99'`; `null` when it is not there. */
 function annotation({ annotation: text }: DictionaryField, name: string): string | null {
@@ -40,24 +30,14 @@ export function choicesIn(text: string): readonly ForeignOption[] {
 }
 
 const yesNo: Readonly<Record<string, readonly ForeignOption[]>> = {
-  yesno: [
-    { value: '1', label: { nl: 'Ja', en: 'Yes', '': 'Yes' } },
-    { value: '0', label: { nl: 'Nee', en: 'No', '': 'No' } },
-  ],
-  truefalse: [
-    { value: '1', label: { nl: 'Waar', en: 'True', '': 'True' } },
-    { value: '0', label: { nl: 'Niet waar', en: 'False', '': 'False' } },
-  ],
+  yesno: [usualOption('1', 'Ja', 'Yes'), usualOption('0', 'Nee', 'No')],
+  truefalse: [usualOption('1', 'Waar', 'True'), usualOption('0', 'Niet waar', 'False')],
 }
 
 const numberOf = (text: string): number | null =>
   /^-?\d{1,9}(?:[.,]\d{1,6})?$/.test(text) ? Number(text.replace(',', '.')) : null
 
 const yearOf = (text: string): number | null => (/^\d{4}-/.test(text) ? Number(text.slice(0, 4)) : null)
-
-type Shaped = { readonly shape: Shape; readonly losses: readonly Loss[] }
-
-const plain = (shape: Shape): Shaped => ({ shape, losses: [] })
 
 function textShape(field: DictionaryField): Shaped {
   const { validation, min, max } = field
@@ -67,17 +47,16 @@ function textShape(field: DictionaryField): Shaped {
     const losses =
       validation === 'integer' || places !== undefined
         ? []
-        : [loss('item', 'approximated', 'quest-decimals', validation, { decimals })]
+        : [approximated('item', 'quest-decimals', validation, { decimals })]
     const amount = { value: field.name, label: words(field.label), min: numberOf(min), max: numberOf(max), decimals }
     return { shape: { type: 'number', fields: [amount] }, losses }
   }
   if (validation.startsWith('date')) {
-    const losses = [loss('item', 'approximated', 'quest-date-month', validation)]
+    const losses = [approximated('item', 'quest-date-month', validation)]
     return { shape: { type: 'date', precision: 'month', min: yearOf(min), max: yearOf(max) }, losses }
   }
   const limit = numberOf(annotation(field, 'CHARLIMIT') ?? '')
-  const losses =
-    validation === '' ? [] : [loss('item', 'approximated', 'quest-text-kind', validation, { kind: validation })]
+  const losses = validation === '' ? [] : [approximated('item', 'quest-text-kind', validation, { kind: validation })]
   return { shape: { type: 'text', maxLength: limit, multiline: false }, losses }
 }
 
@@ -91,7 +70,7 @@ function sliderShape(field: DictionaryField): Shaped {
     low: words(low),
     high: words(others.at(-1) ?? ''),
   }
-  const losses = middle === '' ? [] : [loss('option', 'approximated', 'quest-slider-middle', middle)]
+  const losses = middle === '' ? [] : [approximated('option', 'quest-slider-middle', middle)]
   return {
     shape: { type: 'slider', min: numberOf(field.min) ?? 0, max: numberOf(field.max) ?? 100, rows: [row] },
     losses,
@@ -104,25 +83,25 @@ function shapeOf(field: DictionaryField): Shaped | null {
     case 'radio':
     case 'dropdown':
     case 'select':
-      return plain({ type: 'single', options: choicesIn(field.choices), random })
+      return lossless({ type: 'single', options: choicesIn(field.choices), random })
     case 'checkbox': {
       const exclusive = new Set((annotation(field, 'NONEOFTHEABOVE') ?? '').split(',').map((value) => value.trim()))
       const options = choicesIn(field.choices).map((option) =>
         exclusive.has(option.value) ? { ...option, exclusive: true } : option,
       )
-      return plain({ type: 'multiple', options, random })
+      return lossless({ type: 'multiple', options, random })
     }
     case 'yesno':
     case 'truefalse':
-      return plain({ type: 'single', options: yesNo[field.type.toLowerCase()] ?? [], random })
+      return lossless({ type: 'single', options: yesNo[field.type.toLowerCase()] ?? [], random })
     case 'text':
       return textShape(field)
     case 'notes':
-      return plain({ type: 'text', maxLength: null, multiline: true })
+      return lossless({ type: 'text', maxLength: null, multiline: true })
     case 'slider':
       return sliderShape(field)
     case 'descriptive':
-      return plain({ type: 'note' })
+      return lossless({ type: 'note' })
     default:
       return null
   }
@@ -131,7 +110,7 @@ function shapeOf(field: DictionaryField): Shaped | null {
 /** What annotations ask for and we do not have. */
 const annotationLosses = ({ annotation: text }: DictionaryField): readonly Loss[] =>
   [...text.matchAll(/@([A-Z][A-Z-]*)/g)].flatMap(([, name = '']) =>
-    known.includes(name) ? [] : [loss('setting', 'not-supported', 'quest-setting', text, { setting: `@${name}` })],
+    known.includes(name) ? [] : [notSupported('setting', 'quest-setting', text, { setting: `@${name}` })],
   )
 
 function checksOf(field: DictionaryField): readonly ForeignCheck[] {
@@ -148,14 +127,8 @@ function checksOf(field: DictionaryField): readonly ForeignCheck[] {
  */
 export function redcapItem(field: DictionaryField): ForeignItem {
   const { name, type, label, note, branching, choices } = field
-  const { shape, losses } = shapeOf(field) ?? {
-    shape: { type: 'left-out' } as const,
-    losses: [
-      loss(type === 'calc' ? 'calculation' : 'item', 'not-supported', 'quest-type', [label, choices].join(' | '), {
-        type,
-      }),
-    ],
-  }
+  const { shape, losses } =
+    shapeOf(field) ?? leftOut(type === 'calc' ? 'calculation' : 'item', [label, choices].join(' | '), type)
   const isHidden = annotation(field, 'HIDDEN') !== null || annotation(field, 'HIDDEN-SURVEY') !== null
   const identifies = /^y/i.test(field.identifier)
   return {
@@ -171,7 +144,7 @@ export function redcapItem(field: DictionaryField): ForeignItem {
     losses: [
       ...losses,
       ...annotationLosses(field),
-      ...(identifies ? [loss('setting', 'approximated', 'quest-identifier', name, { name })] : []),
+      ...(identifies ? [approximated('setting', 'quest-identifier', name, { name })] : []),
     ],
   }
 }

@@ -1,6 +1,8 @@
-import type { ForeignOption, Loss, Words } from './foreign-item.ts'
+import type { ForeignOption, Loss } from './foreign-item.ts'
+import { notSupported } from './foreign-loss.ts'
+import { bareOption, usualWords } from './foreign-option.ts'
 import type { JsonObject } from './json-parts.ts'
-import { flagIn, isIn, isObject, listIn, shownIn, textIn, wordsIn } from './json-parts.ts'
+import { flagIn, isIn, isObject, listIn, shownIn, textIn, wordsOr } from './json-parts.ts'
 
 /** The options that the survey library adds when they are asked for, with their value, key of the text, and text. */
 const special = [
@@ -21,9 +23,9 @@ const valueOf = (choice: unknown): string =>
 export function choiceOf(choice: unknown): ForeignOption | null {
   const value = valueOf(choice)
   if (value === '') return null
-  if (!isObject(choice)) return { value, label: { '': value } }
+  if (!isObject(choice)) return bareOption(value)
   const when = textIn(choice, 'visibleIf')
-  const label = isIn(choice, 'text') ? wordsIn(choice, 'text') : { '': value }
+  const label = wordsOr(choice, 'text', { '': value })
   return {
     value,
     label,
@@ -33,9 +35,6 @@ export function choiceOf(choice: unknown): ForeignOption | null {
   }
 }
 
-const wordsOr = (question: JsonObject, key: string, nl: string, en: string): Words =>
-  isIn(question, key) ? wordsIn(question, key) : { nl, en, '': en }
-
 /**
  * The options of a question: those written, and "none", "other" and the like where they are asked for.
  *
@@ -44,10 +43,16 @@ const wordsOr = (question: JsonObject, key: string, nl: string, en: string): Wor
 export function choicesOf(question: JsonObject): readonly ForeignOption[] {
   const written = listIn(question, 'choices').flatMap((choice) => choiceOf(choice) ?? [])
   const added = special.flatMap(({ keys, value, text, nl, en }): readonly ForeignOption[] =>
-    flagIn(question, ...keys) ? [{ value, label: wordsOr(question, text, nl, en), exclusive: true }] : [],
+    flagIn(question, ...keys) ? [{ value, label: wordsOr(question, text, usualWords(nl, en)), exclusive: true }] : [],
   )
   const other: readonly ForeignOption[] = flagIn(question, 'hasOther', 'showOtherItem')
-    ? [{ value: 'other', label: wordsOr(question, 'otherText', 'Anders, namelijk', 'Other, namely'), open: true }]
+    ? [
+        {
+          value: 'other',
+          label: wordsOr(question, 'otherText', usualWords('Anders, namelijk', 'Other, namely')),
+          open: true,
+        },
+      ]
     : []
   const exclusive = new Set(['none', 'refused', 'dontknow', ...listIn(question, 'exclusiveChoices').map(String)])
   const open = new Set(listIn(question, 'openChoices').map(String))
@@ -74,15 +79,5 @@ export const choiceLosses = (question: JsonObject): readonly Loss[] =>
       'showSelectAllItem',
     ] as const
   ).flatMap((key) =>
-    isIn(question, key)
-      ? [
-          {
-            part: 'option',
-            result: 'not-supported',
-            code: 'quest-setting',
-            values: { setting: key },
-            original: shownIn(question, key),
-          } satisfies Loss,
-        ]
-      : [],
+    isIn(question, key) ? [notSupported('option', 'quest-setting', shownIn(question, key), { setting: key })] : [],
   )

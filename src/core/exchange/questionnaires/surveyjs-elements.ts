@@ -1,8 +1,12 @@
-import type { ForeignItem, ForeignOption, Loss } from './foreign-item.ts'
+import type { ForeignItem, ForeignOption } from './foreign-item.ts'
+import { approximated } from './foreign-loss.ts'
+import { usualWords } from './foreign-option.ts'
+import { leftOut } from './foreign-shape.ts'
 import type { JsonObject } from './json-parts.ts'
-import { flagIn, isIn, isObject, listIn, textIn, wordsIn } from './json-parts.ts'
+import { flagIn, isIn, isObject, listIn, textIn, wordsIn, wordsOr } from './json-parts.ts'
 import { choiceOf, choicesOf } from './surveyjs-choices.ts'
-import { fieldOf, surveyjsItem, titleOf } from './surveyjs-item.ts'
+import { fieldOf, titleOf } from './surveyjs-field.ts'
+import { surveyjsItem } from './surveyjs-item.ts'
 
 /** How deep panels may stand in one another. */
 const deepest = 20
@@ -11,14 +15,6 @@ const conditionOf = (element: JsonObject): readonly string[] => {
   const when = textIn(element, 'visibleIf')
   return [...(when === '' ? [] : [when]), ...(element['visible'] === false ? ['false'] : [])]
 }
-
-const partLoss = (code: Loss['code'], original: string, values: Loss['values'] = {}): Loss => ({
-  part: 'item',
-  result: 'approximated',
-  code,
-  values,
-  original,
-})
 
 /** Several short answers in one question: amounts together, texts each as a question of their own. */
 function multipleText(question: JsonObject, above: readonly string[]): readonly ForeignItem[] {
@@ -31,7 +27,7 @@ function multipleText(question: JsonObject, above: readonly string[]): readonly 
   }
   return items.map((item, index) => {
     const own = surveyjsItem({ ...item, type: 'text', name: `${name}.${textIn(item, 'name')}` }, whole.when)
-    const losses = [...own.losses, partLoss('quest-parted', textIn(item, 'name'), { name })]
+    const losses = [...own.losses, approximated('item', 'quest-parted', textIn(item, 'name'), { name })]
     return {
       ...own,
       original: 'multipletext',
@@ -62,7 +58,7 @@ function matrixDropdown(question: JsonObject, above: readonly string[]): readonl
         help: titleOf(column),
         aliases: [],
       }
-      const losses = [...whole.losses, partLoss('quest-parted', columnName, { name })]
+      const losses = [...whole.losses, approximated('item', 'quest-parted', columnName, { name })]
       if (type === 'dropdown' || type === 'radiogroup') {
         const own = choicesOf(column)
         const scale = own.length > 0 ? own : choicesOf(question)
@@ -79,11 +75,7 @@ function matrixDropdown(question: JsonObject, above: readonly string[]): readonl
         }))
         return { ...common, losses, shape: { type: 'number', fields } }
       }
-      const lost: Loss = {
-        ...partLoss('quest-type', JSON.stringify(column), { type: `matrixdropdown ${type}` }),
-        result: 'not-supported',
-      }
-      return { ...common, losses: [lost], checks: [], shape: { type: 'left-out' } }
+      return { ...common, ...leftOut('item', JSON.stringify(column), common.original), checks: [] }
     })
 }
 
@@ -91,10 +83,8 @@ function matrixDropdown(question: JsonObject, above: readonly string[]): readonl
 function commentOf(question: JsonObject, item: ForeignItem): readonly ForeignItem[] {
   if (!flagIn(question, 'hasComment', 'showCommentArea')) return []
   const name = `${item.name}-Comment`
-  const text = isIn(question, 'commentText')
-    ? wordsIn(question, 'commentText')
-    : { nl: 'Toelichting', en: 'Comment', '': 'Comment' }
-  const losses = [partLoss('quest-parted', name, { name: item.name })]
+  const text = wordsOr(question, 'commentText', usualWords('Toelichting', 'Comment'))
+  const losses = [approximated('item', 'quest-parted', name, { name: item.name })]
   return [
     {
       ...item,

@@ -1,17 +1,11 @@
-import type { ForeignColumn, Loss, Shape, Words } from './foreign-item.ts'
+import type { ForeignColumn, Loss, Words } from './foreign-item.ts'
+import { approximated, notSupported } from './foreign-loss.ts'
+import { usualOption } from './foreign-option.ts'
+import type { Shaped } from './foreign-shape.ts'
 import type { JsonObject } from './json-parts.ts'
 import { isIn, isObject, listIn, numberIn, shownIn, textIn, wordsIn } from './json-parts.ts'
 import { choiceOf, choicesOf } from './surveyjs-choices.ts'
-
-const loss = (code: Loss['code'], result: Loss['result'], original: string, values: Loss['values']): Loss => ({
-  part: 'option',
-  result,
-  code,
-  values,
-  original,
-})
-
-const decimalsOf = (step: string): number => Math.min(6, /\.(\d+)$/.exec(step)?.[1]?.length ?? 0)
+import { fieldOf, lengthOf, titleOf } from './surveyjs-field.ts'
 
 function columnOf(
   cell: JsonObject,
@@ -19,11 +13,10 @@ function columnOf(
   shared: readonly unknown[],
 ): { readonly column: ForeignColumn | null; readonly losses: readonly Loss[] } {
   const name = textIn(cell, 'name')
-  const label: Words = isIn(cell, 'title') ? wordsIn(cell, 'title') : { '': name }
-  const base = { value: name, label }
+  const base = { value: name, label: titleOf(cell) }
   const lost = ['visibleIf', 'requiredIf', 'enableIf', 'isRequired', 'validators'].flatMap((setting) =>
     isIn(cell, setting)
-      ? [loss('quest-column-setting', 'not-supported', shownIn(cell, setting), { name, setting })]
+      ? [notSupported('option', 'quest-column-setting', shownIn(cell, setting), { name, setting })]
       : [],
   )
   switch (type) {
@@ -35,35 +28,24 @@ function columnOf(
       return { column: { type: 'single', ...base, options }, losses: lost }
     }
     case 'boolean': {
-      const options = [
-        { value: 'true', label: { nl: 'Ja', en: 'Yes', '': 'Yes' } },
-        { value: 'false', label: { nl: 'Nee', en: 'No', '': 'No' } },
-      ]
+      const options = [usualOption('true', 'Ja', 'Yes'), usualOption('false', 'Nee', 'No')]
       return { column: { type: 'single', ...base, options }, losses: lost }
     }
     case 'text':
     case 'comment': {
       const kind = textIn(cell, 'inputType')
       if (kind === 'number') {
-        const [min, max] = [numberIn(cell, 'min'), numberIn(cell, 'max')]
+        const { decimals, ...bounds } = fieldOf(cell, name, base.label)
         const isYear = textIn(cell, 'valueKind') === 'year'
-        if (isYear) return { column: { type: 'year', ...base, min, max }, losses: lost }
-        return {
-          column: { type: 'number', ...base, min, max, decimals: decimalsOf(textIn(cell, 'step')) },
-          losses: lost,
-        }
+        return { column: isYear ? { type: 'year', ...bounds } : { type: 'number', ...bounds, decimals }, losses: lost }
       }
-      const near = kind === '' || kind === 'text' ? [] : [loss('quest-text-kind', 'approximated', kind, { kind })]
-      const length = numberIn(cell, 'maxLength')
-      return {
-        column: { type: 'text', ...base, maxLength: length !== null && length > 0 ? length : null },
-        losses: [...lost, ...near],
-      }
+      const near = kind === '' || kind === 'text' ? [] : [approximated('option', 'quest-text-kind', kind, { kind })]
+      return { column: { type: 'text', ...base, maxLength: lengthOf(cell) }, losses: [...lost, ...near] }
     }
     default:
       return {
         column: null,
-        losses: [loss('quest-column-type', 'not-supported', JSON.stringify(cell), { name, type })],
+        losses: [notSupported('option', 'quest-column-type', JSON.stringify(cell), { name, type })],
       }
   }
 }
@@ -73,7 +55,7 @@ function columnOf(
  *
  * @example rosterShape({ type: 'paneldynamic', templateElements: [{ type: 'text', name: 'job' }] }).shape.columns.length // → 1
  */
-export function rosterShape(question: JsonObject): { readonly shape: Shape; readonly losses: readonly Loss[] } {
+export function rosterShape(question: JsonObject): Shaped {
   const isPanel = textIn(question, 'type') === 'paneldynamic'
   const cells = listIn(question, isPanel ? 'templateElements' : 'columns').filter(isObject)
   const usual = textIn(question, 'cellType') || 'dropdown'

@@ -1,4 +1,5 @@
 import { say, type MessageKey } from '../../messages/say.ts'
+import { noFindingText } from '../../publication/no-finding.ts'
 import type { DataFile, FileValue } from '../data-file.ts'
 import { commentLine, textLiteral, valueLiteral } from './literal.ts'
 import { scriptPlan, type ScriptOptions, type ScriptPlan, type ScriptVariable } from './script-plan.ts'
@@ -111,9 +112,7 @@ export function pythonScript(file: DataFile, { format, fileName, language }: Scr
   const remark = (key: MessageKey): string => commentLine(say(language, key))
   return [
     commentLine(title === '' ? fileName : title),
-    ...(answers === 'real'
-      ? []
-      : [commentLine(`${say(language, `annex-${answers}`)} ${say(language, `annex-${answers}-explained`)}`)]),
+    ...(answers === 'real' ? [] : [commentLine(noFindingText(answers, language))]),
     'import pandas as pd',
     '',
     remark('script-read'),

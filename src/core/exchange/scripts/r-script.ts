@@ -1,4 +1,5 @@
 import { say, type MessageKey } from '../../messages/say.ts'
+import { noFindingText } from '../../publication/no-finding.ts'
 import type { DataFile, FileValue } from '../data-file.ts'
 import { commentLine, textLiteral, valueLiteral } from './literal.ts'
 import { scriptPlan, type ScriptOptions, type ScriptPlan, type ScriptVariable } from './script-plan.ts'
@@ -123,9 +124,7 @@ export function rScript(file: DataFile, { format, fileName, language }: ScriptOp
   const { title, answers, variables, sets, weight, first } = plan
   return [
     commentLine(title === '' ? fileName : title),
-    ...(answers === 'real'
-      ? []
-      : [commentLine(`${say(language, `annex-${answers}`)} ${say(language, `annex-${answers}-explained`)}`)]),
+    ...(answers === 'real' ? [] : [commentLine(noFindingText(answers, language))]),
     '',
     remark('script-read'),
     `data_file <- ${textLiteral(fileName)}`,

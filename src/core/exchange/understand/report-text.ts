@@ -3,21 +3,23 @@ import type { MessageKey } from '../../messages/say.ts'
 import { say } from '../../messages/say.ts'
 import type { Language } from '../../text.ts'
 import type { ImportReport } from './import-report.ts'
+import { sameSentences } from './same-sentences.ts'
 
 /** How many lines of one part are shown; the rest is counted. */
 const shown = 30
 
-/** Issues of one kind that differ in the column only are one line. */
-function sentences(issues: readonly Issue[], language: Language): readonly string[] {
-  return [...new Set(issues.map(({ code, values }) => say(language, code, values)))]
-}
+const sentences = (issues: readonly Issue[], language: Language): readonly string[] =>
+  sameSentences(
+    issues.map((one) => ({ issue: one })),
+    language,
+  )
 
-function part(title: MessageKey, lines: readonly string[], language: Language): readonly string[] {
+function part(title: MessageKey, count: number, lines: readonly string[], language: Language): readonly string[] {
   if (lines.length === 0) return []
   const rest = lines.length - shown
   return [
     '',
-    say(language, title, { count: lines.length }),
+    say(language, title, { count }),
     ...lines.slice(0, shown).map((line) => `  ${line}`),
     ...(rest > 0 ? [`  ${say(language, 'understand-report-more', { count: rest })}`] : []),
   ]
@@ -35,9 +37,9 @@ export function reportText(report: ImportReport, language: Language): readonly s
   const { file, counts, items, guesses, drops, warnings, groups } = report
   const types = Object.entries(counts).map(([type, count]) => `${count} ${type}`)
   const sorted = certainties.flatMap((sure) => guesses.filter((one) => one.sure === sure))
-  const guessed = sorted.map(
-    ({ sure, code, path, values }) =>
-      `${say(language, `understand-sure-${sure}`)} ${path.slice(0, 2).join('.')}: ${say(language, code, values)}`,
+  const guessed = sameSentences(
+    sorted.map((one) => ({ issue: one, before: say(language, `understand-sure-${one.sure}`) })),
+    language,
   )
   return [
     say(language, 'understand-report-file', {
@@ -48,8 +50,8 @@ export function reportText(report: ImportReport, language: Language): readonly s
     }),
     ...(types.length === 0 ? [] : [say(language, 'understand-report-types', { types: types.join(', ') })]),
     ...(groups.length === 0 ? [] : [say(language, 'understand-report-groups', { groups: groups.join(', ') })]),
-    ...part('understand-report-guesses', guessed, language),
-    ...part('understand-report-drops', sentences(drops, language), language),
-    ...part('understand-report-warnings', sentences(warnings, language), language),
+    ...part('understand-report-guesses', guesses.length, guessed, language),
+    ...part('understand-report-drops', drops.length, sentences(drops, language), language),
+    ...part('understand-report-warnings', warnings.length, sentences(warnings, language), language),
   ]
 }

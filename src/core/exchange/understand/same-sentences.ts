@@ -15,8 +15,14 @@ const mostNames = 12
 function subjectOf({ path, values }: Issue): string {
   if (path[0] === 'groups') return String(path[1])
   const [first, second] = ['item', 'variable', 'columns', 'column', 'name'].flatMap((key) => values[key] ?? [])
-  if (first === undefined) return path[0] === 'items' ? String(path[1]) : ''
+  if (first === undefined) return String(path[0] === 'items' ? path[1] : (path[0] ?? ''))
   return second === undefined || second === first ? String(first) : `${first} (${second})`
+}
+
+/** The question or column that a sentence is about, where it does not name it itself. */
+function placeOf({ before }: Spoken, [part, name]: Issue['path'], said: string): readonly string[] {
+  const place = before === undefined ? part : part === 'items' || part === 'groups' ? name : undefined
+  return typeof place !== 'string' || said.includes(place) ? [] : [place]
 }
 
 /** What two sentences share that can be said once. */
@@ -37,9 +43,12 @@ export function sameSentences(spoken: readonly Spoken[], language: Language): re
     if (first === undefined) return []
     const { code, path, values } = first.issue
     const own = subjectOf(first.issue)
-    const place = first.before === undefined ? '' : `${first.before} ${path.slice(0, 2).join('.')}: `
-    const sentence = place + say(language, code, values)
-    const names = [...new Set(others.map(({ issue }) => subjectOf(issue)))].filter((name) => name !== own && name !== '')
+    const said = say(language, code, values)
+    const place = [first.before ?? [], placeOf(first, path, said)].flat().join(' ')
+    const sentence = place === '' ? said : `${place}: ${said}`
+    const names = [...new Set(others.map(({ issue }) => subjectOf(issue)))].filter(
+      (name) => name !== own && name !== '',
+    )
     if (names.length === 0) return [sentence]
     const rest = names.length - mostNames
     const list = names.slice(0, mostNames).join(', ')

@@ -4,7 +4,7 @@ import { nameWords } from './name-words.ts'
 
 /** Names that stand for nothing but a weight, and a name that may be how heavy somebody is. */
 const weightName =
-  /^(?:w|wt|wgt|pw|weight ?\d*|weights|weeg ?factor|weging|p ?weight|wtss\w*|wtmec\w*|wtint\w*|\w+ (?:weight|wgt|wt)|(?:weight|wgt|wt) \w+|dweight|pspwght|pweight|anweight|\w*weegfactor\w*)$/
+  /^(?:w|wt|wgt|pw|weight ?\d*|weights|weeg ?factor|weging|wegings ?(?:factor|coefficient)|wegings ?gewicht|p ?weight|wtss\w*|wtmec\w*|wtint\w*|\w+ (?:weight|wgt|wt)|(?:weight|wgt|wt) \w+|dweight|pspwght|pweight|anweight|\w*weegfactor\w*)$/
 const ambiguousName = /^(?:weight|gewicht|w)$|\b(?:body|birth|kg)\b|lichaam/
 const weightLabel =
   /\b(?:survey|sampling|design|post-?stratification|population|analysis|case|respondent) weights?\b|\bweighting\b|\bweeg ?factor\b|\bweging\b|\bwegingsfactor\b/i
