@@ -16,7 +16,7 @@ import type { Result } from '../core/issue.ts'
 import { failure, issue } from '../core/issue.ts'
 import { withLevels } from './level-files.ts'
 import { UserError, exitCodes } from './user-error.ts'
-import { unpackZlib } from './zlib-blocks.ts'
+import { unpackPages, unpackZlib } from './zlib-blocks.ts'
 
 /** What a person says of a data file beside where it is. */
 export type DataFileOptions = TableOptions & {
@@ -54,7 +54,9 @@ const dataEnds = ['.asc', '.dat', '.csv', '.txt', '.ASC', '.DAT', '.CSV', '.TXT'
  */
 export async function readNamedFile(file: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(file)
+    const found = await stat(file)
+    if (found.isDirectory()) throw new UserError('import-is-folder', { file }, exitCodes.usage)
+    const { size } = found
     if (size > largest) throw new UserError('import-too-large', { file, size, largest }, exitCodes.usage)
     return await readFile(file)
   } catch (error) {
@@ -114,7 +116,7 @@ async function readAs(format: DataFormat, file: string, options: DataFileOptions
     case 'excel':
       return readExcel(bytes, options)
     case 'parquet':
-      return readParquetFile(bytes)
+      return readParquetFile(bytes, unpackPages)
     case 'triple-s':
       // A hierarchy names the definitions and data of its levels, which stand beside it.
       return /<hierarchy[\s>]/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)))
@@ -140,6 +142,7 @@ async function described(file: DataFile, codebook: string): Promise<Result<DataF
  * @example await openDataFile('api.csv', { delimiter: ';' })
  */
 export async function openDataFile(file: string, options: DataFileOptions): Promise<Result<DataFile>> {
+  if (options.format === undefined && !/\.\w+$/.test(file)) await readNamedFile(file)
   const format = formatOf(file, options.format)
   const alone = await readAs(format, file, options)
   if (!alone.ok) return alone

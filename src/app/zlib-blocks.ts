@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from 'node:zlib'
+import { brotliDecompressSync, deflateSync, inflateSync, zstdDecompressSync } from 'node:zlib'
 
 /**
  * Zlib data unpacked to exactly `size` bytes; `null` when they are damaged or hold fewer or more. Never more than `size`
@@ -13,6 +13,19 @@ export function unpackZlib(block: Uint8Array, size: number): Uint8Array | null {
   } catch {
     return null
   }
+}
+
+/**
+ * What unpacks the pages of Parquet files, by the names of compressions there. Never more than `length` bytes are unpacked.
+ *
+ * @throws when the bytes are damaged or hold more than that
+ * @example await readParquetFile(bytes, unpackPages)
+ */
+export const unpackPages = {
+  ZSTD: (packed: Uint8Array, length: number): Uint8Array =>
+    zstdDecompressSync(packed, { maxOutputLength: Math.max(1, length) }),
+  BROTLI: (packed: Uint8Array, length: number): Uint8Array =>
+    brotliDecompressSync(packed, { maxOutputLength: Math.max(1, length) }),
 }
 
 /**

@@ -10,6 +10,7 @@ import { exportLayout } from '../../src/core/exchange/data-out/export-layout.ts'
 import { questionnaireOf } from '../../src/core/questionnaire/questionnaire.ts'
 import type { Frequencies } from './frequencies.ts'
 import { frequenciesOf } from './frequencies.ts'
+import { withTabledPercentages } from './tabled-percentages.ts'
 
 /** A wave in every format in a folder, and what our own dataset says of its questions with one answer. */
 export type ExportedStudy = {
@@ -17,6 +18,8 @@ export type ExportedStudy = {
   /** What the files are called, without an ending: `example-2026`. */
   readonly name: string
   readonly ours: Frequencies
+  /** Of how many answers the percentage is that of a table. */
+  readonly tabled: number
   /** How many columns there are of answers. */
   readonly columns: number
 }
@@ -47,6 +50,7 @@ export async function exportStudy(study: string, seed: number, within: string): 
   const stored = await loadDataset(waveFolder(data, study, wave.id), questionnaire)
   if (!stored.ok) throw new Error(`The answers of ${study} cannot be read`)
   const layout = exportLayout(fullCodebook(questionnaire))
-  const ours = frequenciesOf(derive(stored.dataset, questionnaire), layout)
-  return { folder, name: `${study}-${wave.id}`, ours, columns: layout.columns.length }
+  const counted = frequenciesOf(derive(stored.dataset, questionnaire), layout)
+  const { frequencies, tabled } = withTabledPercentages(counted, layout, loaded.study, questionnaire, stored.dataset)
+  return { folder, name: `${study}-${wave.id}`, ours: frequencies, tabled, columns: layout.columns.length }
 }

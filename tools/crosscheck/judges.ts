@@ -15,7 +15,7 @@ export function printed(command: string, args: readonly string[], folder: string
     maxBuffer: 2 ** 28,
     timeout: 120_000,
   })
-  return { ok: status === 0, out: stdout ?? '', error: error?.message ?? stderr ?? '' }
+  return { ok: status === 0, out: stdout, error: error === undefined ? stderr : error.message }
 }
 
 /** True where a program can be run. */

@@ -118,6 +118,9 @@ const judges: readonly Judge[] = [
 const folder = mkdtempSync(join(tmpdir(), 'loopbaan-round-trip-'))
 const studies: ExportedStudy[] = []
 for (const study of await shippedStudies()) studies.push(await exportStudy(study, Number(seed), folder))
+for (const { name, ours, tabled } of studies) {
+  console.log(`${name}: ${ours.size} columns of one answer; ${tabled} percentages are those of our tables.`)
+}
 for (const { name, isThere, judge } of judges) {
   const tally = newTally()
   for (const study of isThere ? studies : []) {

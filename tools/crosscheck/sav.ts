@@ -10,10 +10,11 @@ import type { DataFile } from '../../src/core/exchange/data-file.ts'
 import { savBytes, type SavOptions } from '../../src/core/exchange/sav/sav-bytes.ts'
 import { firstDifference } from './first-difference.ts'
 import { fuzzSav, readsWhenCut } from './fuzz-sav.ts'
+import { newTally, note, tell } from './tally.ts'
 
 const [, , files = '100', damages = '2000', seed = '1'] = process.argv
 const [withPspp, withHaven] = [hasPspp(), hasHaven()]
-const differences: string[] = []
+const tally = newTally()
 
 for (const [place, file] of fc.sample(arbitrarySavFile, { numRuns: Number(files), seed: Number(seed) }).entries()) {
   const options = packings[place % packings.length]
@@ -26,32 +27,30 @@ console.log(
 
 for (const name of savFixtures) {
   const wrong = readsWhenCut(fixtureBytes(name), 1)
-  if (wrong.length > 0) differences.push(`${name} is read as another file when it is cut to ${wrong.join(', ')} bytes`)
+  note(tally, wrong.length > 0 ? `${name} is read as another file when it is cut to ${wrong.join(', ')} bytes` : null)
 }
 console.log(`${savFixtures.length} files cut off at every place.`)
 const { read, refused, mostBytes } = fuzzSav(Number(seed), Number(damages))
 console.log(`${read + refused} damaged files: ${read} read, ${refused} refused, at most ${mostBytes} bytes for one.`)
 
-for (const difference of differences) console.log(difference)
-console.log(differences.length === 0 ? 'No differences.' : `${differences.length} differences.`)
-process.exitCode = differences.length === 0 ? 0 : 1
+tell('SPSS files', tally)
 
 /** Our reader, haven and PSPP on one file that we wrote. */
 function compare(place: number, file: DataFile, options: SavOptions): void {
   const ending = options.compression === 'zlib' ? 'zsav' : 'sav'
   const { bytes } = savBytes(file, options)
-  const tell = (who: string, found: string | null) => {
-    if (found !== null && found !== '') differences.push(`File ${place} of seed ${seed}, ${ending}: ${who}: ${found}`)
+  const judge = (who: string, found: string | null) => {
+    note(tally, found === null || found === '' ? null : `File ${place} of seed ${seed}, ${ending}: ${who}: ${found}`)
   }
-  tell('read again', firstDifference(savFile(bytes), file))
+  judge('read again', firstDifference(savFile(bytes), file))
   if (withHaven) {
     const { ours, theirs } = bothReadings(file, havenReads(bytes, ending))
-    tell('haven', firstDifference(theirs, ours))
+    judge('haven', firstDifference(theirs, ours))
   }
   if (withPspp) {
     const given = asPsppReads(file)
     const again = throughPspp(savBytes(given, options).bytes, ending)
-    tell('PSPP says', again.said)
-    tell('PSPP', firstDifference(psppKeeps(savFile(again.bytes)), psppKeeps(given)))
+    judge('PSPP says', again.said)
+    judge('PSPP', firstDifference(psppKeeps(savFile(again.bytes)), psppKeeps(given)))
   }
 }

@@ -14,6 +14,7 @@ import { readParquetFile } from '../../src/core/exchange/parquet/read-parquet.ts
 import { dateWord } from '../../src/core/exchange/tabular/date-words.ts'
 import { arbitraryTabularFile } from '../../test/arbitrary-tabular-file.ts'
 import { mutatedBytes } from '../../test/mutated-bytes.ts'
+import { newTally, note, tell } from './tally.ts'
 
 /*
  * Compares our files in rows and columns with what other programs read of them, and damages files of other programs for
@@ -24,7 +25,7 @@ import { mutatedBytes } from '../../test/mutated-bytes.ts'
 const seconds = Number(process.argv[2] ?? 30)
 const folder = mkdtempSync(join(tmpdir(), 'loopbaan-tabular-'))
 const codes = { values: 'codes', language: 'en' } as const
-const faults: string[] = []
+const tally = newTally()
 
 const made = fc.sample(arbitraryTabularFile, { numRuns: 40, seed: 20_260_101 })
 
@@ -33,9 +34,7 @@ compareWithLibreOffice()
 await compareWithDuckDb()
 await damage()
 rmSync(folder, { recursive: true })
-for (const fault of faults) console.log(`DIFFERENT: ${fault}`)
-console.log(faults.length === 0 ? 'No difference found.' : `${faults.length} differences found.`)
-process.exitCode = faults.length === 0 ? 0 : 1
+tell('Files in rows and columns', tally)
 
 /** The values of a data file as other programs print them, column by column; `null` where there is none. */
 function printed(file: DataFile): readonly (readonly (string | null)[])[] {
@@ -56,10 +55,8 @@ function compare(
     one === other || (one !== null && other !== null && one !== '' && Number(one) === Number(other))
   wanted.forEach((column, at) => {
     const row = column.findIndex((value, line) => !isSame(value, found[at]?.[line] ?? null))
-    if (row >= 0)
-      faults.push(
-        `${what}, column ${at + 1}, row ${row + 1}: ${JSON.stringify(column[row])} became ${JSON.stringify(found[at]?.[row])}`,
-      )
+    const place = `${what}, column ${at + 1}, row ${row + 1}`
+    note(tally, row < 0 ? null : `${place}: ${JSON.stringify(column[row])} became ${JSON.stringify(found[at]?.[row])}`)
   })
 }
 
@@ -106,7 +103,7 @@ function compareWithLibreOffice(): void {
     const bytes = excelBytes(file, codes)
     const name = join(folder, `x${at}.xlsx`)
     if (bytes.ok) writeFileSync(name, bytes.value)
-    else faults.push(`workbook ${at} was refused: ${JSON.stringify(bytes.issues)}`)
+    else note(tally, `workbook ${at} was refused: ${JSON.stringify(bytes.issues)}`)
     return name
   })
   const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,1'
@@ -135,7 +132,7 @@ function compareWithLibreOffice(): void {
       const wanted = printed(file).map((column) => column.map(shown))
       const found = printed(read.value).map((column) => column.map(shown))
       compare(`LibreOffice, workbook ${at}`, wanted, found)
-    } else faults.push(`LibreOffice did not open workbook ${at}`)
+    } else note(tally, `LibreOffice did not open workbook ${at}`)
   }
   console.log(`LibreOffice opened ${files.length} workbooks.`)
 }
@@ -177,7 +174,8 @@ async function damage(): Promise<void> {
         const start = performance.now()
         const result = await outcome(kind, changed)
         if (result === 'read') whole += 1
-        else if (result !== 'refused') faults.push(`${name} with seed ${seed} threw ${result}`)
+        const isWell = result === 'read' || result === 'refused'
+        note(tally, isWell ? null : `${name} with seed ${seed} threw ${result}`)
         slowest = Math.max(slowest, performance.now() - start)
         runs += 1
       }
@@ -188,8 +186,8 @@ async function damage(): Promise<void> {
   console.log(
     `${runs} damaged files: ${whole} could still be read; slowest ${Math.round(slowest)} ms; ${memory} MB in use.`,
   )
-  if (slowest > 2000) faults.push(`a damaged file took ${Math.round(slowest)} ms`)
-  if (memory > 1500) faults.push(`damaged files took ${memory} MB`)
+  if (slowest > 2000) note(tally, `a damaged file took ${Math.round(slowest)} ms`)
+  if (memory > 1500) note(tally, `damaged files took ${memory} MB`)
 }
 
 /** `read`, `refused`, or what was thrown. */

@@ -20,11 +20,12 @@ import { tripleSFiles } from '../../src/core/exchange/triple-s/triple-s-files.ts
 import { readXml } from '../../src/core/exchange/xml/read-xml.ts'
 import type { Issue } from '../../src/core/issue.ts'
 import { say } from '../../src/core/messages/say.ts'
+import { newTally, note, tell } from './tally.ts'
 
 const [, , files = '200', damages = '3000', seed = '1'] = process.argv
 const folder = mkdtempSync(join(tmpdir(), 'xml-formats-'))
 const standards = join(import.meta.dirname, '..', '..', 'test', 'standards')
-const differences: string[] = []
+const tally = newTally()
 const has = (command: string): boolean => spawnSync(command, ['--version']).status === 0
 const [withXmllint, withPython] = [has('xmllint'), has('python3')]
 
@@ -52,8 +53,7 @@ function inSentences(issues: readonly Issue[]): void {
   for (const { code, values } of issues) {
     for (const language of ['nl', 'en'] as const) {
       const sentence = say(language, code, values)
-      if (/\{[a-z]+\}/i.test(sentence.replaceAll(/"[^"]*"/g, '')))
-        differences.push(`A sentence lacks a value: ${sentence}`)
+      if (/\{[a-z]+\}/i.test(sentence.replaceAll(/"[^"]*"/g, ''))) note(tally, `A sentence lacks a value: ${sentence}`)
     }
   }
 }
@@ -83,8 +83,8 @@ function compareTripleS(made: readonly DataFile[], format: 'csv' | 'fixed'): voi
     const pairs = [written, ...written.levels]
     const byName = new Map(pairs.flatMap(({ xml, data }) => [xml, data]).map(({ name, bytes }) => [name, bytes]))
     const back = readTripleSHierarchy(written.hierarchy?.bytes ?? new Uint8Array(), byName)
-    if (!back.ok || !isDeepStrictEqual(back.value, file))
-      differences.push(`Triple-S ${format} ${index} comes back otherwise`)
+    const isSame = back.ok && isDeepStrictEqual(back.value, file)
+    note(tally, isSame ? null : `Triple-S ${format} ${index} comes back otherwise`)
     for (const [name, bytes] of byName) put(name, bytes)
     paths.push(...pairs.map(({ xml }) => join(folder, xml.name)))
     expected.push(...[file, ...file.levels.map(({ data }) => data)].map(plainValues))
@@ -92,7 +92,7 @@ function compareTripleS(made: readonly DataFile[], format: 'csv' | 'fixed'): voi
   console.log(`Triple-S, ${format}: ${made.length} files with levels written and read back`)
   if (withXmllint) {
     const refused = refusedBy(['--dtdvalid', join(standards, 'triple-s-2.0-described.dtd')], paths)
-    for (const path of refused) differences.push(`xmllint refuses ${path}`)
+    for (const path of paths) note(tally, refused.has(path) ? `xmllint refuses ${path}` : null)
     console.log(`  ${paths.length} definitions in order by our schema of the standard (xmllint)`)
   }
   if (withPython) {
@@ -103,7 +103,8 @@ function compareTripleS(made: readonly DataFile[], format: 'csv' | 'fixed'): voi
     const lines = stdout.trimEnd().split('\n')
     for (const [index, values] of expected.entries()) {
       const read: unknown = JSON.parse(lines[index] ?? 'null')
-      if (!isDeepStrictEqual(read, values)) differences.push(`Python reads other values in ${paths[index]} ${stderr}`)
+      const isSame = isDeepStrictEqual(read, values)
+      note(tally, isSame ? null : `Python reads other values in ${paths[index]} ${stderr}`)
     }
     const count = expected.reduce((sum, values) => sum + Object.values(values).flat().length, 0)
     console.log(`  ${count} values the same in a reader in Python`)
@@ -127,16 +128,16 @@ function compareDdi(made: readonly DataFile[]): void {
     })
     const texts = ({ variables }: DataFile) =>
       variables.map(({ label, labels }) => [label, labels.filter((one) => one.label !== '')])
-    if (!read.ok || !isDeepStrictEqual(texts(describeByDdi(bare, read.value).file), texts(file))) {
-      differences.push(`The codebook ${index} says otherwise`)
-    }
+    const isSame = read.ok && isDeepStrictEqual(texts(describeByDdi(bare, read.value).file), texts(file))
+    note(tally, isSame ? null : `The codebook ${index} says otherwise`)
   }
   console.log(`DDI: ${codebooks.length} codebooks written, and their texts read back`)
   const standard = process.env['DDI_SCHEMA']
   if (!withXmllint) return
   const schemas = [join(standards, 'ddi-codebook-2.5-described.xsd'), ...(standard === undefined ? [] : [standard])]
   for (const schema of schemas) {
-    for (const path of refusedBy(['--schema', schema], paths)) differences.push(`${schema} refuses ${path}`)
+    const refused = refusedBy(['--schema', schema], paths)
+    for (const path of paths) note(tally, refused.has(path) ? `${schema} refuses ${path}` : null)
     console.log(`  all in order by ${schema} (xmllint)`)
   }
 }
@@ -210,8 +211,13 @@ function compareDamaged(made: readonly DataFile[]): void {
     for (const path of refusedBy([], paths)) refused.add(path)
   }
   const other = verdicts.filter(({ path, isRead }) => isRead === refused.has(path))
-  for (const { path, isRead } of other)
-    differences.push(`${path} is ${isRead ? '' : 'not '}XML to us, and the other way to xmllint`)
+  for (const verdict of verdicts) {
+    const { path, isRead } = verdict
+    note(
+      tally,
+      other.includes(verdict) ? `${path} is ${isRead ? '' : 'not '}XML to us, and the other way to xmllint` : null,
+    )
+  }
   console.log(`  ${verdicts.length - other.length} of ${verdicts.length} judged as xmllint does`)
 }
 
@@ -223,7 +229,6 @@ compareTripleS(sample(Number(files), true), 'fixed')
 compareDdi(sample(Number(files), false))
 compareDamaged(sample(20, true))
 
-for (const difference of differences.slice(0, 20)) console.log(difference)
-console.log(differences.length === 0 ? 'No differences.' : `${differences.length} differences; files are in ${folder}`)
-if (differences.length === 0) rmSync(folder, { recursive: true })
-process.exitCode = differences.length === 0 ? 0 : 1
+tell('XML, Triple-S and DDI', tally)
+if (tally.different.length === 0) rmSync(folder, { recursive: true })
+else console.log(`The files are in ${folder}`)

@@ -27,6 +27,8 @@ type Prepared = {
   readonly guesses: readonly Guess[]
   readonly remarks: readonly Issue[]
   readonly summary: Issue
+  /** Questions that are new with the file. */
+  readonly added: ReadonlySet<string>
 }
 
 const isThere = (file: string): Promise<boolean> =>
@@ -38,12 +40,16 @@ const isThere = (file: string): Promise<boolean> =>
 /** The wave that a new one follows on: the one that opened last. */
 const lastWave = ({ waves }: Study): Wave | undefined => waves.toSorted((a, b) => (a.opens < b.opens ? -1 : 1)).at(-1)
 
-function knownWave({ file, wave, source, language }: ToBringIn, study: Study): Prepared {
+function knownWave({ file, wave, source, language, folder, ...one }: ToBringIn, study: Study): Prepared {
+  const option = one.weight === undefined ? (one.keep === undefined ? null : 'keep') : 'weight'
+  if (option !== null) {
+    throw new UserError('import-option-too-late', { option, file: mappingFile(folder, wave) }, exitCodes.usage)
+  }
   const own = study.waves.find(({ id }) => id === wave)
   if (own === undefined) throw new Error(`The study has no wave ${wave}`)
   const { mapping, guesses, remarks, matched } = matchKnownWave(file, questionnaireOf(study, own), source, language)
   const summary = issue('import-known-wave', [], { variables: matched, left: mapping.drops.length })
-  return { way: 'known-wave', files: new Map(), mapping, guesses, remarks, summary }
+  return { way: 'known-wave', files: new Map(), mapping, guesses, remarks, summary, added: new Set() }
 }
 
 async function newWave(one: ToBringIn, study: Study): Promise<Prepared> {
@@ -60,7 +66,13 @@ async function newWave(one: ToBringIn, study: Study): Promise<Prepared> {
       items: [...items, ...study.derived.map(({ item }) => item.id)],
       blocks: study.blocks.map(({ id }) => id),
     },
-    { study: study.id, wave, source },
+    {
+      study: study.id,
+      wave,
+      source,
+      ...(one.weight === undefined ? {} : { weight: one.weight }),
+      ...(one.keep === undefined ? {} : { keep: one.keep }),
+    },
   )
   const yaml = (content: unknown, schema: string, guesses: readonly Guess[]) =>
     studyYaml(content, { schema, depth: 2, guesses, language })
@@ -80,6 +92,7 @@ async function newWave(one: ToBringIn, study: Study): Promise<Prepared> {
     mapping: { ...match.mapping, ...labelsOf(file) },
     guesses: match.guesses,
     remarks: match.remarks,
+    added,
     summary: issue('import-new-wave', [], {
       wave,
       after: before.id,
@@ -101,6 +114,10 @@ async function newWave(one: ToBringIn, study: Study): Promise<Prepared> {
 export async function addWave(one: ToBringIn, study: Study, hasWave: boolean): Promise<BringInResult> {
   const prepared = hasWave ? knownWave(one, study) : await newWave(one, study)
   const mapping = mappingFile(one.folder, one.wave)
+  // Of a file of another survey every question would be dropped, or stay empty: that is a mistake and no wave.
+  if (!prepared.mapping.variables.some(({ variable }) => !prepared.added.has(variable.split('.')[0] ?? ''))) {
+    throw new UserError('import-nothing-found', { file: one.source.name, study: one.study }, exitCodes.faults)
+  }
   const written = [...[...prepared.files.keys()].map((name) => path.join(one.folder, name)), mapping]
   for (const file of written) {
     if (await isThere(file)) throw new UserError('import-in-the-way', { file }, exitCodes.usage)
@@ -111,7 +128,7 @@ export async function addWave(one: ToBringIn, study: Study, hasWave: boolean): P
     await writeMapping(mapping, prepared.mapping, [], one.language)
     const imported = await importWave(one.folder, one.wave, mapping, one.file, one.mark)
     if (!imported.ok) return imported
-    const kept = await one.keep(imported)
+    const kept = await one.store(imported)
     done = true
     const { way, guesses, summary, remarks } = prepared
     const whole = { ...imported, remarks: [...remarks, ...imported.remarks] }

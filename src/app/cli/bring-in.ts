@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises'
+import path from 'node:path'
 import { understand } from '../../core/exchange/understand/understand.ts'
 import { issue } from '../../core/issue.ts'
 import { importWave, inNewFolder, writeImport } from '../import-wave.ts'
@@ -17,13 +18,14 @@ const isThere = (file: string): Promise<boolean> =>
 
 /** A file of which no study is known: the study is written from it. */
 async function asNewStudy(one: ToBringIn): Promise<BringInResult> {
-  const { file, study, wave, source, groups, weight, language } = one
+  const { file, study, wave, source, groups, keep, weight, language } = one
   const understood = understand(file, {
     study,
     wave,
     file: { name: source.name, ...(source.sha256 === undefined ? {} : { sha256: source.sha256 }) },
     language,
     ...(groups === undefined ? {} : { groups }),
+    ...(keep === undefined ? {} : { keep }),
     ...(weight === undefined ? {} : { weight }),
   })
   const { guesses } = understood.study
@@ -33,16 +35,22 @@ async function asNewStudy(one: ToBringIn): Promise<BringInResult> {
     await writeImport(folder, understood.study, mapping, aboutRows, language)
     const imported = await importWave(folder, wave, one.mapping ?? mappingFile(folder, wave), file, one.mark)
     if (!imported.ok) return imported
-    const kept = await one.keep(imported)
+    const kept = await one.store(imported)
     return { ok: true, done: { way: 'new-study', imported, report: understood.report, guesses, kept, summary: null } }
   })
 }
 
+/** An option that says how a file is understood, for one that was understood before. */
+const tooLate = (option: string, file: string): UserError =>
+  new UserError('import-option-too-late', { option, file }, exitCodes.usage)
+
 /** A file whose wave the study has a mapping for. */
 async function asKnownWave(one: ToBringIn, mapping: string): Promise<BringInResult> {
+  if (one.weight !== undefined) throw tooLate('weight', mapping)
+  if (one.keep !== undefined) throw tooLate('keep', mapping)
   const imported = await importWave(one.folder, one.wave, mapping, one.file, one.mark)
   if (!imported.ok) return imported
-  const kept = await one.keep(imported)
+  const kept = await one.store(imported)
   const { sha256 } = imported.mapping.file
   const other = sha256 !== undefined && sha256 !== one.source.sha256 ? [issue('import-other-file', [])] : []
   const whole = { ...imported, remarks: [...other, ...imported.remarks] }
@@ -59,6 +67,7 @@ async function asKnownWave(one: ToBringIn, mapping: string): Promise<BringInResu
  */
 export async function bringIn(one: ToBringIn): Promise<BringInResult> {
   if (!one.exists) return asNewStudy(one)
+  if (one.groups !== undefined) throw tooLate('groups', path.join(one.folder, 'study.yaml'))
   const loaded = await loadStudy(one.folder)
   if (!loaded.ok) return loaded
   const own = mappingFile(one.folder, one.wave)

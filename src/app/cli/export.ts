@@ -8,6 +8,7 @@ import type { ExportFormatName } from '../../core/exchange/export-formats/export
 import { exportFormatNames } from '../../core/exchange/export-formats/export-formats.ts'
 import type { Recipient } from '../../core/exchange/release/release-data.ts'
 import { recipients } from '../../core/exchange/release/release-data.ts'
+import { sameSentences } from '../../core/exchange/understand/same-sentences.ts'
 import type { Questionnaire } from '../../core/questionnaire/questionnaire.ts'
 import type { Language } from '../../core/text.ts'
 import { exportWave } from '../engine/export-wave.ts'
@@ -103,7 +104,8 @@ export const exportCommand: Command = {
     }
     await writeFiles(folder, exported.value.files)
     const { changes, issues, files } = exported.value
-    for (const line of issueLines([...changes, ...issues], language)) terminal.out(line)
+    const said = [...changes, ...issues].map((one) => ({ issue: one }))
+    for (const line of sameSentences(said, language)) terminal.out(line)
     terminal.tell('export-done', { count: files.size, folder })
     return exitCodes.done
   },

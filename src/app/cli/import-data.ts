@@ -83,6 +83,7 @@ export const importDataCommand: Command = {
     sheet: { type: 'string', value: 'NAME', help: 'option-sheet' },
     'no-header': { type: 'boolean', help: 'option-no-header' },
     groups: { type: 'string', value: 'LIST', help: 'option-groups' },
+    keep: { type: 'string', value: 'LIST', help: 'option-keep' },
     weight: { type: 'string', value: 'COLUMN', help: 'option-weight' },
     simulated: { type: 'boolean', help: 'option-simulated' },
     replace: { type: 'boolean', help: 'option-replace' },
@@ -112,10 +113,11 @@ export const importDataCommand: Command = {
       source: { name: path.basename(source), format: file.format, sha256: sha256(await readNamedFile(source)) },
       mapping: mapping === undefined ? null : path.resolve(mapping),
       groups: listOf(given, 'groups') ?? undefined,
+      keep: listOf(given, 'keep') ?? undefined,
       weight: given.text('weight'),
       replace: given.flag('replace'),
       language: terminal.language,
-      keep: async (imported) => {
+      store: async (imported) => {
         const target = waveFolder(dataFolder(given.text('data')), imported.study.id, wave)
         const own = imported.study.waves.find(({ id }) => id === wave)
         if (own === undefined) throw new Error('An imported wave is part of its study')

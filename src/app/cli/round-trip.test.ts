@@ -20,6 +20,9 @@ async function run(...words: readonly string[]): Promise<Run> {
   return { code, out, error }
 }
 
+/** The two words of the command. */
+const command = 'import data'.split(' ')
+
 let folder = ''
 const study = () => path.join(folder, 'example')
 const exported = (name: string) => path.join(folder, 'out', name)
@@ -62,7 +65,7 @@ const tablesIn = async (part: string): Promise<string> =>
 /** Brings a file in, in a data folder of its own, by no mapping of an earlier file. */
 async function bringIn(name: string, part: string): Promise<Run> {
   await rm(path.join(study(), 'imports'), { recursive: true, force: true })
-  return run('import', 'data', exported(name), '--study', study(), '--wave', '2026', '--data', dataIn(part))
+  return run(...command, exported(name), '--study', study(), '--wave', '2026', '--data', dataIn(part))
 }
 
 test.each(['example-2026.csv', 'example-2026.sav', 'example-2026.zsav', 'example-2026.parquet'])(

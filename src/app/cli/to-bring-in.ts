@@ -22,11 +22,13 @@ export type ToBringIn = {
   /** A mapping that was named; else the one that the study keeps for the wave. */
   readonly mapping: string | null
   readonly groups: readonly string[] | undefined
+  /** Columns that are kept although they seem to say who somebody is. */
+  readonly keep: readonly string[] | undefined
   readonly weight: string | undefined
   readonly replace: boolean
   readonly language: Language
   /** Keeps the dataset; the result is where. */
-  readonly keep: (imported: Whole) => Promise<string>
+  readonly store: (imported: Whole) => Promise<string>
 }
 
 /** What was brought in: by which way, what was understood, and where the answers are kept. */

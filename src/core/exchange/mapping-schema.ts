@@ -27,6 +27,11 @@ const oneColumnSchema = z.strictObject({
   variable: z.string(),
   column: z.string(),
   ...sourceShape,
+  separator: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The sign between the answers, where one place holds several: `Soup;Salad`.'),
   times: z.number().positive().optional().describe('What a number is multiplied by, such as 0.01 for cents.'),
 })
 

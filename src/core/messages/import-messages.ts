@@ -160,6 +160,10 @@ export const importMessages = {
     en: 'columns whose answers become groups, separated by commas',
   },
   'option-weight': { nl: 'de kolom met het gewicht van elke rij', en: 'the column with the weight of each row' },
+  'option-keep': {
+    nl: 'kolommen die meekomen, ook al lijken ze te zeggen wie iemand is of hoe er is ingevuld',
+    en: 'columns to keep, although they seem to say who somebody is or how it was filled in',
+  },
   'option-simulated': {
     nl: 'de antwoorden zijn door een programma gemaakt; alles wat ervan komt zegt dat',
     en: 'the answers were made by a program; all that comes of them says so',
@@ -224,6 +228,18 @@ export const importMessages = {
     nl: 'Meting {wave} volgt op {after}: {matched} variabelen gevonden, {adds} nieuwe vragen, {drops} vervallen, {changes} anders gevraagd.',
     en: 'Wave {wave} follows on {after}: {matched} variables found, {adds} new questions, {drops} dropped, {changes} asked in another way.',
   },
+  'import-option-too-late': {
+    nl: '--{option} telt alleen als het bestand voor het eerst gelezen wordt. Verander {file} en haal het bestand opnieuw binnen, zonder --{option}.',
+    en: '--{option} only counts when the file is read for the first time. Change {file} and import the file again, without --{option}.',
+  },
+  'import-is-folder': {
+    nl: '{file} is een map. Noem een bestand daarin.',
+    en: '{file} is a folder. Name a file in it.',
+  },
+  'import-nothing-found': {
+    nl: 'In {file} is geen enkele vraag van de studie {study} gevonden; er is niets veranderd. Kijk of dit het goede bestand is, of maak er met --study een studie van zichzelf van.',
+    en: 'Not one question of the study {study} was found in {file}; nothing was changed. See whether this is the right file, or make it a study of its own with --study.',
+  },
   'import-weighted': {
     nl: 'Elke rij weegt wat de kolom {column} zegt.',
     en: 'Every row weighs what the column {column} says.',
@@ -282,6 +298,10 @@ export const importMessages = {
   'match-like-wording': {
     nl: '{item}: gevuld uit kolom {column}, die anders heet maar waarvan de vraag erop lijkt ({percentage}%).',
     en: '{item}: filled from column {column}, which has another name but a question that is like it ({percentage}%).',
+  },
+  'match-same-options': {
+    nl: '{item}: gevuld uit kolom {column}, die iets anders zegt maar als enige dezelfde antwoorden heeft.',
+    en: '{item}: filled from column {column}, which says something else but is the only one with the same answers.',
   },
   'match-kept-gate': {
     nl: '{item} staat niet in het bestand, maar andere vragen hangen ervan af; de vraag blijft staan zonder antwoorden.',

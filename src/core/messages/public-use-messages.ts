@@ -23,8 +23,8 @@ export const publicUseMessages = {
     en: 'These tables hide nothing (already-published): figures about a single person come back as well.',
   },
   'public-use-weighted': {
-    nl: 'De tabellen zijn gewogen. Iedereen in de bestanden telt voor één: de ongewogen aantallen en de gewogen percentages en gemiddelden zijn nagestreefd, en die gaan niet altijd samen.',
-    en: 'The tables are weighted. Everybody in the files counts for one: the unweighted numbers and the weighted percentages and means were aimed at, and these do not always go together.',
+    nl: 'De tabellen zijn gewogen, en de bestanden ook: met gewichten die uit de tabellen volgen en van niemand zijn. Reken met het gewicht.',
+    en: 'The tables are weighted, and so are the files: by weights that follow from the tables and are nobody’s. Count with the weight.',
   },
   'public-use-texts': {
     nl: '{count} vragen naar tekst of een lijst van rijen zijn weggelaten.',
@@ -40,8 +40,8 @@ export const publicUseMessages = {
   },
   'public-use-no-figure': { nl: 'geen cijfer', en: 'no figure' },
   'public-use-why-weighted': {
-    nl: 'gewogen en ongewogen cijfers gaan niet samen',
-    en: 'weighted and unweighted figures do not go together',
+    nl: 'gaat niet samen met de gewichten die uit de tabellen volgen',
+    en: 'does not go together with the weights that follow from the tables',
   },
   'public-use-why-several': {
     nl: 'volgt uit de antwoorden op meer dan één vraag',

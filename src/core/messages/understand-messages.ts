@@ -172,6 +172,15 @@ export const understandMessages = {
     nl: 'In {column} lijken meerdere antwoorden in één tekst te staan; het is een tekst gebleven.',
     en: '{column} seems to hold several answers in one text; it was left a text.',
   },
+  'understand-list': {
+    nl: 'In {column} staan meerdere antwoorden in één tekst, met "{separator}" ertussen; elk werd een optie.',
+    en: '{column} holds several answers in one text, with "{separator}" between them; each became an option.',
+  },
+  'understand-list-other': { nl: 'Een ander antwoord', en: 'Another answer' },
+  'understand-list-rare': {
+    nl: 'In {column} staan {count} antwoorden die bijna niemand gaf samen onder "Een ander antwoord".',
+    en: 'In {column} {count} answers that hardly anybody gave stand together as "Another answer".',
+  },
   'understand-empty': { nl: 'In {column} staat bij niemand een antwoord.', en: 'Nobody has an answer in {column}.' },
 
   'understand-order-amounts': {
@@ -239,6 +248,10 @@ export const understandMessages = {
   'understand-group': {
     nl: 'Deze groep komt uit de achtergrondvraag {item}.',
     en: 'This group comes from the background question {item}.',
+  },
+  'understand-group-small': {
+    nl: 'Bij {item} gaven {count} mensen een antwoord dat bijna niemand gaf, of geen: minder dan {least}. Om hen niet te verraden zouden ook de cijfers van een andere groep wegblijven. Maak in study.yaml grotere groepen als je hierop wilt vergelijken.',
+    en: 'At {item} {count} people gave an answer that hardly anybody gave, or none: fewer than {least}. So as not to give them away, the figures of another group would be left out as well. Make larger groups in study.yaml to compare by it.',
   },
   'understand-no-groups': {
     nl: 'De antwoorden van {column} kunnen geen groepen zijn: het is geen vraag met een lijst van antwoorden.',

@@ -4,6 +4,7 @@ import type { Lookup } from '../rule/evaluate-rule.ts'
 import { evaluate } from '../rule/evaluate-rule.ts'
 import type { Answers, RuleTree, Value } from '../rule/rule.ts'
 import type { AimedPerson } from './aim-person.ts'
+import { unitWeight } from './aim-person.ts'
 import type { Turn } from './aim-turns.ts'
 
 /** People who are offered the same of a question and stand in the same columns. */
@@ -12,6 +13,8 @@ export type AimCell = {
   readonly offered: Variable
   /** How many of them cannot but answer. */
   readonly least: number
+  /** How much each of them weighs, in thousandths. */
+  readonly weight: number
   /** What they answered to a question that tells them apart. */
   readonly given: (question: string) => Value | undefined
   /** Whether a rule is true of them once they give an answer. */
@@ -55,6 +58,7 @@ export function aimCells(
     const find = lookup(person.answers)
     const key = JSON.stringify([
       offered.codes.map(({ code }) => code),
+      person.weight,
       apart.map((question) => find(question) ?? null),
       // A rule that reads the question itself depends on what is answered: there, all that it reads besides counts.
       ...others.map(({ rule, reads }, at) =>
@@ -72,6 +76,7 @@ export function aimCells(
       people: members,
       offered,
       least,
+      weight: members[0]?.weight ?? unitWeight,
       given: lookup(like),
       holds: (rule, answer) => evaluate(rule, lookup({ ...like, [id]: answer })) === true,
     }

@@ -6,10 +6,23 @@ import type { QuotaSource, QuotaSources } from './quota-source.ts'
 /** An aim with the numbers in a grid that it is about: of those who are counted, and of all who answer. */
 export type PlacedAim = {
   readonly aim: Aim
+  /** True when it is about the question itself, and not about who gets into a column of an earlier one. */
+  readonly own: boolean
+  /** By how many people it may be missed; absent while it is to be met. */
+  readonly slack?: number
   readonly counted: readonly number[]
   readonly among: readonly number[]
+  /** How much the people of each number of the grid weigh, in whole numbers. */
+  readonly weights: readonly number[]
   /** What each of `among` is worth in a mean or median; empty for any other aim. */
   readonly worth: readonly number[]
+}
+
+/** How much the people of each number of a grid weigh; one each where all weigh the same. */
+function weightsOf({ cells, slots, ticks }: AimGrid): readonly number[] {
+  const ofSlots = slots.map(({ cell }) => cells[cell]?.weight ?? 1)
+  const all = [...ofSlots, ...ticks.map(({ slot }) => ofSlots[slot] ?? 1)]
+  return new Set(all).size > 1 ? all : all.map(() => 1)
 }
 
 /** A group or filter of an aim; `null` for all respondents. */
@@ -38,18 +51,19 @@ function worthOf({ wanted }: Aim, code: number): number | null {
 }
 
 /** An aim about a question with several answers. */
-function ofSeveral(grid: AimGrid, aim: Aim, own: readonly number[], valueOf: ValueOf): readonly PlacedAim[] {
+function ofSeveral(grid: AimGrid, aim: Aim, own: readonly number[], valueOf: ValueOf) {
+  const weights = weightsOf(grid)
   const [code, ...others] = aim.codes ?? []
   // How many gave one of two options does not follow from how many gave each.
   if (others.length > 0 || aim.exempt.length > 0) return []
   const isOwn = new Set(own)
   const among = own.filter((slot) => valueOf(slot) !== undefined)
-  if (code === undefined) return [{ aim, counted: among, among, worth: [] }]
+  if (code === undefined) return [{ aim, counted: among, among, worth: [], weights }]
   const has = (slot: number): boolean => [valueOf(slot) ?? []].flat().some((one) => one === code)
   const ticks = grid.ticks.flatMap((tick, at) =>
     tick.code === code && isOwn.has(tick.slot) && !has(tick.slot) ? [grid.slots.length + at] : [],
   )
-  return [{ aim, counted: [...among.filter(has), ...ticks], among, worth: [] }]
+  return [{ aim, counted: [...among.filter(has), ...ticks], among, worth: [], weights }]
 }
 
 type ValueOf = (slot: number) => Value | undefined
@@ -71,19 +85,23 @@ export function placeAims(
 ): readonly PlacedAim[] {
   const inside = insideOf(grid)
   const { slots, cells } = grid
+  const weights = weightsOf(grid)
   return aims.flatMap((aim): readonly PlacedAim[] => {
     const found = source(aim.variable)
     if (found === null) return []
     const { id, kind } = found.question
     const rule = ruleOf(aim.group)
     const own = [...slots.keys()].filter((slot) => inside(rule, slot) && inside(aim.filter, slot))
-    if (aim.wanted.kind === 'at-least') return [{ aim, counted: own, among: own, worth: [] }]
+    if (aim.wanted.kind === 'at-least') return [{ aim, own: false, counted: own, among: own, worth: [], weights }]
     const valueOf: ValueOf = (slot) => {
       const { value, cell = -1 } = slots[slot] ?? {}
       return id === question ? value : cells[cell]?.given(id)
     }
     // The ticks of the grid are of its own question.
-    if (kind === 'multiple') return ofSeveral(id === question ? grid : { ...grid, ticks: [] }, aim, own, valueOf)
+    if (kind === 'multiple') {
+      const several = ofSeveral(id === question ? grid : { ...grid, ticks: [] }, aim, own, valueOf)
+      return several.map((one) => ({ ...one, own: id === question }))
+    }
     const codes = own.flatMap((slot) => {
       const code = codeIn(aim, found, valueOf(slot))
       const worth = code === null ? null : worthOf(aim, code)
@@ -93,9 +111,11 @@ export function placeAims(
     return [
       {
         aim,
+        own: id === question,
         counted: codes.filter(({ code }) => aim.codes?.includes(code) !== false).map(({ slot }) => slot),
         among: codes.map(({ slot }) => slot),
         worth: isAmount ? codes.map(({ worth }) => worth) : [],
+        weights,
       },
     ]
   })

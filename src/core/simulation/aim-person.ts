@@ -8,9 +8,14 @@ export type AimedPerson = Omit<QuotaPerson, 'leaves'> & {
   last: number
   /** How often they left open a question that others answered. */
   open: number
+  /** How much they weigh, in thousandths. */
+  weight: number
   /** The cell in which they were counted, by question. */
   readonly cells: Map<string, number>
 }
+
+/** A weight of one, in thousandths: so programmes stay in whole numbers. */
+export const unitWeight = 1000
 
 /**
  * Somebody who has not answered anything yet.
@@ -28,4 +33,5 @@ export const newPerson = (pages: number): AimedPerson => ({
   last: -1,
   open: 0,
   cells: new Map(),
+  weight: unitWeight,
 })

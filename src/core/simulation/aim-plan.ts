@@ -37,6 +37,9 @@ export type AimPlan = {
   readonly ruleOf: (group: string) => RuleTree | null
   /** The rules by which somebody gets into a column. */
   readonly columns: readonly RuleTree[]
+  /** The questions that decide it. */
+  readonly early: ReadonlySet<string>
+  readonly weighted: boolean
   readonly respondents: number
   readonly source: QuotaSources
   readonly reading: Reading
@@ -119,6 +122,8 @@ export function planAims(source: AimSource, random: Random): AimPlan {
     }),
     ruleOf,
     columns,
+    early: new Set(columns.flatMap(reading.read)),
+    weighted: aims.some(({ wanted }) => wanted.kind === 'weighted'),
     respondents: respondentsOf(source),
     source: find,
     reading,

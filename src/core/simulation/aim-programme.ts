@@ -6,7 +6,7 @@ import { addRow, addVariable, times } from './linear.ts'
 import { halfUp } from './windows.ts'
 
 /** What everybody's answers must fit, whatever the aims are. */
-function addGrid(draft: Draft, { cells, slots, ticks }: AimGrid, mayLeave: boolean): void {
+function addGrid(draft: Draft, { cells, slots, ticks }: AimGrid, stays: readonly boolean[]): void {
   for (const { cell } of slots) {
     addVariable(draft, { low: 0, high: cells[cell]?.people.length ?? 0, whole: true, cost: 0 })
   }
@@ -15,7 +15,7 @@ function addGrid(draft: Draft, { cells, slots, ticks }: AimGrid, mayLeave: boole
   }
   for (const [cell, { people, least }] of cells.entries()) {
     const own = [...slots.keys()].filter((slot) => slots[slot]?.cell === cell)
-    addRow(draft, times(1, own), { low: mayLeave ? least : people.length, high: people.length })
+    addRow(draft, times(1, own), { low: stays[cell] === true ? people.length : least, high: people.length })
   }
   const byTick = Map.groupBy(ticks.keys(), (at) => ticks[at]?.slot ?? -1)
   for (const [slot, own] of byTick) {
@@ -45,20 +45,26 @@ type Condition = {
 }
 
 /** What must hold for an aim to be met; nothing when it cannot be. */
-function conditionsOf({ aim, counted, among, worth }: PlacedAim): readonly Condition[] {
+function conditionsOf({ aim, counted, among, worth, weights }: PlacedAim): readonly Condition[] {
   const { wanted } = aim
-  if (wanted.kind === 'people') {
+  if (wanted.kind === 'people' || wanted.kind === 'weighted') {
     return [{ terms: times(1, counted), low: wanted.n, high: wanted.n, perPerson: 1 }]
   }
   if (wanted.kind === 'at-least') return [{ terms: times(1, counted), low: wanted.n, high: null, perPerson: 1 }]
+  const heavy = (factor: number, places: readonly number[]): readonly Term[] =>
+    places.map((place): Term => [factor * (weights[place] ?? 1), place])
+  const most = Math.max(1, ...among.map((place) => weights[place] ?? 1))
   const half = 0.5 / 10 ** wanted.decimals
   if (wanted.kind === 'median') {
     const upTo = (end: number): readonly Term[] =>
-      among.flatMap((place, at): readonly Term[] => ((worth[at] ?? 0) < end - 1e-9 ? [[2, place]] : []))
-    const all = times(-1, among)
+      heavy(
+        2,
+        among.filter((_, at) => (worth[at] ?? 0) < end - 1e-9),
+      )
+    const all = heavy(-1, among)
     return [
-      { terms: [...upTo(wanted.printed - half), ...all], low: null, high: -1, perPerson: 1 },
-      { terms: [...upTo(wanted.printed + half), ...all], low: 0, high: null, perPerson: 1 },
+      { terms: [...upTo(wanted.printed - half), ...all], low: null, high: -1, perPerson: most },
+      { terms: [...upTo(wanted.printed + half), ...all], low: 0, high: null, perPerson: most },
     ]
   }
   const bounds = halfUp({ ...wanted, scale: wanted.kind === 'mean' ? 1 : 100 })
@@ -66,26 +72,30 @@ function conditionsOf({ aim, counted, among, worth }: PlacedAim): readonly Condi
   const unit = wanted.kind === 'mean' ? factorOf(worth) : 1
   const product: readonly Term[] =
     wanted.kind === 'mean'
-      ? among.map((place, at): Term => [Math.round(bounds.factor * unit * (worth[at] ?? 0)), place])
-      : times(bounds.factor, counted)
-  const perPerson = bounds.factor * unit * Math.max(1, wanted.kind === 'mean' ? Math.max(0, ...worth) : 1)
+      ? among.flatMap((place, at) => heavy(Math.round(bounds.factor * unit * (worth[at] ?? 0)), [place]))
+      : heavy(bounds.factor, counted)
+  const perPerson = most * bounds.factor * unit * Math.max(1, wanted.kind === 'mean' ? Math.max(0, ...worth) : 1)
   return [
-    { terms: [...product, ...times(-bounds.low * unit, among)], low: 0, high: null, perPerson },
-    { terms: [...product, ...times(-bounds.high * unit, among)], low: null, high: -1, perPerson },
+    { terms: [...product, ...heavy(-bounds.low * unit, among)], low: 0, high: null, perPerson },
+    { terms: [...product, ...heavy(-bounds.high * unit, among)], low: null, high: -1, perPerson },
   ]
 }
 
 /**
  * The numbers of people who give each answer as a linear programme in whole numbers.
  *
- * @param mayLeave whether somebody who is asked may give no answer
- * @example aimProgramme(grid, placed, true).variables.length // → the slots and ticks
+ * @param stays per cell whether everybody who is asked answers
+ * @example aimProgramme(grid, placed, [false]).variables.length // → the slots and ticks
  */
-export function aimProgramme(grid: AimGrid, placed: readonly PlacedAim[], mayLeave: boolean): LinearProgramme {
+export function aimProgramme(grid: AimGrid, placed: readonly PlacedAim[], stays: readonly boolean[]): LinearProgramme {
   const draft: Draft = { variables: [], rows: [] }
-  addGrid(draft, grid, mayLeave)
+  addGrid(draft, grid, stays)
   for (const [number, one] of placed.entries()) {
-    for (const { terms, ...bounds } of conditionsOf(one)) addRow(draft, terms, { ...bounds, figure: String(number) })
+    for (const { terms, low, high, perPerson } of conditionsOf(one)) {
+      const slack = (one.slack ?? 0) * perPerson
+      const ends = { low: low === null ? null : low - slack, high: high === null ? null : high + slack }
+      addRow(draft, terms, { ...ends, perPerson, figure: String(number) })
+    }
   }
   return draft
 }

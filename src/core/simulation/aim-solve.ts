@@ -38,21 +38,30 @@ function elastic({ variables, rows }: LinearProgramme, placed: readonly PlacedAi
   return { programme: draft, misses }
 }
 
-/** The aims that have to be let go, by their places in the list, and the numbers at which the others are met. */
+/** By how many people aims have to be missed, by their places in the list, and the numbers at which they are. */
 function missed(programme: LinearProgramme, placed: readonly PlacedAim[], whole: boolean, solveLp: SolveLp) {
   const { programme: priced, misses } = elastic(programme, placed, whole)
   const values = solveLeast(priced, solveLp)
   if (values === null) return null
-  const gone = [...misses].filter(([variable]) => (values[variable] ?? 0) > nothing).map(([, number]) => number)
-  return { gone: new Set(gone), values: values.slice(0, programme.variables.length) }
+  const slacks = new Map<number, number>()
+  for (const [variable, number] of misses) {
+    const miss = values[variable] ?? 0
+    if (miss > nothing) slacks.set(number, Math.max(slacks.get(number) ?? 0, Math.ceil(miss - nothing)))
+  }
+  return { slacks, values: values.slice(0, programme.variables.length) }
 }
 
 /** Whole numbers that are near the given ones, whatever the aims; nobody is counted who is not there. */
-function nearest({ cells, slots, ticks }: AimGrid, near: readonly number[], mayLeave: boolean): readonly number[] {
+function nearest(
+  { cells, slots, ticks }: AimGrid,
+  near: readonly number[],
+  stays: readonly boolean[],
+): readonly number[] {
   const result = slots.map((_, slot) => Math.floor((near[slot] ?? 0) + 1e-6))
   for (const [cell, { people }] of cells.entries()) {
     const own = [...slots.keys()].filter((slot) => slots[slot]?.cell === cell)
-    const wanted = mayLeave ? Math.round(own.reduce((sum, slot) => sum + (near[slot] ?? 0), 0)) : people.length
+    const all = own.reduce((sum, slot) => sum + (near[slot] ?? 0), 0)
+    const wanted = stays[cell] === true ? people.length : Math.round(all)
     const order = own.toSorted((a, b) => (near[b] ?? 0) - (result[b] ?? 0) - (near[a] ?? 0) + (result[a] ?? 0))
     let left = Math.min(wanted, people.length) - own.reduce((sum, slot) => sum + (result[slot] ?? 0), 0)
     for (let at = 0; left > 0 && order.length > 0; at = (at + 1) % order.length) {
@@ -80,32 +89,40 @@ function nearest({ cells, slots, ticks }: AimGrid, near: readonly number[], mayL
   return [...result, ...chosen]
 }
 
+/** Per cell whether everybody answers: where no table says how many of them do, nobody leaves the question open. */
+function staying({ cells, slots }: AimGrid, placed: readonly PlacedAim[]): readonly boolean[] {
+  const told = new Set(
+    placed.flatMap(({ aim, own, among }) => (own && isBase(aim) && aim.group === 'total' ? among : [])),
+  )
+  return cells.map((_, cell) => !slots.some((slot, at) => slot.cell === cell && told.has(at)))
+}
+
 /**
  * How many people give each answer, so that as many aims as can be are met. First near what is likely; where aims
  * contradict each other, those are let go that are missed by least. The number of programmes that are solved is bounded:
  * at most 16 for a question, each of at most as many nodes as the options of the solver say.
  *
- * @example solveAims(grid, placed, true, solveLp, random) // → [20, 8, …], in the order of the slots and ticks
+ * @example solveAims(grid, placed, solveLp, random) // → [20, 8, …], in the order of the slots and ticks
  */
 export function solveAims(
   grid: AimGrid,
   placed: readonly PlacedAim[],
-  mayLeave: boolean,
   solveLp: SolveLp,
   random: Random,
 ): readonly number[] {
+  const stays = staying(grid, placed)
   let left = placed
-  let near: readonly number[] = [...rake(grid, placed, mayLeave ? 0.98 : 1)]
+  let near: readonly number[] = [...rake(grid, placed, stays)]
   for (let round = 0; round < rounds; round += 1) {
-    const { variables, rows } = aimProgramme(grid, left, mayLeave)
+    const { variables, rows } = aimProgramme(grid, left, stays)
     const drawn = variables.map((variable) => ({ ...variable, cost: Math.round(random() * 100) / 100 }))
     const values = solveWhole({ variables: drawn, rows }, near, [], solveLp)
     if (values !== null) return values
     const found = missed({ variables, rows }, left, round > 0, solveLp)
     if (found === null) break
-    if (found.gone.size === 0 && round > 0) near = found.values
-    const { gone } = found
-    left = left.filter((_, number) => !gone.has(number))
+    const { slacks } = found
+    if (slacks.size === 0 && round > 0) near = found.values
+    left = left.map((one, number) => ({ ...one, slack: (one.slack ?? 0) + (slacks.get(number) ?? 0) }))
   }
-  return nearest(grid, near, mayLeave)
+  return nearest(grid, near, stays)
 }

@@ -2,7 +2,6 @@ import type { ShownPage } from '../questionnaire/show-page.ts'
 import type { Answers, RuleTree } from '../rule/rule.ts'
 import { variablesOf } from '../rule/rule-variables.ts'
 import type { Aim } from './aim.ts'
-import { isBase } from './aim.ts'
 import type { AimCell } from './aim-cells.ts'
 import { aimCells } from './aim-cells.ts'
 import { placeAims } from './aim-entries.ts'
@@ -18,6 +17,8 @@ import type { SolveLp } from './solver.ts'
 /** How often a question is skipped of which nothing was published. */
 const skip = 0.02
 
+const isWeighted = ({ wanted: { kind } }: Aim): boolean => kind === 'share' || kind === 'mean' || kind === 'median'
+
 /** The most answers of a question with which amounts that were given before can still be met, column by column. */
 const few = 12
 
@@ -26,7 +27,10 @@ const few = 12
  * of which the columns depend on it.
  */
 function decidedAims(plan: AimPlan, { variable }: Turn, done: ReadonlySet<string>): readonly ReadAim[] {
-  return plan.aims.filter(({ question, reads }) => {
+  const isEarly = plan.early.has(variable.id)
+  return plan.aims.filter(({ aim, question, reads }) => {
+    // Before people have a weight there is nothing weighted to aim at; from then on weighted numbers are theirs already.
+    if (isEarly ? plan.weighted && isWeighted(aim) : aim.wanted.kind === 'weighted') return false
     if (!reads.includes(variable.id) || !reads.every((id) => id === variable.id || done.has(id))) return false
     const kind = plan.source(question)?.question.kind
     return question === variable.id || kind === 'single' || kind === 'multiple' || variable.codes.length <= few
@@ -91,19 +95,26 @@ function answerByChance(
   }
 }
 
-/** Hands out the answers to one question: as the aims about it say, or by chance where there are none. */
-export function takeTurn(
-  plan: AimPlan,
-  turn: Turn,
-  people: readonly AimedPerson[],
-  offers: (answers: Answers) => ShownPage | null,
-  done: ReadonlySet<string>,
-  solveLp: SolveLp,
-  random: Random,
-): void {
-  const { variable, asked } = turn
+/** What a question is handed out with. */
+export type TurnTask = {
+  readonly plan: AimPlan
+  readonly people: readonly AimedPerson[]
+  /** What the page of the question shows to whom. */
+  readonly offers: (answers: Answers) => ShownPage | null
+  /** The questions that were handed out before. */
+  readonly done: ReadonlySet<string>
+  readonly solveLp: SolveLp
+  readonly random: Random
+}
+
+/**
+ * Hands out the answers to one question: as the aims about it say, or by chance where there are none.
+ *
+ * @example takeTurn(task, turn); task.people[0]?.answers // → { sex: 2 }
+ */
+export function takeTurn({ plan, people, offers, done, solveLp, random }: TurnTask, turn: Turn): void {
+  const { variable } = turn
   const decided = decidedAims(plan, turn, done)
-  const own = decided.filter(({ question }) => question === variable.id).map(({ aim }) => aim)
   const aims = decided.map(({ aim }) => aim)
   const rules = aims.flatMap(({ group, filter }) => [plan.ruleOf(group), filter]).filter((rule) => rule !== null)
   const apart = [...new Set(decided.map(({ question }) => question))].filter((id) => id !== variable.id)
@@ -114,10 +125,10 @@ export function takeTurn(
     return
   }
   const likely = plan.draw.weights(variable.id, { key: '', groups: [] })
+  const own = decided.filter(({ question }) => question === variable.id).map(({ aim }) => aim)
   const wanted = wantedValues(plan, own, [...likely.keys()])
   const grid = aimGrid({ variable, cells, likely, deciding: decidingCodes(plan, turn), wanted })
   const placed = placeAims(grid, variable.id, aims, plan.ruleOf, plan.source)
-  const isRequired = asked.item.type !== 'note' && asked.item.required
-  const mayLeave = own.some(isBase) || !isRequired
-  writeAnswers(turn, grid, solveAims(grid, placed, mayLeave, solveLp, random), random)
+  const counts = solveAims(grid, placed, solveLp, random)
+  writeAnswers(turn, grid, counts, random)
 }

@@ -8,7 +8,10 @@ import { severalCodesEach } from './several-codes.ts'
 /** Who stops soon and who left questions open before comes last: they are the first to leave this one open too. */
 function inOrder(people: readonly AimedPerson[], { number }: Turn, random: Random): readonly AimedPerson[] {
   const late = ({ last }: AimedPerson): number => (last > number ? 0 : 1)
-  return shuffled(people, random).toSorted((a, b) => late(a) - late(b) || b.leaves - a.leaves || a.open - b.open)
+  return shuffled(people, random)
+    .toSorted((a, b) => a.open - b.open)
+    .toSorted((a, b) => b.leaves - a.leaves)
+    .toSorted((a, b) => late(a) - late(b))
 }
 
 /**

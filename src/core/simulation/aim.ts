@@ -5,6 +5,8 @@ import type { Score } from '../study/table-fields.ts'
 export type Wanted =
   /** So many people. */
   | { readonly kind: 'people'; readonly n: number }
+  /** So many people, who together weigh so much. */
+  | { readonly kind: 'weighted'; readonly n: number; readonly weighted: number }
   /** So many people, or more. */
   | { readonly kind: 'at-least'; readonly n: number }
   /** A percentage of those who answer, as it is printed. */

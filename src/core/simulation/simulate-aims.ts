@@ -1,21 +1,20 @@
 import type { Response } from '../dataset/response.ts'
 import type { AskedItem, AskedPage } from '../questionnaire/questionnaire.ts'
-import type { ShownPage } from '../questionnaire/show-page.ts'
-import type { Answers } from '../rule/rule.ts'
 import { passAimedChecks } from './aim-checks.ts'
 import type { AimedPerson } from './aim-person.ts'
-import { newPerson } from './aim-person.ts'
-import type { AimPlan, AimSource } from './aim-plan.ts'
+import { newPerson, unitWeight } from './aim-person.ts'
+import type { AimSource } from './aim-plan.ts'
 import { planAims } from './aim-plan.ts'
+import type { TurnTask } from './aim-turn.ts'
 import { takeTurn } from './aim-turn.ts'
+import type { Turn } from './aim-turns.ts'
+import { weighPeople } from './aim-weights.ts'
 import { offersOf } from './quota-offers.ts'
 import type { Random } from './random.ts'
 import { seededRandom } from './random.ts'
 import type { SolveLp } from './solver.ts'
 import type { Respondent } from './walk.ts'
 import { walk } from './walk.ts'
-
-type Offers = (answers: Answers) => ShownPage | null
 
 /** Takes back what somebody answered on a page and stops them there. */
 function stopAt(person: AimedPerson, { items }: AskedPage, number: number): void {
@@ -27,18 +26,12 @@ function stopAt(person: AimedPerson, { items }: AskedPage, number: number): void
  * What becomes of those who left open an item that must be answered: they decline where that may be, stop before its page
  * where they have answered nothing behind it, and else answer by chance after all.
  */
-function closeItem(
-  { draw }: AimPlan,
-  { item, variables }: AskedItem,
-  page: AskedPage,
-  number: number,
-  people: readonly AimedPerson[],
-  offers: Offers,
-): void {
+function closeItem({ plan: { draw }, people, offers }: TurnTask, { asked, page, number }: Turn): void {
+  const { item, variables } = asked
   if (item.type === 'note' || !item.required) return
   for (const person of people) {
     if (person.leaves <= number || variables.some(({ id }) => person.answers[id] !== undefined)) continue
-    const shown = offers(person.answers)?.items.find(({ asked }) => asked.item.id === item.id)
+    const shown = offers(person.answers)?.items.find((own) => own.asked.item.id === item.id)
     if (shown === undefined) continue
     if (item.decline) {
       person.declined.add(item.id)
@@ -62,6 +55,12 @@ const respondentOf = (
   leaves: ({ id }) => (numbers.get(id) ?? 0) >= leaves,
 })
 
+/** Responses, and where the tables are weighted how much each of them weighs. */
+export type AimedResponses = {
+  readonly responses: readonly Response[]
+  readonly weights: readonly number[] | null
+}
+
 /**
  * Responses of made-up respondents of whom the tables say what the aims say, as far as that can be. It knows the
  * questionnaire and the aims and nothing else: no answer of anybody goes in.
@@ -70,9 +69,9 @@ const respondentOf = (
  * each kind give each answer; then every respondent fills in the questionnaire page by page, like everybody else. An aim
  * that contradicts others, or what was handed out before, is let go. The same seed gives the same responses.
  *
- * @example simulateAims(source, solveLp, seededRandom(1)).length // → 420
+ * @example simulateAims(source, solveLp, 1).responses.length // → 420
  */
-export function simulateAims(source: AimSource, solveLp: SolveLp, seed: number): readonly Response[] {
+export function simulateAims(source: AimSource, solveLp: SolveLp, seed: number): AimedResponses {
   const random: Random = seededRandom(seed)
   const { questionnaire } = source
   const { pages } = questionnaire
@@ -82,19 +81,35 @@ export function simulateAims(source: AimSource, solveLp: SolveLp, seed: number):
   const done = new Set<string>()
   const aimed = new Set(plan.aims.map(({ question }) => question))
   const isAimed = (id: string): boolean => aimed.has(id)
-  const early = new Set(plan.columns.flatMap((rule) => plan.reading.read(rule)))
+  let isWeighed = !plan.weighted
   for (const turn of plan.turns) {
-    const { page, number, asked, variable } = turn
+    const { page, asked, variable } = turn
     const shown = offers.get(page)
     if (shown === undefined) continue
-    takeTurn(plan, turn, people, shown, done, solveLp, random)
+    if (!isWeighed && !plan.early.has(variable.id) && [...plan.early].every((id) => done.has(id))) {
+      weighPeople(plan, people, done)
+      isWeighed = true
+    }
+    const task: TurnTask = { plan, people, offers: shown, done, solveLp, random }
+    takeTurn(task, turn)
     done.add(variable.id)
-    const isLast = asked.variables.every(({ id }) => done.has(id))
-    if (isLast) closeItem(plan, asked, page, number, people, shown)
-    if (page.items.every(({ variables }) => variables.every(({ id }) => done.has(id)))) {
-      passAimedChecks({ page, people, offers: shown, draw: plan.draw, random, isAimed, isFree: (id) => !early.has(id) })
+    const isDone = ({ variables }: AskedItem): boolean => variables.every(({ id }) => done.has(id))
+    if (isDone(asked)) closeItem(task, turn)
+    if (page.items.every(isDone)) {
+      passAimedChecks({
+        page,
+        people,
+        offers: shown,
+        draw: plan.draw,
+        random,
+        isAimed,
+        isFree: (id) => !plan.early.has(id),
+      })
     }
   }
   const numbers = new Map(pages.map(({ id }, number) => [id, number]))
-  return people.map((person, index) => walk(questionnaire, String(index + 1), respondentOf(person, numbers)))
+  return {
+    responses: people.map((person, index) => walk(questionnaire, String(index + 1), respondentOf(person, numbers))),
+    weights: plan.weighted ? people.map(({ weight }) => weight / unitWeight) : null,
+  }
 }

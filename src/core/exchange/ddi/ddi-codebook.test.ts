@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tripleSFileWithLevel } from '../../../../test/arbitrary-triple-s.ts'
 import { gardenDescription, gardenFile, gardenFileInEnglish } from '../../../../test/described-files.ts'
-import type { DataFile } from '../data-file.ts'
+import { fileVariable, type DataFile } from '../data-file.ts'
 import { ddiCodebook } from './ddi-codebook.ts'
 import { describeByDdi } from './describe-by-ddi.ts'
 import { readDdi } from './read-ddi.ts'
@@ -15,19 +15,7 @@ const bare = (file: DataFile): DataFile => ({
   title: '',
   weight: null,
   sets: [],
-  variables: file.variables.map(({ name, column }) => ({
-    name,
-    column,
-    label: '',
-    labels: [],
-    missing: [],
-    measure: null,
-    decimals: null,
-    question: null,
-    universe: null,
-    section: null,
-    attributes: {},
-  })),
+  variables: file.variables.map(({ name, column }) => fileVariable({ name, column })),
   levels: file.levels.map((level) => ({ ...level, data: bare(level.data) })),
 })
 

@@ -53,3 +53,6 @@ export type Expression =
       readonly right: Expression
       readonly place: Place
     }
+
+/** An expression of a kind. */
+export type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>

@@ -1,17 +1,12 @@
 import { mirrored, related } from '../../rule/relation.ts'
 import type { RuleTree } from '../../rule/rule.ts'
-import type { Expression, KnownFunction } from './expression.ts'
-import type { Referent } from './referent.ts'
-import { always, answered, negated, never } from './rule-parts.ts'
-import { codeOf, compareVariables, compareWithValue, ofOption } from './say-comparison.ts'
+import type { Expression, ExpressionOf } from './expression.ts'
+import { always, never } from './rule-parts.ts'
+import { literalOf, referentOf, sayFunction, sayLength, sayList, sayName } from './say-answer.ts'
+import { compareVariables, compareWithValue } from './say-comparison.ts'
 import { compareCount, countedIn } from './say-count.ts'
 import type { Translation } from './translation.ts'
-import { cannotSay, onAnswer } from './translation.ts'
-
-type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>
-
-/** Functions of which the first argument is the name of a question. */
-const aboutOneName: readonly KnownFunction[] = ['answered', 'empty', 'has', 'any-of', 'all-of']
+import { cannotSay } from './translation.ts'
 
 /**
  * The rule that is true for whom the expression is true, or null when nothing of it can be said; what was left out is
@@ -61,33 +56,8 @@ function sayChain(expression: ExpressionOf<'and' | 'or'>, wanted: boolean, trans
   return said.length < parts.length ? null : { kind: 'or', of: said }
 }
 
-/** What a name stands for, or null after noting that it stands for nothing that a rule can read. */
-function referentOf(expression: ExpressionOf<'name'>, translation: Translation): Referent | null {
-  const referent = translation.resolve(expression.name)
-  if (referent === null) return cannotSay(translation, expression, 'quest-rule-unknown-name', { name: expression.name })
-  return referent.kind === 'absent'
-    ? cannotSay(translation, expression, referent.reason, { name: expression.name })
-    : referent
-}
-
-/** A name alone: an option is chosen, a yes is given, and of anything else that there is an answer. */
-function sayName(expression: ExpressionOf<'name'>, wanted: boolean, translation: Translation): RuleTree | null {
-  const referent = referentOf(expression, translation)
-  if (referent === null || referent.kind === 'absent') return null
-  if (referent.kind === 'option') return ofOption(referent, wanted, translation)
-  const yes = referent.kind === 'single' ? referent.codes.get('true') : undefined
-  if (yes !== undefined) return sayCode(referent.variable, yes, wanted, translation)
-  translation.reasons.push({ code: 'quest-rule-bare', values: { name: expression.name }, lost: false })
-  return wanted ? answered(referent.variable) : { kind: 'not', of: answered(referent.variable) }
-}
-
-function sayCode(variable: string, value: number, wanted: boolean, translation: Translation): RuleTree {
-  const tree: RuleTree = { kind: 'compare', variable, relation: wanted ? '=' : '!=', value }
-  return wanted ? tree : onAnswer(translation, variable, tree, false, true)
-}
-
 function sayCall(expression: ExpressionOf<'call'>, wanted: boolean, translation: Translation): RuleTree | null {
-  const { known, name, of } = expression
+  const { known, of } = expression
   const [first, second, third] = of
   if (known === 'if' && first !== undefined && second !== undefined && third !== undefined) {
     return sayChoice([first, second, third], (part) => sayRule(part, wanted, translation), translation)
@@ -97,55 +67,8 @@ function sayCall(expression: ExpressionOf<'call'>, wanted: boolean, translation:
     if (counted !== null) return compareCount(expression, counted, { relation: '>', text: '0' }, wanted, translation)
     return cannotSay(translation, expression, 'quest-rule-count')
   }
-  if (first?.kind !== 'name' || known === null || !aboutOneName.includes(known)) {
-    return cannotSay(translation, expression, 'quest-rule-function', { name })
-  }
-  const referent = referentOf(first, translation)
-  if (referent === null || referent.kind === 'absent') return null
-  if (known === 'answered' || known === 'empty') {
-    const isAnswered = (known === 'answered') === wanted
-    if (referent.kind === 'option') return ofOption(referent, isAnswered, translation)
-    return isAnswered ? answered(referent.variable) : { kind: 'not', of: answered(referent.variable) }
-  }
-  const values = valuesOf(of.slice(1))
-  if (values === null) return cannotSay(translation, expression, 'quest-rule-compare')
-  const each = values.map((text) => chosen(expression, referent, text, translation))
-  const said = each.filter((part) => part !== null)
-  if (said.length < each.length || said.length === 0 || !('variable' in referent)) return null
-  const tree: RuleTree = said.length === 1 ? (said[0] ?? never) : { kind: known === 'any-of' ? 'or' : 'and', of: said }
-  return wanted ? tree : onAnswer(translation, referent.variable, negated(tree), false, true)
+  return sayFunction(expression, wanted, translation)
 }
-
-/** That a value is among the answers. */
-function chosen(
-  expression: ExpressionOf<'call'>,
-  referent: Referent,
-  text: string,
-  translation: Translation,
-): RuleTree | null {
-  if (referent.kind !== 'single' && referent.kind !== 'multiple') {
-    return cannotSay(translation, expression, referent.kind === 'text' ? 'quest-rule-text' : 'quest-rule-compare')
-  }
-  const code = codeOf(referent.codes, text)
-  if (code === undefined) return cannotSay(translation, expression, 'quest-rule-value', { value: text })
-  return referent.kind === 'single'
-    ? { kind: 'compare', variable: referent.variable, relation: '=', value: code }
-    : { kind: 'has', variable: referent.variable, code }
-}
-
-/** The values in arguments or in a list; null when one of them is no value. */
-function valuesOf(of: readonly Expression[]): readonly string[] | null {
-  const literals = of.flatMap((part) => (part.kind === 'list' ? part.of : [part])).map(literalOf)
-  const texts = literals.filter((text) => text !== null)
-  return texts.length === literals.length && texts.length > 0 ? texts : null
-}
-
-const literalOf = (expression: Expression): string | null =>
-  expression.kind === 'text' || expression.kind === 'number'
-    ? expression.text
-    : expression.kind === 'truth'
-      ? String(expression.value)
-      : null
 
 /** `if(c, a, b)`: with the condition the one, without it the other. */
 function sayChoice(
@@ -216,45 +139,4 @@ function sayValue(
   if (left.known === null || !isTruth)
     return cannotSay(translation, expression, 'quest-rule-function', { name: left.name })
   return sayRule(left, ['true', '1'].includes(text) === ((relation === '=') === wanted), translation)
-}
-
-/** That a text has a length above 0 is that it is answered; other lengths are not for rules. */
-function sayLength(
-  expression: ExpressionOf<'compare'>,
-  name: ExpressionOf<'name'>,
-  text: string,
-  wanted: boolean,
-  translation: Translation,
-): RuleTree | null {
-  const referent = referentOf(name, translation)
-  if (referent === null || referent.kind === 'absent') return null
-  const holds = (length: number): boolean => related(length, expression.relation, Number(text))
-  const ofSome = [1, 2, 10_000].map(holds)
-  if (ofSome.some((one) => one !== ofSome[0]) || holds(0) === ofSome[0]) {
-    return cannotSay(translation, expression, 'quest-rule-length')
-  }
-  return ofSome[0] === wanted ? answered(referent.variable) : { kind: 'not', of: answered(referent.variable) }
-}
-
-/** A multiple question that has exactly the options of a list. */
-function sayList(expression: ExpressionOf<'compare'>, wanted: boolean, translation: Translation): RuleTree | null {
-  const { left, right, relation } = expression
-  const values = right.kind === 'list' ? valuesOf([right]) : null
-  const referent = left.kind === 'name' ? referentOf(left, translation) : null
-  if (values === null || referent?.kind !== 'multiple' || (relation !== '=' && relation !== '!=')) {
-    return cannotSay(translation, expression, 'quest-rule-compare')
-  }
-  const codes = values.map((text) => codeOf(referent.codes, text))
-  if (codes.includes(undefined))
-    return cannotSay(translation, expression, 'quest-rule-value', { value: values.join(', ') })
-  const { variable } = referent
-  const tree: RuleTree = {
-    kind: 'and',
-    of: [
-      ...codes.flatMap((code): readonly RuleTree[] => (code === undefined ? [] : [{ kind: 'has', variable, code }])),
-      { kind: 'count', variable, relation: '=', value: codes.length },
-    ],
-  }
-  const positive = (relation === '=') === wanted
-  return positive ? tree : onAnswer(translation, variable, negated(tree), false, true)
 }

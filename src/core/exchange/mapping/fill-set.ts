@@ -4,6 +4,7 @@ import type { FileColumn } from '../data-file.ts'
 import type { VariableMapping } from '../mapping-schema.ts'
 import type { ValueReading } from './read-values.ts'
 import { valueReader } from './read-values.ts'
+import { listedAnswers } from './listed-answers.ts'
 import { fileValueAt, valueKey } from './value-key.ts'
 
 /** What a row says of a multiple item: the codes that were chosen, or why there is no answer; `null` leaves that open. */
@@ -80,5 +81,36 @@ export function categories(
     return codes.size > 0
       ? { kind: 'set', codes: [...codes].toSorted((a, b) => a - b) }
       : { kind: 'missing', reason: reason ?? mapping.blank ?? null }
+  }
+}
+
+/**
+ * A function that gives the options chosen in a row, from a column whose places hold several answers with a sign between
+ * them. A place with an answer that is no option does not fit as a whole.
+ *
+ * @example lists(lunch, { separator: ';', codes: { Soup: 1, Salad: 2 } }, column)(0) // → { kind: 'set', codes: [1, 2] }
+ */
+export function lists(
+  variable: Variable,
+  {
+    separator,
+    codes = {},
+    missing = {},
+    blank,
+  }: ValueReading & { readonly separator: string; readonly blank?: MissingReason | undefined },
+  column: FileColumn,
+): (row: number) => FoundSet {
+  const own = new Set(variable.codes.map(({ code }) => code))
+  const codeOf = (answer: string): number | undefined =>
+    Object.hasOwn(codes, answer) ? codes[answer] : /^\d{1,3}$/.test(answer) ? Number(answer) : undefined
+  return (row) => {
+    const value = fileValueAt(column, row)
+    if (value === null) return { kind: 'missing', reason: blank ?? null }
+    const text = valueKey(value)
+    const reason = Object.hasOwn(missing, text) ? missing[text] : undefined
+    if (reason !== undefined) return { kind: 'missing', reason }
+    const found = listedAnswers(text, separator, (answer) => Object.hasOwn(codes, answer)).map(codeOf)
+    if (!found.every((code) => code !== undefined && own.has(code))) return { kind: 'unfit', value }
+    return { kind: 'set', codes: [...new Set(found.filter((code) => code !== undefined))].toSorted((a, b) => a - b) }
   }
 }

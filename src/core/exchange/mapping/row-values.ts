@@ -8,7 +8,7 @@ import { closestName } from '../../rule/closest-name.ts'
 import type { FileColumn, FileVariable } from '../data-file.ts'
 import type { VariableMapping } from '../mapping-schema.ts'
 import type { FoundSet } from './fill-set.ts'
-import { categories, dichotomies } from './fill-set.ts'
+import { categories, dichotomies, lists } from './fill-set.ts'
 import type { RowValue } from './filled-column.ts'
 import type { Found } from './read-values.ts'
 import { valueReader } from './read-values.ts'
@@ -126,9 +126,13 @@ function whyReader(column: FileColumn): (row: number) => MissingReason | null {
 /** A multiple item of which one column holds a single answer. */
 function ofOneColumn(
   variable: Variable,
-  { codes, missing, blank }: Extract<VariableMapping, { column: unknown }>,
+  { codes, missing, blank, separator }: Extract<VariableMapping, { times?: unknown; column: string }>,
   column: FileColumn,
 ): Result<(row: number) => RowValue> {
+  if (separator !== undefined) {
+    const read = lists(variable, { codes, missing, blank, separator }, column)
+    return success((row) => ofSet(read(row)))
+  }
   const read = categories(variable, { variable: variable.id, columns: [''], codes, missing, blank }, [column])
   return success((row) => ofSet(read(row)))
 }

@@ -1,5 +1,6 @@
 import type { FileVariable } from '../data-file.ts'
 import type { VariableMapping } from '../mapping-schema.ts'
+import { listedAnswers } from '../mapping/listed-answers.ts'
 import { fileValueAt, readRange, valueKey } from '../mapping/value-key.ts'
 import { cleanText, withoutCode } from '../understand/clean-text.ts'
 
@@ -44,13 +45,20 @@ export function fileOptions(
   entry: VariableMapping,
 ): { readonly options: readonly FileOption[]; readonly complete: boolean } {
   const missing = 'missing' in entry ? (entry.missing ?? {}) : {}
+  const separator = 'separator' in entry ? entry.separator : undefined
+  const known = 'codes' in entry ? (entry.codes ?? {}) : {}
   const labelled = columns.some(({ labels }) => labels.length > 1)
   const all = columns.flatMap((column) =>
     column.labels.length > 0
       ? column.labels
           .filter(({ value }) => !missingInFile(column, value))
           .map(({ value, label }) => ({ key: valueKey(value), label: withoutCode(cleanText(label), valueKey(value)) }))
-      : textsIn(column),
+      : separator === undefined
+        ? textsIn(column)
+        : textsIn(column)
+            .filter(({ key }) => !isMissing(key, missing))
+            .flatMap(({ key }) => listedAnswers(key, separator, (answer) => Object.hasOwn(known, answer)))
+            .map((key) => ({ key, label: cleanText(key) })),
   )
   const options = new Map(
     all.filter(({ key, label }) => label !== '' && !isMissing(key, missing)).map((one) => [one.key, one]),

@@ -5,6 +5,7 @@ import type { VariableMapping } from '../mapping-schema.ts'
 import { fileValueAt } from '../mapping/value-key.ts'
 import type { NamedColumns } from './carry-mapping.ts'
 import { carryMapping, namedColumns } from './carry-mapping.ts'
+import { fileOptions } from './file-options.ts'
 import type { OptionMatch } from './match-options.ts'
 import type { Target } from './study-targets.ts'
 import { columnWords } from './column-words.ts'
@@ -17,7 +18,7 @@ export type Match = {
   readonly target: Target
   readonly entry: VariableMapping
   readonly columns: readonly string[]
-  readonly how: 'same-column' | 'same-name' | 'same-wording' | 'like-wording'
+  readonly how: 'same-column' | 'same-name' | 'same-wording' | 'like-wording' | 'same-options'
   /** How much the wordings have in common, from 0 to 1; 1 where the name decided. */
   readonly score: number
   /** The options of the file beside those of the study, where each has a column of its own. */
@@ -121,9 +122,37 @@ function score(target: Target, column: FileVariable, label: string): number {
   return Math.max(likeness(plain, target.item.text), likeness(plain, target.variable.label))
 }
 
+/** The answers of a question in one text, to be compared with those of another; `null` where they say too little. */
+function answersOf(labels: readonly string[]): string | null {
+  const plain = [...new Set(labels.map((label) => plainWording(label)))].filter((label) => /\p{L}{2}/u.test(label))
+  const says = plain.length > 2 || (plain.length === 2 && !plain.some((label) => /^(?:yes|no|ja|nee)$/.test(label)))
+  return says ? plain.toSorted().join('|') : null
+}
+
+/** Questions in quite other words that are the only ones with their answers, in the study and in the file. */
+function bySameOptions(
+  file: DataFile,
+  targets: readonly Target[],
+  known: { readonly matches: ReadonlyMap<string, Match>; readonly taken: ReadonlySet<string> },
+): readonly Match[] {
+  const columns = Map.groupBy(file.variables, (column) => {
+    const labels = fileOptions([column], { variable: '', column: column.name }).options.map(({ label }) => label)
+    return answersOf(labels.slice(0, 60))
+  })
+  const singles = targets.filter(({ variable }) => variable.kind === 'single')
+  const owners = Map.groupBy(singles, ({ variable }) => answersOf(variable.codes.map(({ label }) => label.en)))
+  return [...owners].flatMap(([answers, [target, ...others]]): readonly Match[] => {
+    const [column, ...more] = answers === null ? [] : (columns.get(answers) ?? [])
+    if (target === undefined || column === undefined || others.length > 0 || more.length > 0) return []
+    if (known.matches.has(target.variable.id) || known.taken.has(column.name)) return []
+    const entry = { variable: target.variable.id, column: column.name }
+    return [{ target, entry, columns: [column.name], how: 'same-options', score: alike }]
+  })
+}
+
 /**
  * Which columns of a file hold which variables of a study: first by name, then by the wording of the question and the
- * options. Each column and each variable is used once; of two that are as alike, the first in the order of the file.
+ * options, then by options alone. Each column and each variable is used once; of two that are as alike, the first in the order of the file.
  * Whether the questions are the same in detail is not judged here.
  *
  * @example matchColumns(file, studyTargets(questionnaire, mapping)).left // → ['NEW_QUESTION']
@@ -155,6 +184,7 @@ export function matchColumns(file: DataFile, targets: readonly Target[]): Column
     const how = points === 1 ? 'same-wording' : 'like-wording'
     take({ target, entry, columns: [column.name], how, score: points })
   }
+  for (const match of bySameOptions(file, targets, { matches, taken })) take(match)
   return {
     matches: targets.flatMap(({ variable }) => matches.get(variable.id) ?? []),
     left: file.variables.map(({ name }) => name).filter((name) => !taken.has(name)),
@@ -169,9 +199,9 @@ export function matchColumns(file: DataFile, targets: readonly Target[]): Column
  */
 export const wordingGuesses = (matches: readonly Match[]): readonly Guess[] =>
   matches
-    .filter(({ how }) => how === 'same-wording' || how === 'like-wording')
+    .filter(({ how }) => how === 'same-wording' || how === 'like-wording' || how === 'same-options')
     .map(({ target, columns, how, score: points }) => ({
-      ...issue('match-like-wording', ['items', target.item.id], {
+      ...issue(how === 'same-options' ? 'match-same-options' : 'match-like-wording', ['items', target.item.id], {
         item: target.variable.id,
         column: columns.join(', '),
         percentage: Math.round(100 * points),

@@ -103,19 +103,26 @@ function newBlocks(asked: readonly WrittenBlock[], taken: readonly string[], wav
   })
 }
 
+/** What is said of the file of a new wave. */
+export type AboutWave = {
+  readonly study: string
+  readonly wave: string
+  readonly source: Mapping['file']
+  /** The column with the weight of each row; else that of the wave before. */
+  readonly weight?: string
+  /** Columns that are kept although they seem to say who somebody is. */
+  readonly keep?: readonly string[]
+}
+
 /**
  * The file of a new wave matched with the wave before: by the names of columns, then by wording and options. What the file
  * asks in another way becomes what the wave changes; columns of no question become new questions, and questions without a
  * column are dropped. Corrections of the earlier mapping are kept.
  *
- * @param about the name and hash of the file, and the id of the wave
+ * @param about the name and hash of the file, the id of the wave, and what is said of columns beforehand
  * @example matchWave(file, before, { study: 'pulse', wave: '2026', source }).wave.adds // → ['own-cup']
  */
-export function matchWave(
-  file: DataFile,
-  before: WaveBefore,
-  about: { readonly study: string; readonly wave: string; readonly source: Mapping['file'] },
-): WaveMatch {
+export function matchWave(file: DataFile, before: WaveBefore, about: AboutWave): WaveMatch {
   const { questionnaire, mapping: earlier } = before
   const targets = studyTargets(questionnaire, earlier)
   const labels = earlier?.labels ?? {}
@@ -127,10 +134,13 @@ export function matchWave(
     ...itemChange(item, own, file, labels),
   }))
   const own = new Set(ownColumns(earlier))
-  const left = matches.left.filter((name) => !own.has(name.toLowerCase()))
+  const isKept = (name: string): boolean => about.keep?.includes(name) === true
+  const left = matches.left.filter((name) => name !== about.weight && (isKept(name) || !own.has(name.toLowerCase())))
   const filled = new Map(changed.flatMap(({ entries }) => entries.map((entry) => [entry.variable, entry] as const)))
   const rest = understand(onlyColumns(file, left), {
-    ...about,
+    study: about.study,
+    wave: about.wave,
+    ...(about.keep === undefined ? {} : { keep: about.keep }),
     taken: before.items,
     before: studyGates(matches.matches, filled, file),
   })
@@ -158,7 +168,11 @@ export function matchWave(
       wave: about.wave,
       file: about.source,
       ...carriedSettings(earlier, file),
-      drops: [...carriedDrops(earlier, file), ...(rest.mapping.drops ?? [])],
+      ...(about.weight === undefined ? {} : { weight: about.weight }),
+      drops: [
+        ...carriedDrops(earlier, file).filter(({ column }) => column !== about.weight && !isKept(column)),
+        ...(rest.mapping.drops ?? []),
+      ],
       variables: [...changed.flatMap(({ entries }) => entries), ...rest.mapping.variables],
     },
     guesses: [

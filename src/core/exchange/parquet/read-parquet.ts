@@ -38,9 +38,14 @@ function divided(value: bigint | number | null | undefined, by: bigint): number 
   return Number(whole < 0n && quotient * by !== whole ? quotient - 1n : quotient)
 }
 
-const compressors = {
+const gzip = {
   GZIP: (input: Uint8Array, length: number) => gunzipSync(input, { out: new Uint8Array(length) }),
 }
+
+/** Compressions by their name in Parquet: packed bytes, and how many they are when they are unpacked. */
+export type Unpack = Readonly<
+  Partial<Record<'ZSTD' | 'BROTLI' | 'GZIP', (packed: Uint8Array, length: number) => Uint8Array>>
+>
 
 /**
  * The data of a Parquet file: numbers, texts, dates and moments as such, true and false as 1 and 0 with labels, whole
@@ -48,9 +53,10 @@ const compressors = {
  * give back labels, questions and whose answers they are. Damaged files, and those that would take too much memory, are
  * failures; nothing throws.
  *
+ * @param unpack compressions beside snappy and gzip, by their name in Parquet
  * @example await readParquetFile(bytes) // → { ok: true, value: { format: 'parquet', rows: 120, … } }
  */
-export async function readParquetFile(bytes: Uint8Array): Promise<Result<DataFile>> {
+export async function readParquetFile(bytes: Uint8Array, unpack: Unpack = {}): Promise<Result<DataFile>> {
   if (bytes.length === 0) return failure([issue('parquet-empty', [])])
   if (bytes.length > longestFile) {
     const size = Math.ceil(bytes.length / 1_000_000)
@@ -60,7 +66,7 @@ export async function readParquetFile(bytes: Uint8Array): Promise<Result<DataFil
   try {
     // A copy: the bytes of a small file are a window on a larger buffer.
     const file = new Uint8Array(bytes).buffer
-    return await readColumns(file, parquetMetadata(file, { geoparquet: false }))
+    return await readColumns(file, parquetMetadata(file, { geoparquet: false }), { ...gzip, ...unpack })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     return failure([issue('parquet-damaged', [], { message })])
@@ -74,7 +80,7 @@ const isMarked = (bytes: Uint8Array): boolean =>
 
 const damaged = (message: string) => failure([issue('parquet-damaged', [], { message })])
 
-async function readColumns(file: ArrayBuffer, metadata: FileMetaData): Promise<Result<DataFile>> {
+async function readColumns(file: ArrayBuffer, metadata: FileMetaData, compressors: Unpack): Promise<Result<DataFile>> {
   const rows = Number(metadata.num_rows)
   const { children } = parquetSchema(metadata)
   if (children.length > mostColumns) return failure([issue('tabular-columns', [], { most: mostColumns })])
@@ -85,7 +91,7 @@ async function readColumns(file: ArrayBuffer, metadata: FileMetaData): Promise<R
   const flat = children.filter(isFlat)
   const names = new Set(flat.map(({ element }) => element.name))
   if (!pagesFit(file, metadata, names)) return damaged('pages')
-  const columns = await valuesOf(file, metadata, names, rows)
+  const columns = await valuesOf(file, metadata, { names, rows, compressors })
   const issues: Issue[] = children.filter((child) => !isFlat(child)).map(nestedIssue)
   const variables: FileVariable[] = []
   for (const { element } of flat) {
@@ -113,8 +119,11 @@ function nestedIssue({ element }: SchemaTree): Issue {
 async function valuesOf(
   file: ArrayBuffer,
   metadata: FileMetaData,
-  names: ReadonlySet<string>,
-  rows: number,
+  {
+    names,
+    rows,
+    compressors,
+  }: { readonly names: ReadonlySet<string>; readonly rows: number; readonly compressors: Unpack },
 ): Promise<ReadonlyMap<string, readonly unknown[]>> {
   const columns = new Map([...names].map((name): [string, unknown[]] => [name, []]))
   const found = new Map<string, number>()

@@ -33,6 +33,19 @@ const isOfAnswers = ({ base, percentOf, missingInBase }: TableSpec, statistic: P
   statistic === 'median' ||
   (base === 'answered' && percentOf === 'column' && missingInBase.length === 0 && statistic !== 'share-of-answers')
 
+/** How many people were counted in a weighted table, and how much they weigh together. */
+function weightedAims(place: Omit<Aim, 'codes' | 'wanted'>, codes: Aim['codes'], cell: PublicCell): readonly Aim[] {
+  const { n, weighted, base } = cell
+  return [
+    ...(base === null
+      ? []
+      : [{ ...place, codes: null, wanted: { kind: 'weighted', n: base.n, weighted: base.weighted } as const }]),
+    ...(n === null || weighted === null || codes === null
+      ? []
+      : [{ ...place, codes, wanted: { kind: 'weighted', n, weighted } as const }]),
+  ]
+}
+
 function aimsOfTable(table: PublicTable, spec: TableSpec): readonly Aim[] {
   // Of a table of categories, of two waves, or of those who are no more than a part of the answers nothing is known alone.
   if (table.compared !== undefined || spec.categories !== null || spec.keep.length > 0 || spec.ticked.length > 0)
@@ -49,8 +62,9 @@ function aimsOfTable(table: PublicTable, spec: TableSpec): readonly Aim[] {
         cell.base === null || !isOfAnswers(spec, statistic)
           ? []
           : [{ ...place, codes: null, wanted: { kind: 'people', n: cell.base.n } }]
+      const heavy = table.weighted && isOfAnswers(spec, statistic) ? weightedAims(place, codes, cell) : []
       const wanted = cell.base?.n === 0 ? null : wantedOf(cell, statistic, spec, table.weighted)
-      return [...base, ...(wanted === null ? [] : [{ ...place, codes, wanted }])]
+      return [...base, ...heavy, ...(wanted === null ? [] : [{ ...place, codes, wanted }])]
     })
   })
 }

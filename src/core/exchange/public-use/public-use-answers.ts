@@ -1,5 +1,6 @@
 import { collect } from '../../dataset/collect.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
+import { unitWeight } from '../../dataset/dataset.ts'
 import type { PublicTable } from '../../disclosure/public-table.ts'
 import type { Questionnaire } from '../../questionnaire/questionnaire.ts'
 import { simulateAims } from '../../simulation/simulate-aims.ts'
@@ -43,8 +44,12 @@ export function publicUseAnswers(source: PublicUseSource, solveLp: SolveLp): Pub
   const { study, wave, questionnaire, tables, seed } = source
   const { groups, tables: specs } = editionOf(study, wave.id)
   const aims = aimsOfTables(tables, specs)
-  const responses = simulateAims({ study, wave, questionnaire, groups, aims }, solveLp, seed)
-  const { dataset } = collect(questionnaire, responses, { simulated: true })
+  const { responses, weights } = simulateAims({ study, wave, questionnaire, groups, aims }, solveLp, seed)
+  const collected = collect(questionnaire, responses, { simulated: true }).dataset
+  const dataset: Dataset =
+    weights === null
+      ? collected
+      : { ...collected, weights: Float64Array.from(weights, (one) => Math.round(one * unitWeight)), weighted: true }
   const made = tabulate(study, questionnaire, dataset, tablesOfWave(study, dataset))
   return { dataset, tables: made, figures: keptFigures(tables, made) }
 }

@@ -5,9 +5,10 @@ import type { TranslationLine } from '../translation-loss.ts'
 import type { WrittenBlock, WrittenStudy } from '../written-study.ts'
 import { buildPages } from './build-pages.ts'
 import type { ForeignBlock } from './foreign-item.ts'
+import { notSupported } from './foreign-loss.ts'
 import type { ForeignQuestionnaire, StudyNames } from './foreign-questionnaire.ts'
 import type { ItemPlace, Workshop } from './item-place.ts'
-import { ruleAt, textAt, textOrName } from './item-place.ts'
+import { placeBefore, ruleAt, textAt, textOrName } from './item-place.ts'
 import type { Ledger } from './ledger.ts'
 import { noteGuess, noteLoss } from './ledger.ts'
 import { lookupOf } from './lookup.ts'
@@ -40,23 +41,10 @@ function buildBlock(
 ): WrittenBlock | null {
   const first = pages.flat()[0]
   if (first === undefined) return null
-  const place: ItemPlace = {
-    ...workshop,
-    item: block.name,
-    path: ['items', first.id],
-    before: first.position,
-    reads: new Set(),
-  }
+  const place = placeBefore(workshop, block.name, first)
   const rule = ruleAt(place, block.when)
   if (rule.never) {
-    const original = block.when.join(' / ')
-    noteLoss(workshop.ledger, block.name, {
-      part: 'setting',
-      result: 'not-supported',
-      code: 'quest-never',
-      values: {},
-      original,
-    })
+    noteLoss(workshop.ledger, block.name, notSupported('setting', 'quest-never', block.when.join(' / ')))
     return null
   }
   const built = block.pages.flatMap((page, index) => buildPages(workshop, page, pages[index] ?? [], ids.pages))
@@ -105,16 +93,7 @@ export function assembleStudy(foreign: ForeignQuestionnaire, names: StudyNames):
   const ledger: Ledger = { lines: [], guesses: [] }
   for (const { name, ...loss } of foreign.losses) noteLoss(ledger, name, loss)
   const languages = otherLanguages(foreign)
-  if (languages !== '') {
-    const values = { languages }
-    noteLoss(ledger, names.study, {
-      part: 'text',
-      result: 'not-supported',
-      code: 'quest-languages',
-      values,
-      original: languages,
-    })
-  }
+  if (languages !== '') noteLoss(ledger, names.study, notSupported('text', 'quest-languages', languages, { languages }))
   const workshop: Workshop = { foreign, lookup: lookupOf(named.flat(2), foreign.naming), ledger }
   const freeIds = { blocks: { taken: new Set<string>() }, pages: { taken: new Set<string>() } }
   const blocks = foreign.blocks.flatMap(

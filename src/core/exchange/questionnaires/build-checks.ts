@@ -5,6 +5,7 @@ import { say } from '../../messages/say.ts'
 import type { TranslatedRule } from '../expression/translate-rule.ts'
 import type { WrittenBlock } from '../written-study.ts'
 import type { ForeignCheck, ForeignField, ForeignOption } from './foreign-item.ts'
+import { approximated } from './foreign-loss.ts'
 import type { ItemPlace } from './item-place.ts'
 import { checkAt, noteCheck, textAt } from './item-place.ts'
 import { noteLoss } from './ledger.ts'
@@ -121,15 +122,8 @@ const monthsOf = ({ names }: Lookup): Scope =>
 function noteBounds(place: ItemPlace, check: ForeignCheck, made: TranslatedRule): void {
   const message = Object.values(check.message).filter((text) => text.trim() !== '')
   noteCheck(place, check.expression, made)
-  if (message.length === 0) return
-  const original = message.join(' / ')
-  noteLoss(place.ledger, place.item, {
-    part: 'check',
-    result: 'approximated',
-    code: 'quest-check-bounds',
-    values: {},
-    original,
-  })
+  if (message.length > 0)
+    noteLoss(place.ledger, place.item, approximated('check', 'quest-check-bounds', message.join(' / ')))
 }
 
 /** The checks of a question, and the question with the bounds and exclusive options that checks came to. */

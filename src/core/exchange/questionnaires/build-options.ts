@@ -1,5 +1,6 @@
 import type { WrittenItem } from '../written-study.ts'
 import type { ForeignOption } from './foreign-item.ts'
+import { approximated, notSupported } from './foreign-loss.ts'
 import type { ItemPlace } from './item-place.ts'
 import { ruleAt, textAt, textOrName } from './item-place.ts'
 import { noteLoss } from './ledger.ts'
@@ -29,29 +30,14 @@ export function buildOptions(
     const code = codes.get(value) ?? 0
     const rule = when === undefined ? { source: null, never: false } : ruleAt(place, [when])
     if (rule.never) {
-      const values = { value }
-      noteLoss(place.ledger, place.item, {
-        part: 'option',
-        result: 'not-supported',
-        code: 'quest-option-never',
-        values,
-        original: value,
-      })
+      noteLoss(place.ledger, place.item, notSupported('option', 'quest-option-never', value, { value }))
       return []
     }
     const name = value === String(code) ? null : optionName(value)
     const id = name === null || taken.has(name) ? null : name
     if (id !== null) taken.add(id)
-    if (value !== String(code) && id !== value) {
-      const values = { value, code }
-      noteLoss(place.ledger, place.item, {
-        part: 'option',
-        result: 'approximated',
-        code: 'quest-option-code',
-        values,
-        original: value,
-      })
-    }
+    if (value !== String(code) && id !== value)
+      noteLoss(place.ledger, place.item, approximated('option', 'quest-option-code', value, { value, code }))
     const open = openOf(place, option.open)
     return [
       {

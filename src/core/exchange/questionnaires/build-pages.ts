@@ -3,8 +3,9 @@ import type { WrittenCheck } from './build-checks.ts'
 import { buildChecks } from './build-checks.ts'
 import { buildItem } from './build-item.ts'
 import type { ForeignPage } from './foreign-item.ts'
+import { approximated, notSupported } from './foreign-loss.ts'
 import type { ItemPlace, Workshop } from './item-place.ts'
-import { ruleAt } from './item-place.ts'
+import { placeBefore, ruleAt } from './item-place.ts'
 import { noteGuess, noteLoss, noteSame } from './ledger.ts'
 import type { NamedItem } from './named-item.ts'
 import type { FreeIds } from './unique-id.ts'
@@ -46,8 +47,7 @@ function buildOne(workshop: Workshop, written: NamedItem): Built | null {
   noteItem(workshop, bounded ? { ...named, losses: named.losses.filter(({ code }) => code !== 'quest-bounds') } : named)
   const built = buildItem(place, named)
   if (built === null) {
-    const original = item.when.join(' / ')
-    noteLoss(workshop.ledger, id, { part: 'item', result: 'not-supported', code: 'quest-never', values: {}, original })
+    noteLoss(workshop.ledger, id, notSupported('item', 'quest-never', item.when.join(' / ')))
     return null
   }
   const places = [...reads].flatMap((variable) => workshop.lookup.positions.get(variable) ?? [])
@@ -69,25 +69,10 @@ export function buildPages(
 ): readonly WrittenPage[] {
   const [first] = named
   if (first === undefined) return []
-  const place: ItemPlace = {
-    ...workshop,
-    item: page.name,
-    path: ['items', first.id],
-    before: first.position,
-    reads: new Set(),
-  }
-  const rule = ruleAt(place, page.when)
+  const rule = ruleAt(placeBefore(workshop, page.name, first), page.when)
   if (rule.never) {
-    for (const { id } of named) {
-      const original = page.when.join(' / ')
-      noteLoss(workshop.ledger, id, {
-        part: 'item',
-        result: 'not-supported',
-        code: 'quest-never',
-        values: {},
-        original,
-      })
-    }
+    const loss = notSupported('item', 'quest-never', page.when.join(' / '))
+    for (const { id } of named) noteLoss(workshop.ledger, id, loss)
     return []
   }
   const groups: Built[][] = []
@@ -103,14 +88,8 @@ export function buildPages(
     }
   }
   if (groups.length > 1) {
-    const values = { pages: groups.length }
-    noteLoss(workshop.ledger, page.name, {
-      part: 'setting',
-      result: 'approximated',
-      code: 'quest-page-parted',
-      values,
-      original: page.name,
-    })
+    const loss = approximated('setting', 'quest-page-parted', page.name, { pages: groups.length })
+    noteLoss(workshop.ledger, page.name, loss)
   }
   return groups.map((group): WrittenPage => {
     const checks = group.flatMap((one) => one.checks)

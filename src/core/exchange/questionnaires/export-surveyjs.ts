@@ -1,14 +1,18 @@
 import { allOf } from '../../rule/combine-rules.ts'
 import { monthText } from '../../rule/month.ts'
+import { printRule } from '../../rule/print-rule.ts'
 import { variablesOf } from '../../rule/rule-variables.ts'
 import type { RuleTree } from '../../rule/rule.ts'
 import type { PageCheck, Study } from '../../study/study.ts'
 import type { Language, Text } from '../../text.ts'
 import type { TranslationLine } from '../translation-loss.ts'
-import type { JsonPart, SurveyjsWriting } from './export-surveyjs-item.ts'
-import { ruleText, surveyjsElement } from './export-surveyjs-item.ts'
-import type { ExportLedger, ExportedWave } from './exported-wave.ts'
-import { exportedWave, noteUnheld, noteWritten, withPipes } from './exported-wave.ts'
+import type { ExportLedger } from './export-ledger.ts'
+import { noteItem, noteLost, noteWritten } from './export-ledger.ts'
+import { surveyjsElement } from './export-surveyjs-item.ts'
+import { exportedRule } from './exported-rule.ts'
+import type { ExportedWave } from './exported-wave.ts'
+import { exportedWave, variablePlace, withPipes } from './exported-wave.ts'
+import type { JsonPart, SurveyjsWriting } from './surveyjs-writing.ts'
 import type { Target } from './write-expression.ts'
 import { writeExpression } from './write-expression.ts'
 
@@ -16,13 +20,10 @@ import { writeExpression } from './write-expression.ts'
 const nameOf = (id: string): string => id.replaceAll('.', '_')
 
 /** A variable as conditions name it: an item, or a row, field or text of one. */
-function placeOf(variable: string, { blocks }: ExportedWave): string | null {
-  const items = blocks.flatMap(({ pages }) => pages.flatMap((page) => page.items))
-  const item = items.find(({ id }) => variable === id || variable.startsWith(`${id}.`))
-  if (item === undefined || /\.(?:text|because)$/.test(variable)) return null
-  const part = variable.slice(item.id.length + 1)
-  const isWhole = part === '' || (item.type === 'slider' && item.rows.length === 1)
-  return isWhole ? nameOf(item.id) : `${nameOf(item.id)}.${part}`
+function placeOf(variable: string, wave: ExportedWave): string | null {
+  const place = variablePlace(variable, wave)
+  if (place === null || /\.(?:text|because)$/.test(variable)) return null
+  return place.part === '' ? nameOf(place.item.id) : `${nameOf(place.item.id)}.${place.part}`
 }
 
 const targetOf = (wave: ExportedWave): Target => ({
@@ -52,21 +53,7 @@ function writingOf(wave: ExportedWave, ledger: ExportLedger, language: Language)
     ledger,
     name: nameOf,
     words: (text) => wordsOf(withPipes(text, pipe), language),
-    rule: (item, tree) => {
-      if (tree === null || tree === undefined) return null
-      const { text, lost } = writeExpression(tree, target, wave.kinds)
-      if (lost.length === 0) noteWritten(ledger, item, 'rule')
-      else
-        noteUnheld(ledger, item, {
-          part: 'rule',
-          code: text === null ? 'quest-out-lost' : 'quest-out-rule',
-          original: ruleText(tree),
-          values: {
-            what: lost.join(', '),
-          },
-        })
-      return text
-    },
+    rule: (item, tree) => exportedRule(item, tree, { target, kinds: wave.kinds, ledger }),
   }
 }
 
@@ -86,12 +73,7 @@ function withChecks(
     const { text, lost } = writeExpression(rule.tree, target, wave.kinds, 'check')
     const item = nameIn(elements[at] ?? {})
     if (text === null || at < 0) {
-      noteUnheld(writing.ledger, item, {
-        part: 'check',
-        code: 'quest-out-lost',
-        original: ruleText(rule.tree),
-        values: { what: lost.join(', ') },
-      })
+      noteLost(writing.ledger, item, 'check', lost.join(', '), printRule(rule.tree))
       return []
     }
     noteWritten(writing.ledger, item, 'check')
@@ -129,7 +111,7 @@ export function exportSurveyjs(
       const elements = page.items.map((item) => {
         const before = ledger.length
         const element = surveyjsElement(item, writing)
-        if (!ledger.slice(before).some(({ part }) => part === 'item')) noteWritten(ledger, item.id, 'item')
+        noteItem(ledger, item.id, before)
         return element
       })
       const trees: readonly (RuleTree | null)[] = [block.when?.tree ?? null, page.when?.tree ?? null]

@@ -1,16 +1,18 @@
 import { monthText } from '../../rule/month.ts'
 import { printRule } from '../../rule/print-rule.ts'
 import { variablesOf } from '../../rule/rule-variables.ts'
-import type { RuleTree } from '../../rule/rule.ts'
 import type { PageCheck, Study } from '../../study/study.ts'
 import type { Language } from '../../text.ts'
 import type { TranslationLine } from '../translation-loss.ts'
+import type { ExportLedger } from './export-ledger.ts'
+import { noteItem, noteLost, noteUnheld, noteWritten } from './export-ledger.ts'
 import { formRows } from './export-xlsform-item.ts'
-import type { FormWriting } from './export-xlsform-item.ts'
 import type { FormRow } from './export-xlsform-rows.ts'
 import { choiceColumns, formSheet, languageHeads, surveyColumns } from './export-xlsform-rows.ts'
-import type { ExportLedger, ExportedWave } from './exported-wave.ts'
-import { exportedWave, noteUnheld, noteWritten, withPipes } from './exported-wave.ts'
+import { exportedRule } from './exported-rule.ts'
+import type { ExportedWave } from './exported-wave.ts'
+import { exportedWave, variablePlace, withPipes } from './exported-wave.ts'
+import type { FormWriting } from './form-writing.ts'
 import type { Target } from './write-expression.ts'
 import { writeExpression } from './write-expression.ts'
 
@@ -18,12 +20,9 @@ import { writeExpression } from './write-expression.ts'
 export type FormSheets = { readonly [Sheet in 'survey' | 'choices' | 'settings']: readonly (readonly string[])[] }
 
 /** Names begin with a letter or `_`; a row, field or text has that of its item in front. */
-function nameOf(variable: string, { blocks }: ExportedWave): string {
-  const items = blocks.flatMap(({ pages }) => pages.flatMap((page) => page.items))
-  const item = items.find(({ id }) => variable === id || variable.startsWith(`${id}.`))
-  const part = item === undefined ? '' : variable.slice(item.id.length + 1)
-  const isWhole = part === '' || (item?.type === 'slider' && item.rows.length === 1)
-  const name = isWhole ? (item?.id ?? variable) : `${item?.id ?? ''}_${part.replaceAll('.', '_')}`
+function nameOf(variable: string, wave: ExportedWave): string {
+  const { item, part } = variablePlace(variable, wave) ?? { item: { id: variable }, part: '' }
+  const name = part === '' ? item.id : `${item.id}_${part.replaceAll('.', '_')}`
   return /^[A-Za-z_]/.test(name) ? name : `_${name}`
 }
 
@@ -65,12 +64,7 @@ function withCheck(
   const { text, lost } = writeExpression(rule.tree, targetOf(wave), wave.kinds, 'check', self)
   const item = wordIn(rows[at] ?? {}, 'name')
   if (text === null || at < 0) {
-    noteUnheld(writing.ledger, item, {
-      part: 'check',
-      code: 'quest-out-lost',
-      original: printRule(rule.tree),
-      values: { what: lost.join(', ') },
-    })
+    noteLost(writing.ledger, item, 'check', lost.join(', '), printRule(rule.tree))
     return rows
   }
   if (level === 'soft')
@@ -101,21 +95,7 @@ export function exportXlsform(
   const exported = exportedWave(study, wave)
   const target = targetOf(exported)
   const choices: FormRow[] = []
-  const rule = (item: string, tree: RuleTree | null | undefined): string | null => {
-    if (tree === null || tree === undefined) return null
-    const { text, lost } = writeExpression(tree, target, exported.kinds)
-    if (lost.length === 0) noteWritten(ledger, item, 'rule')
-    else
-      noteUnheld(ledger, item, {
-        part: 'rule',
-        code: text === null ? 'quest-out-lost' : 'quest-out-rule',
-        original: printRule(tree),
-        values: {
-          what: lost.join(', '),
-        },
-      })
-    return text
-  }
+  const rule: FormWriting['rule'] = (item, tree) => exportedRule(item, tree, { target, kinds: exported.kinds, ledger })
   const name = (variable: string): string => nameOf(variable, exported)
   const writing: FormWriting = {
     ledger,
@@ -139,7 +119,7 @@ export function exportXlsform(
       const rows = page.items.flatMap((item) => {
         const before = ledger.length
         const made = formRows(item, writing)
-        if (!ledger.slice(before).some(({ part }) => part === 'item')) noteWritten(ledger, item.id, 'item')
+        noteItem(ledger, item.id, before)
         return made
       })
       const checked = (page.checks ?? []).reduce<readonly FormRow[]>(

@@ -4,7 +4,6 @@ import { editionOf } from '../../study/edition.ts'
 import { variablesOf } from '../../study/scope.ts'
 import type { Block, Page, Study } from '../../study/study.ts'
 import type { Text } from '../../text.ts'
-import type { TranslationLine } from '../translation-loss.ts'
 
 /** What one wave asks: its blocks without the items of other waves. */
 export type ExportedWave = {
@@ -41,54 +40,19 @@ export const withPipes = (text: Text, pipe: (variable: string) => string): Text 
   en: text.en.replaceAll(/\{\{\s*([^{}]*?)\s*\}\}/g, (_, variable: string) => pipe(variable)),
 })
 
-/** A report of what another program cannot hold; it grows while a wave is written. */
-export type ExportLedger = TranslationLine[]
+/** The item of a variable, and which part of it the variable is. */
+export type VariablePlace = { readonly item: Item; readonly part: string }
 
 /**
- * Notes that a part of an item was written without loss.
+ * The item of a variable, and the part that the variable is: an empty text for the whole item, also where it is the only
+ * row of a slider. `null` for a variable that the wave does not have.
  *
- * @example noteWritten(ledger, 'q1', 'item') // ledger → one more line
+ * @example variablePlace('hours.week', wave)?.part // → 'week'
  */
-export function noteWritten(ledger: ExportLedger, item: string, part: TranslationLine['part']): void {
-  ledger.push({ item, part, result: 'translated', code: 'quest-same', values: {}, original: null })
-}
-
-/** What another program cannot hold: of which part, why, and what stands there. */
-export type Unheld = Pick<TranslationLine, 'part' | 'code'> & {
-  readonly original: string
-  readonly values?: TranslationLine['values']
-}
-
-/**
- * Notes what of an item the other program cannot hold, or only nearly.
- *
- * @example noteUnheld(ledger, 'q1', { part: 'setting', code: 'quest-out-lost', original: 'true' })
- */
-export function noteUnheld(ledger: ExportLedger, item: string, unheld: Unheld): void {
-  const { part, code, original, values = {} } = unheld
-  const result = code === 'quest-out-lost' ? 'not-supported' : 'approximated'
-  ledger.push({ item, part, result, code, values, original })
-}
-
-/**
- * Notes that the text of the only row or field of an item is lost: the other program has the text of the question alone.
- *
- * @example noteOnlyPart(ledger, 'q1', item.text, { code: 1, label }) // ledger → one more, unless the texts are the same
- */
-export function noteOnlyPart(
-  ledger: ExportLedger,
-  item: string,
-  text: Text,
-  part: { readonly code?: number; readonly label: Text },
-): void {
-  const { label, code = 1 } = part
-  if (label.nl !== text.nl || label.en !== text.en)
-    noteUnheld(ledger, item, { part: 'option', code: 'quest-out-lost', original: label.en, values: { what: 'label' } })
-  if (code !== 1)
-    noteUnheld(ledger, item, {
-      part: 'option',
-      code: 'quest-out-lost',
-      original: String(code),
-      values: { what: 'code' },
-    })
+export function variablePlace(variable: string, { blocks }: Pick<ExportedWave, 'blocks'>): VariablePlace | null {
+  const items = blocks.flatMap(({ pages }) => pages.flatMap((page) => page.items))
+  const item = items.find(({ id }) => variable === id || variable.startsWith(`${id}.`))
+  if (item === undefined) return null
+  const isWhole = item.type === 'slider' && item.rows.length === 1
+  return { item, part: isWhole ? '' : variable.slice(item.id.length + 1) }
 }

@@ -5,6 +5,7 @@ import type { TranslatedRule } from '../expression/translate-rule.ts'
 import type { TranslationLine } from '../translation-loss.ts'
 import type { ForeignQuestionnaire } from './foreign-questionnaire.ts'
 import type { Words } from './foreign-item.ts'
+import { approximated } from './foreign-loss.ts'
 import type { Ledger } from './ledger.ts'
 import { noteGuess, noteLoss, noteSame } from './ledger.ts'
 import type { Lookup } from './lookup.ts'
@@ -29,6 +30,17 @@ export type ItemPlace = Workshop & {
   readonly before: number
   readonly reads: Set<string>
 }
+
+/**
+ * The place of a block or page: before the first question in it.
+ *
+ * @example placeBefore(workshop, 'page-2', { id: 'q4', position: 4 }).path // → ['items', 'q4']
+ */
+export const placeBefore = (
+  workshop: Workshop,
+  item: string,
+  first: { readonly id: string; readonly position: number },
+): ItemPlace => ({ ...workshop, item, path: ['items', first.id], before: first.position, reads: new Set() })
 
 const plain = (referent: Referent | null): string | null =>
   referent === null || referent.kind === 'absent' || referent.kind === 'option' || referent.kind === 'roster'
@@ -60,13 +72,7 @@ export function textAt(place: ItemPlace, words: Words): WrittenText | null {
 export function textOrName(place: ItemPlace, words: Words, name: string): WrittenText {
   const text = textAt(place, words)
   if (text !== null) return text
-  noteLoss(place.ledger, place.item, {
-    part: 'text',
-    result: 'approximated',
-    code: 'quest-text-empty',
-    values: { name },
-    original: '',
-  })
+  noteLoss(place.ledger, place.item, approximated('text', 'quest-text-empty', '', { name }))
   return { any: name.trim() === '' ? '?' : name.replaceAll(/[{}]/g, '') }
 }
 

@@ -1,15 +1,9 @@
 import type { ForeignCheck, ForeignItem, ForeignOption, Loss, Shape, Words } from './foreign-item.ts'
+import { approximated } from './foreign-loss.ts'
+import { leftOut } from './foreign-shape.ts'
 import type { LimeQuestion } from './limesurvey-question.ts'
 import { limeLosses } from './limesurvey-question.ts'
-import { decimalsOf, limeShape, near } from './limesurvey-shapes.ts'
-
-const lost = (part: Loss['part'], code: Loss['code'], original: string, values: Loss['values']): Loss => ({
-  part,
-  result: 'not-supported',
-  code,
-  values,
-  original,
-})
+import { decimalsOf, limeShape } from './limesurvey-shapes.ts'
 
 /** Rows that are shown for the same row of another question, as conditions of the rows. */
 function filterOf(question: LimeQuestion, code: string): readonly string[] {
@@ -80,7 +74,10 @@ const withRow = (text: Words, row: Words): Words => {
 
 /** A part of a question as a question of its own, under the name that conditions have for it. */
 function partOf(question: LimeQuestion, row: ForeignOption, shape: Shape, losses: readonly Loss[]): ForeignItem {
-  const whole = itemOf(question, shape, [...losses, near('quest-parted', row.value, { name: question.code })])
+  const whole = itemOf(question, shape, [
+    ...losses,
+    approximated('item', 'quest-parted', row.value, { name: question.code }),
+  ])
   const conditions = [...(row.when === undefined ? [] : [row.when]), ...filterOf(question, row.value)]
   return {
     ...whole,
@@ -138,7 +135,7 @@ function dualItems(question: LimeQuestion): readonly ForeignItem[] {
       ...row,
       aliases: [`${question.code}_${row.value}_${index}`, `${question.address}${row.value}#${index}`],
     }))
-    const losses = [near('quest-parted', String(index + 1), { name: question.code })]
+    const losses = [approximated('item', 'quest-parted', String(index + 1), { name: question.code })]
     const whole = itemOf(question, { type: 'matrix', scale, rows: filtered(question, rows) }, losses)
     const head = question.settingWords(index === 0 ? 'dualscale_headerA' : 'dualscale_headerB')
     return [
@@ -186,7 +183,8 @@ export function limeItems(question: LimeQuestion): readonly ForeignItem[] {
       ]
       const original = parts.map((words) => Object.values(words)[0] ?? '').join(' | ')
       const part = question.type === '*' ? 'calculation' : 'item'
-      return [itemOf(question, { type: 'left-out' }, [lost(part, 'quest-type', original, { type: question.type })])]
+      const { shape, losses } = leftOut(part, original, question.type)
+      return [itemOf(question, shape, losses)]
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../xml/xml-element.ts'
 import type { ForeignOption, Loss, Words } from './foreign-item.ts'
+import { notSupported } from './foreign-loss.ts'
 import type { Entity, TableRow } from './limesurvey-tables.ts'
 import { cell, entities, tableRows } from './limesurvey-tables.ts'
 
@@ -139,13 +140,8 @@ const isSet = (value: string): boolean => !['', '0', 'N', 'none', 'allways', 'al
  * @example limeLosses(question with a time limit)[0]?.values // → { setting: 'time_limit' }
  */
 export function limeLosses(question: LimeQuestion): readonly Loss[] {
-  const lost = (setting: string, original: string, result: Loss['result'] = 'not-supported'): Loss => ({
-    part: 'setting',
-    result,
-    code: 'quest-setting',
-    values: { setting },
-    original,
-  })
+  const lost = (setting: string, original: string): Loss =>
+    notSupported('setting', 'quest-setting', original, { setting })
   const { relevance, hasConditions, hasDefault, mandatory } = question
   return [
     ...settings.flatMap((setting) =>

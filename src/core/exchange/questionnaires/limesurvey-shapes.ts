@@ -1,29 +1,17 @@
-import type { ForeignField, ForeignOption, Loss, Shape, Words } from './foreign-item.ts'
+import type { ForeignField, ForeignOption, Loss, Words } from './foreign-item.ts'
+import { approximated, notSupported } from './foreign-loss.ts'
+import { bareOption, usualOption, usualWords } from './foreign-option.ts'
+import { lossless } from './foreign-shape.ts'
+import type { Shaped } from './foreign-shape.ts'
 import type { LimeQuestion } from './limesurvey-question.ts'
 
-/** What a shape is, with what was lost to make it. */
-export type Shaped = { readonly shape: Shape; readonly losses: readonly Loss[] }
-
-const plain = (shape: Shape): Shaped => ({ shape, losses: [] })
-
-/** What is nearly the same. */
-export const near = (code: Loss['code'], original: string, values: Loss['values'] = {}): Loss => ({
-  part: 'item',
-  result: 'approximated',
-  code,
-  values,
-  original,
-})
-
-const said = (value: string, nl: string, en: string): ForeignOption => ({ value, label: { nl, en, '': en } })
-
 const numbers = (to: number): readonly ForeignOption[] =>
-  Array.from({ length: to }, (_, index) => ({ value: String(index + 1), label: { '': String(index + 1) } }))
+  Array.from({ length: to }, (_, index) => bareOption(String(index + 1)))
 
 /** Questions of which the answers are fixed. */
 const fixed: Readonly<Record<string, readonly ForeignOption[]>> = {
-  Y: [said('Y', 'Ja', 'Yes'), said('N', 'Nee', 'No')],
-  G: [said('F', 'Vrouw', 'Female'), said('M', 'Man', 'Male')],
+  Y: [usualOption('Y', 'Ja', 'Yes'), usualOption('N', 'Nee', 'No')],
+  G: [usualOption('F', 'Vrouw', 'Female'), usualOption('M', 'Man', 'Male')],
   '5': numbers(5),
 }
 
@@ -31,8 +19,12 @@ const fixed: Readonly<Record<string, readonly ForeignOption[]>> = {
 const fixedScales: Readonly<Record<string, readonly ForeignOption[]>> = {
   A: numbers(5),
   B: numbers(10),
-  C: [said('Y', 'Ja', 'Yes'), said('U', 'Weet ik niet', 'Uncertain'), said('N', 'Nee', 'No')],
-  E: [said('I', 'Meer', 'Increase'), said('S', 'Evenveel', 'Same'), said('D', 'Minder', 'Decrease')],
+  C: [usualOption('Y', 'Ja', 'Yes'), usualOption('U', 'Weet ik niet', 'Uncertain'), usualOption('N', 'Nee', 'No')],
+  E: [
+    usualOption('I', 'Meer', 'Increase'),
+    usualOption('S', 'Evenveel', 'Same'),
+    usualOption('D', 'Minder', 'Decrease'),
+  ],
 }
 
 const hasWords = (words: Words): boolean => Object.values(words).some((text) => text.trim() !== '')
@@ -41,7 +33,7 @@ const hasWords = (words: Words): boolean => Object.values(words).some((text) => 
 function otherOf(question: LimeQuestion): readonly ForeignOption[] {
   if (!question.hasOther) return []
   const text = question.settingWords('other_replace_text')
-  const label = hasWords(text) ? text : { nl: 'Anders, namelijk', en: 'Other, namely', '': 'Other, namely' }
+  const label = hasWords(text) ? text : usualWords('Anders, namelijk', 'Other, namely')
   return [{ value: '-oth-', label, open: true }]
 }
 
@@ -50,7 +42,7 @@ const numberOf = (text: string): number | null => (/^-?\d{1,9}(?:\.\d{1,6})?$/.t
 /** Whole numbers where the question says so, else two decimals, which is told. */
 export function decimalsOf(question: LimeQuestion): { readonly decimals: number; readonly losses: readonly Loss[] } {
   if (question.setting('num_value_int_only') === '1') return { decimals: 0, losses: [] }
-  return { decimals: 2, losses: [near('quest-decimals', question.type, { decimals: 2 })] }
+  return { decimals: 2, losses: [approximated('item', 'quest-decimals', question.type, { decimals: 2 })] }
 }
 
 function fieldOf(question: LimeQuestion, value: string, label: Words, decimals: number): ForeignField {
@@ -63,9 +55,7 @@ function fieldOf(question: LimeQuestion, value: string, label: Words, decimals: 
 const boundLosses = (question: LimeQuestion): readonly Loss[] =>
   ['min_num_value_n', 'max_num_value_n'].flatMap((setting): readonly Loss[] => {
     const value = question.setting(setting)
-    return value === '' || numberOf(value) !== null
-      ? []
-      : [{ part: 'check', result: 'not-supported', code: 'quest-setting', values: { setting }, original: value }]
+    return value === '' || numberOf(value) !== null ? [] : [notSupported('check', 'quest-setting', value, { setting })]
   })
 
 function amountShape(question: LimeQuestion): Shaped {
@@ -95,7 +85,7 @@ function sliderShape(question: LimeQuestion): Shaped {
   const separator = question.setting('slider_separator') || '|'
   const [min, max] = [numberOf(question.setting('slider_min')) ?? 0, numberOf(question.setting('slider_max')) ?? 100]
   const step = question.setting('slider_accuracy')
-  const losses = step === '' || step === '1' ? [] : [near('quest-slider-step', step, { step })]
+  const losses = step === '' || step === '1' ? [] : [approximated('item', 'quest-slider-step', step, { step })]
   return { shape: { type: 'slider', min, max, rows: question.rows.map((row) => sliderRow(row, separator)) }, losses }
 }
 
@@ -104,7 +94,7 @@ function dateShape(question: LimeQuestion): Shaped {
   const yearIn = (text: string): number | null => (/^\d{4}(?:-|$)/.test(text) ? Number(text.slice(0, 4)) : null)
   const precision = /^y+$/.test(format) ? 'year' : 'month'
   const isKept = format !== '' && !format.includes('d')
-  const losses = isKept ? [] : [near('quest-date-month', format || 'D')]
+  const losses = isKept ? [] : [approximated('item', 'quest-date-month', format || 'D')]
   return {
     shape: {
       type: 'date',
@@ -128,7 +118,7 @@ function multipleShape(question: LimeQuestion): Shaped {
     ...(question.type === 'P' ? { open: true as const } : {}),
     ...(exclusive.has(option.value) ? { exclusive: true } : {}),
   }))
-  return plain({ type: 'multiple', options, random: isRandom(question) })
+  return lossless({ type: 'multiple', options, random: isRandom(question) })
 }
 
 const isRandom = (question: LimeQuestion): boolean =>
@@ -147,42 +137,42 @@ export function limeShape(question: LimeQuestion): Shaped | null {
   switch (type) {
     case 'L':
     case '!':
-      return plain({
+      return lossless({
         type: 'single',
         options: [...(answers[0] ?? []), ...otherOf(question)],
         random: isRandom(question),
       })
     case 'O': {
-      const because: Words = { nl: 'Toelichting', en: 'Comment', '': 'Comment' }
+      const because = usualWords('Toelichting', 'Comment')
       const options = (answers[0] ?? []).map((option) => ({ ...option, because }))
-      return { shape: { type: 'choice-because', options }, losses: [near('quest-comment', type)] }
+      return { shape: { type: 'choice-because', options }, losses: [approximated('item', 'quest-comment', type)] }
     }
     case 'Y':
     case 'G':
     case '5':
-      return plain({ type: 'single', options: fixed[type] ?? [], random: false })
+      return lossless({ type: 'single', options: fixed[type] ?? [], random: false })
     case 'M':
     case 'P':
       return multipleShape(question)
     case 'F':
     case 'H':
-      return plain({ type: 'matrix', scale: answers[0] ?? [], rows })
+      return lossless({ type: 'matrix', scale: answers[0] ?? [], rows })
     case 'A':
     case 'B':
     case 'C':
     case 'E':
-      return plain({ type: 'matrix', scale: fixedScales[type] ?? [], rows })
+      return lossless({ type: 'matrix', scale: fixedScales[type] ?? [], rows })
     case 'N':
     case 'K':
       return amountShape(question)
     case 'S':
     case 'T':
     case 'U':
-      return plain({ type: 'text', maxLength: numberOf(question.setting('maximum_chars')), multiline: type !== 'S' })
+      return lossless({ type: 'text', maxLength: numberOf(question.setting('maximum_chars')), multiline: type !== 'S' })
     case 'D':
       return dateShape(question)
     case 'X':
-      return plain({ type: 'note' })
+      return lossless({ type: 'note' })
     default:
       return null
   }

@@ -1,6 +1,7 @@
 import type { Program } from '../expression/dialect.ts'
 import { translateRule } from '../expression/translate-rule.ts'
-import type { ForeignItem, ForeignPage, Loss, Shape } from './foreign-item.ts'
+import type { ForeignItem, ForeignPage, Shape } from './foreign-item.ts'
+import { notSupported } from './foreign-loss.ts'
 import type { ForeignQuestionnaire } from './foreign-questionnaire.ts'
 
 /** The condition that is false for everybody, whatever they answer; `undefined` when there is none. */
@@ -10,7 +11,7 @@ const falseIn = (conditions: readonly string[], program: Program): string | unde
 const hidden = (item: ForeignItem, original: string): ForeignItem => ({
   ...item,
   shape: { type: 'left-out' },
-  losses: [...item.losses, { part: 'item', result: 'not-supported', code: 'quest-never', values: {}, original }],
+  losses: [...item.losses, notSupported('item', 'quest-never', original)],
 })
 
 type Offered = { readonly value: string; readonly when?: string }
@@ -32,13 +33,7 @@ function offered(item: ForeignItem, program: Program): ForeignItem {
   const kept = new Set<unknown>(parts(shape))
   const lost = parts(item.shape).filter((part) => !kept.has(part))
   if (lost.length === 0) return item
-  const losses = lost.map(({ value }): Loss => ({
-    part: 'option',
-    result: 'not-supported',
-    code: 'quest-option-never',
-    values: { value },
-    original: value,
-  }))
+  const losses = lost.map(({ value }) => notSupported('option', 'quest-option-never', value, { value }))
   return { ...item, shape, losses: [...item.losses, ...losses] }
 }
 

@@ -1,36 +1,9 @@
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  euro: '€',
-  eacute: 'é',
-  egrave: 'è',
-  euml: 'ë',
-  iuml: 'ï',
-  ouml: 'ö',
-  uuml: 'ü',
-  auml: 'ä',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-}
+import { entitySign } from '../html-entity.ts'
 
 /** Texts of questions are far shorter; what is longer is cut off, so that no file can keep the reader busy. */
 const longest = 20_000
 
-function entityOf(whole: string, name: string): string {
-  if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
-  const isSign = Number.isInteger(code) && code >= 32 && code <= 0x10_ffff && (code < 0xd800 || code > 0xdfff)
-  return isSign ? String.fromCodePoint(code) : ''
-}
+const entityOf = (whole: string, name: string): string => entitySign(name.toLowerCase()) ?? whole
 
 /** What the markup of a text is for; the text of scripts and styles is no text. */
 const hidden = /<(script|style)\b[^>]*>[^]*?<\/\1\s*>/gi

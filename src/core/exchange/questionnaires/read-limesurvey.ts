@@ -5,6 +5,7 @@ import type { XmlElement } from '../xml/xml-element.ts'
 import type { ImportedStudy } from './assemble-study.ts'
 import { assembleStudy } from './assemble-study.ts'
 import type { ForeignBlock, ForeignItem, ForeignPage, Loss, Words } from './foreign-item.ts'
+import { notSupported } from './foreign-loss.ts'
 import type { Naming, StudyNames } from './foreign-questionnaire.ts'
 import { limeItems } from './limesurvey-items.ts'
 import type { LimeQuestion } from './limesurvey-question.ts'
@@ -68,11 +69,7 @@ function blocksOf(root: XmlElement, isPerQuestion: boolean): readonly ForeignBlo
 function lossesOf(root: XmlElement, texts: readonly TableRow[]): readonly (Loss & { readonly name: string })[] {
   const lost = (setting: string, original: string): Loss & { readonly name: string } => ({
     name: 'survey',
-    part: 'setting',
-    result: 'not-supported',
-    code: 'quest-setting',
-    values: { setting },
-    original,
+    ...notSupported('setting', 'quest-setting', original, { setting }),
   })
   const end = texts.map((row) => cell(row, 'surveyls_endtext')).filter((text) => text.trim() !== '')
   const random = tableRows(root, 'groups').filter((row) => cell(row, 'randomization_group') !== '')

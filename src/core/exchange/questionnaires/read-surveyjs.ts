@@ -3,9 +3,11 @@ import { failure, issue } from '../../issue.ts'
 import type { ImportedStudy } from './assemble-study.ts'
 import { assembleStudy } from './assemble-study.ts'
 import type { ForeignBlock, ForeignPage, Loss } from './foreign-item.ts'
+import { notSupported } from './foreign-loss.ts'
 import type { Naming, StudyNames } from './foreign-questionnaire.ts'
 import type { JsonObject } from './json-parts.ts'
 import { isIn, isObject, listIn, shownIn, textIn, wordsIn } from './json-parts.ts'
+import { conditionsOf } from './surveyjs-field.ts'
 import { surveyjsItems } from './surveyjs-elements.ts'
 import { languageCode } from './written-text.ts'
 
@@ -33,24 +35,14 @@ const settings = [
 const settingLosses = (survey: JsonObject): readonly (Loss & { readonly name: string })[] =>
   settings.flatMap((setting) =>
     isIn(survey, setting)
-      ? [
-          {
-            name: 'survey',
-            part: 'setting',
-            result: 'not-supported',
-            code: 'quest-setting',
-            values: { setting },
-            original: shownIn(survey, setting),
-          } satisfies Loss & { name: string },
-        ]
+      ? [{ name: 'survey', ...notSupported('setting', 'quest-setting', shownIn(survey, setting), { setting }) }]
       : [],
   )
 
 function pageOf(page: JsonObject, index: number): ForeignPage {
   const elements = [...listIn(page, 'elements'), ...listIn(page, 'questions')]
-  const when = textIn(page, 'visibleIf')
-  const conditions = [...(when === '' ? [] : [when]), ...(page['visible'] === false ? ['false'] : [])]
-  return { name: textIn(page, 'name') || `page${index + 1}`, when: conditions, items: surveyjsItems(elements, []) }
+  const items = surveyjsItems(elements, [])
+  return { name: textIn(page, 'name') || `page${index + 1}`, when: conditionsOf(page), items }
 }
 
 /** A page with a title is a block; pages without one belong to the block before them. */

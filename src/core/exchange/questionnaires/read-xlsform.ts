@@ -2,14 +2,16 @@ import type { Result } from '../../issue.ts'
 import { failure, issue } from '../../issue.ts'
 import type { ImportedStudy } from './assemble-study.ts'
 import { assembleStudy } from './assemble-study.ts'
-import type { ForeignBlock, ForeignPage, Loss, Words } from './foreign-item.ts'
+import type { ForeignBlock, ForeignPage, Words } from './foreign-item.ts'
+import { notSupported } from './foreign-loss.ts'
 import type { Naming, StudyNames } from './foreign-questionnaire.ts'
 import type { SheetRow, SheetRows } from './sheet-rows.ts'
-import { cellOf, sheetRows, wordsOf } from './sheet-rows.ts'
+import { cellOf, cellsOf, sheetRows, wordsOf } from './sheet-rows.ts'
 import { languageCode } from './written-text.ts'
+import type { ChoiceLists } from './xlsform-choices.ts'
 import { choiceLists } from './xlsform-choices.ts'
-import type { Lists } from './xlsform-parts.ts'
-import { conditionOf, xlsformItems } from './xlsform-parts.ts'
+import { xlsformItems } from './xlsform-parts.ts'
+import { conditionOf } from './xlsform-row.ts'
 import type { SurveyNode } from './xlsform-tree.ts'
 import { isPage, surveyTree } from './xlsform-tree.ts'
 
@@ -38,7 +40,7 @@ const isMetadata = ({ type, kind }: SurveyNode): boolean => kind === 'row' && me
 function pagesOf(
   nodes: readonly SurveyNode[],
   name: string,
-  lists: Lists,
+  lists: ChoiceLists,
   above: readonly string[],
 ): readonly ForeignPage[] {
   const parts: SurveyNode[][] = []
@@ -69,7 +71,7 @@ const withoutCondition = (row: SheetRow): SheetRow => ({
 })
 
 /** A group at the top with a label is a block; what stands between such groups belongs together. */
-function blocksOf(tree: readonly SurveyNode[], title: Words, lists: Lists): readonly ForeignBlock[] {
+function blocksOf(tree: readonly SurveyNode[], title: Words, lists: ChoiceLists): readonly ForeignBlock[] {
   const parts: SurveyNode[][] = []
   const isBlock = (node: SurveyNode): boolean =>
     node.kind === 'group' && !isPage(node) && !/\btable-list\b/.test(cellOf(node.row, 'appearance'))
@@ -128,13 +130,9 @@ export function readXlsform(sheets: XlsformSheets, names: StudyNames): Result<Im
   const { kept, left } = withoutMetadata(surveyTree(survey))
   const title = settings === undefined ? {} : { ...wordsOf(settings, 'form_title'), ...wordsOf(settings, 'title') }
   const language = settings === undefined ? '' : cellOf(settings, 'default_language')
-  const losses = left.map(({ row, type }): Loss & { readonly name: string } => ({
+  const losses = left.map(({ row, type }) => ({
     name: cellOf(row, 'name') || type.word,
-    part: 'setting',
-    result: 'not-supported',
-    code: 'quest-setting',
-    values: { setting: type.word },
-    original: [...row.cells.values()].join(' | '),
+    ...notSupported('setting', 'quest-setting', cellsOf(row), { setting: type.word }),
   }))
   return assembleStudy(
     {

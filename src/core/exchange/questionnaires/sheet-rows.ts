@@ -49,6 +49,13 @@ export const cellOf = ({ cells }: SheetRow, ...heads: readonly string[]): string
   heads.map((head) => cells.get(head)).find((cell) => cell !== undefined) ?? ''
 
 /**
+ * All that a row says, for the report.
+ *
+ * @example cellsOf(row of `integer`, `age`) // → 'integer | age'
+ */
+export const cellsOf = ({ cells }: SheetRow): string => [...cells.values()].join(' | ')
+
+/**
  * The texts of a row in all languages: the column by itself, and those with a language behind `::`.
  *
  * @example wordsOf(row, 'label') // → { '': 'Age', 'dutch (nl)': 'Leeftijd' }

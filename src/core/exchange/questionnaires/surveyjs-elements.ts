@@ -5,16 +5,11 @@ import { leftOut } from './foreign-shape.ts'
 import type { JsonObject } from './json-parts.ts'
 import { flagIn, isIn, isObject, listIn, textIn, wordsIn, wordsOr } from './json-parts.ts'
 import { choiceOf, choicesOf } from './surveyjs-choices.ts'
-import { fieldOf, titleOf } from './surveyjs-field.ts'
+import { conditionsOf, fieldOf, titleOf } from './surveyjs-field.ts'
 import { surveyjsItem } from './surveyjs-item.ts'
 
 /** How deep panels may stand in one another. */
 const deepest = 20
-
-const conditionOf = (element: JsonObject): readonly string[] => {
-  const when = textIn(element, 'visibleIf')
-  return [...(when === '' ? [] : [when]), ...(element['visible'] === false ? ['false'] : [])]
-}
 
 /** Several short answers in one question: amounts together, texts each as a question of their own. */
 function multipleText(question: JsonObject, above: readonly string[]): readonly ForeignItem[] {
@@ -131,7 +126,7 @@ export function surveyjsItems(
   return elements.filter(isObject).flatMap((element): readonly ForeignItem[] => {
     const type = textIn(element, 'type')
     if (type === 'panel' || type === 'flowpanel') {
-      const conditions = [...above, ...conditionOf(element)]
+      const conditions = [...above, ...conditionsOf(element)]
       const inner = [...listIn(element, 'elements'), ...listIn(element, 'questions')]
       return depth >= deepest
         ? [surveyjsItem({ type: 'panel', name: textIn(element, 'name') || 'panel' }, conditions)]

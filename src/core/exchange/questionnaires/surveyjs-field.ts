@@ -34,3 +34,13 @@ export const lengthOf = (question: JsonObject): number | null => {
   const length = numberIn(question, 'maxLength')
   return length !== null && length > 0 ? length : null
 }
+
+/**
+ * The conditions under which a question, panel or page is shown.
+ *
+ * @example conditionsOf({ visibleIf: '{a} = 1', visible: false }) // → ['{a} = 1', 'false']
+ */
+export function conditionsOf(element: JsonObject): readonly string[] {
+  const when = textIn(element, 'visibleIf')
+  return [...(when === '' ? [] : [when]), ...(element['visible'] === false ? ['false'] : [])]
+}

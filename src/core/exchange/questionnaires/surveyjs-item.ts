@@ -4,7 +4,7 @@ import { leftOut } from './foreign-shape.ts'
 import type { JsonObject } from './json-parts.ts'
 import { flagIn, isIn, shownIn, textIn, wordsIn } from './json-parts.ts'
 import { surveyjsChecks } from './surveyjs-checks.ts'
-import { titleOf } from './surveyjs-field.ts'
+import { conditionsOf, titleOf } from './surveyjs-field.ts'
 import { surveyjsShape } from './surveyjs-shapes.ts'
 
 /** Settings that change what a respondent sees or stores, and that we do not have. */
@@ -45,8 +45,6 @@ export function surveyjsItem(question: JsonObject, above: readonly string[]): Fo
           : [],
       )
     : []
-  const when = textIn(question, 'visibleIf')
-  const hidden = question['visible'] === false ? ['false'] : []
   const valueName = textIn(question, 'valueName')
   return {
     name,
@@ -55,7 +53,7 @@ export function surveyjsItem(question: JsonObject, above: readonly string[]): Fo
     shape,
     text: title,
     help: isIn(question, 'description') ? wordsIn(question, 'description') : {},
-    when: [...above, ...(when === '' ? [] : [when]), ...hidden],
+    when: [...above, ...conditionsOf(question)],
     required: flagIn(question, 'isRequired', 'isAllRowRequired'),
     checks,
     losses: [...losses, ...unchecked, ...lost],

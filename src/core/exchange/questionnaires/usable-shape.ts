@@ -2,9 +2,9 @@ import { everywhere } from '../../text.ts'
 import { say } from '../../messages/say.ts'
 import type { MessageKey } from '../../messages/say.ts'
 import type { ForeignColumn, ForeignField, ForeignItem, ForeignOption, Loss, Shape, Words } from './foreign-item.ts'
-
-/** A shape that our schema can hold, with what was lost to make it so. */
-export type Usable = { readonly shape: Shape; readonly losses: readonly Loss[] }
+import { approximated, notSupported } from './foreign-loss.ts'
+import { lossless } from './foreign-shape.ts'
+import type { Shaped } from './foreign-shape.ts'
 
 /** A set of more options has no place in a number of 32 bits. */
 const mostOptions = 31
@@ -14,30 +14,22 @@ const mostRows = 50
 /** How many rows a roster gets that has no end in the other program. */
 const usualRows = 10
 
-const leftOut = (item: ForeignItem, code: MessageKey): Usable => ({
+const unusable = (item: ForeignItem, code: MessageKey): Shaped => ({
   shape: { type: 'left-out' },
-  losses: [{ part: 'item', result: 'not-supported', code, values: { type: item.original }, original: item.original }],
-})
-
-const near = (code: MessageKey, values: Loss['values'], original: string): Loss => ({
-  part: 'item',
-  result: 'approximated',
-  code,
-  values,
-  original,
+  losses: [notSupported('item', code, item.original, { type: item.original })],
 })
 
 const no: Words = { nl: say('nl', 'quest-no'), en: say('en', 'quest-no'), '': say('en', 'quest-no') }
 
 /** One thing to tick is a question with yes and no. */
-function oneOption(item: ForeignItem, option: ForeignOption): Usable {
+function oneOption(item: ForeignItem, option: ForeignOption): Shaped {
   const options = [
     { ...option, value: option.value === '0' ? '1' : option.value },
     { value: '0', label: no },
   ]
   return {
     shape: { type: 'single', options, random: false },
-    losses: [near('quest-one-option', { type: item.original }, option.value)],
+    losses: [approximated('item', 'quest-one-option', option.value, { type: item.original })],
   }
 }
 
@@ -56,7 +48,7 @@ function bounded<Field extends ForeignField>(
   const original = `${field.min ?? '…'} – ${field.max ?? '…'}`
   return {
     field: { ...field, min: min < max ? min : max - 1, max, decimals },
-    losses: isGuessed ? [near('quest-bounds', values, original)] : [],
+    losses: isGuessed ? [approximated('item', 'quest-bounds', original, values)] : [],
   }
 }
 
@@ -66,7 +58,11 @@ function years(min: number | null, max: number | null): { min: number; max: numb
   const high = Math.min(2200, Math.max(low + 1, max ?? 2100))
   const isGuessed = low !== min || high !== max
   const original = `${min ?? '…'} – ${max ?? '…'}`
-  return { min: low, max: high, losses: isGuessed ? [near('quest-bounds', { min: low, max: high }, original)] : [] }
+  return {
+    min: low,
+    max: high,
+    losses: isGuessed ? [approximated('item', 'quest-bounds', original, { min: low, max: high })] : [],
+  }
 }
 
 function usableColumn(column: ForeignColumn): { readonly column: ForeignColumn; readonly losses: readonly Loss[] } {
@@ -84,7 +80,7 @@ function usableColumn(column: ForeignColumn): { readonly column: ForeignColumn; 
         ? { column, losses: [] }
         : {
             column: { type: 'text', value: column.value, label: column.label, maxLength: null },
-            losses: [near('quest-column-text', { name: column.value }, column.value)],
+            losses: [approximated('item', 'quest-column-text', column.value, { name: column.value })],
           }
     case 'text':
       return { column, losses: [] }
@@ -96,27 +92,27 @@ function usableColumn(column: ForeignColumn): { readonly column: ForeignColumn; 
  *
  * @example usableShape(question with 40 boxes).shape // → { type: 'left-out' }
  */
-export function usableShape(item: ForeignItem): Usable {
+export function usableShape(item: ForeignItem): Shaped {
   const { shape } = item
   switch (shape.type) {
     case 'single':
     case 'multiple':
     case 'choice-because': {
       const [only] = shape.options
-      if (only === undefined) return leftOut(item, 'quest-no-options')
+      if (only === undefined) return unusable(item, 'quest-no-options')
       if (shape.options.length === 1) return oneOption(item, only)
       const most = shape.type === 'multiple' ? mostOptions : mostCodes
-      return shape.options.length > most ? leftOut(item, 'quest-many-options') : { shape, losses: [] }
+      return shape.options.length > most ? unusable(item, 'quest-many-options') : lossless(shape)
     }
     case 'matrix':
-      if (shape.scale.length < 2 || shape.rows.length === 0) return leftOut(item, 'quest-no-options')
+      if (shape.scale.length < 2 || shape.rows.length === 0) return unusable(item, 'quest-no-options')
       return Math.max(shape.scale.length, shape.rows.length) > mostCodes
-        ? leftOut(item, 'quest-many-options')
-        : { shape, losses: [] }
+        ? unusable(item, 'quest-many-options')
+        : lossless(shape)
     case 'slider':
       return usableSlider(item, shape)
     case 'number': {
-      if (shape.fields.length === 0) return leftOut(item, 'quest-no-options')
+      if (shape.fields.length === 0) return unusable(item, 'quest-no-options')
       const fields = shape.fields.map(bounded)
       return {
         shape: { ...shape, fields: fields.map(({ field }) => field) },
@@ -135,26 +131,29 @@ export function usableShape(item: ForeignItem): Usable {
       return usableRoster(item, shape)
     case 'note':
     case 'left-out':
-      return { shape, losses: [] }
+      return lossless(shape)
   }
 }
 
-function usableSlider(item: ForeignItem, shape: Extract<Shape, { type: 'slider' }>): Usable {
+function usableSlider(item: ForeignItem, shape: Extract<Shape, { type: 'slider' }>): Shaped {
   const { min, max, rows } = shape
-  if (rows.length === 0) return leftOut(item, 'quest-no-options')
+  if (rows.length === 0) return unusable(item, 'quest-no-options')
   const fits = Number.isInteger(min) && Number.isInteger(max) && min >= 0 && max <= mostCodes && min < max
-  if (fits) return { shape, losses: [] }
+  if (fits) return lossless(shape)
   const fields = rows.map(({ value, label }) => ({ value, label, min, max, decimals: 0 }))
-  const loss = near('quest-slider-number', { min, max }, `${min} – ${max}`)
+  const loss = approximated('item', 'quest-slider-number', `${min} – ${max}`, { min, max })
   const made = usableShape({ ...item, shape: { type: 'number', fields } })
   return { shape: made.shape, losses: [loss, ...made.losses] }
 }
 
-function usableRoster(item: ForeignItem, shape: Extract<Shape, { type: 'roster' }>): Usable {
-  if (shape.columns.length === 0) return leftOut(item, 'quest-no-options')
+function usableRoster(item: ForeignItem, shape: Extract<Shape, { type: 'roster' }>): Shaped {
+  if (shape.columns.length === 0) return unusable(item, 'quest-no-options')
   const columns = shape.columns.map(usableColumn)
   const maxRows = Math.min(mostRows, Math.max(1, shape.maxRows ?? usualRows))
-  const rows = maxRows === shape.maxRows ? [] : [near('quest-rows', { rows: maxRows }, String(shape.maxRows ?? '…'))]
+  const rows =
+    maxRows === shape.maxRows
+      ? []
+      : [approximated('item', 'quest-rows', String(shape.maxRows ?? '…'), { rows: maxRows })]
   return {
     shape: {
       ...shape,

@@ -1,5 +1,6 @@
 import type { WrittenItem } from '../written-study.ts'
 import type { Loss, Words } from './foreign-item.ts'
+import { approximated } from './foreign-loss.ts'
 import { plainText } from './plain-text.ts'
 
 /** A text as a study file has it. */
@@ -75,8 +76,10 @@ export function writtenText(words: Words, language: string, pattern: RegExp, pip
   const of = (code: string) => read.find(({ name }) => name === code)?.piped
   const original = Object.values(words).find((text) => text.trim() !== '') ?? ''
   const losses = (used: readonly Piped[]): readonly Loss[] => [
-    ...(used.some(({ changed }) => changed) ? [loss('quest-text-markup', {}, original)] : []),
-    ...[...new Set(used.flatMap(({ left }) => left))].map((place) => loss('quest-text-pipe', { place }, original)),
+    ...(used.some(({ changed }) => changed) ? [approximated('text', 'quest-text-markup', original)] : []),
+    ...[...new Set(used.flatMap(({ left }) => left))].map((place) =>
+      approximated('text', 'quest-text-pipe', original, { place }),
+    ),
   ]
   const [nl, en] = [of('nl'), of('en')]
   if (nl !== undefined && en !== undefined && samePipes(nl, en)) {
@@ -88,14 +91,6 @@ export function writtenText(words: Words, language: string, pattern: RegExp, pip
   if (one === undefined) return { text: null, pipes: [], losses: [] }
   return { text: { any: one.text }, pipes: one.pipes, losses: losses([one]) }
 }
-
-const loss = (code: Loss['code'], values: Loss['values'], original: string): Loss => ({
-  part: 'text',
-  result: 'approximated',
-  code,
-  values,
-  original,
-})
 
 const samePipes = (a: Piped, b: Piped): boolean =>
   [...new Set(a.pipes)].toSorted().join(' ') === [...new Set(b.pipes)].toSorted().join(' ')

@@ -5,6 +5,9 @@ import { cellOf, wordsOf } from './sheet-rows.ts'
 /** The choices of a list, with all their cells for a filter. */
 export type ChoiceList = readonly SheetRow[]
 
+/** The lists of choices of a form, by their name. */
+export type ChoiceLists = ReadonlyMap<string, ChoiceList>
+
 const valueOf = (row: SheetRow): string => cellOf(row, 'name', 'value')
 
 /**
@@ -12,7 +15,7 @@ const valueOf = (row: SheetRow): string => cellOf(row, 'name', 'value')
  *
  * @example choiceLists(rows).get('yesno')?.length // → 2
  */
-export function choiceLists(rows: readonly SheetRow[]): ReadonlyMap<string, ChoiceList> {
+export function choiceLists(rows: readonly SheetRow[]): ChoiceLists {
   const lists = new Map<string, SheetRow[]>()
   for (const row of rows) {
     const name = cellOf(row, 'list_name', 'list')

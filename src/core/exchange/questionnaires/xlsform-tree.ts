@@ -1,7 +1,7 @@
 import type { SheetRow } from './sheet-rows.ts'
 import { cellOf } from './sheet-rows.ts'
-import type { RowType } from './xlsform-item.ts'
-import { rowType } from './xlsform-item.ts'
+import type { RowType } from './xlsform-row.ts'
+import { rowType } from './xlsform-row.ts'
 
 /** A row of the sheet `survey`, or a group or repeat with what stands in it. */
 export type SurveyNode = {

@@ -1,18 +1,7 @@
-import type { TripleSType, TripleSValue } from './triple-s-survey.ts'
+import type { TripleSVariable } from './triple-s-survey.ts'
 
 /** A variable as it will be written: its definition, and the text of every row. */
-export type PlannedVariable = {
-  readonly name: string
-  readonly type: TripleSType
-  readonly label: string
-  readonly question: string | null
-  readonly use: 'serial' | 'weight' | null
-  readonly literal: boolean
-  readonly filter: string | null
-  readonly spread: { readonly subfields: number; readonly width: number } | null
-  readonly range: { readonly from: string; readonly to: string } | null
-  readonly values: readonly TripleSValue[]
-  readonly sort: string | null
+export type PlannedVariable = Omit<TripleSVariable, 'ident' | 'start' | 'finish' | 'size' | 'line'> & {
   /** Characters that the widest value takes; at least 1. */
   readonly width: number
   /** Whether values stand at the right end of their place, as numbers do. */

@@ -5,6 +5,7 @@ import type { RuleTree } from '../../rule/rule.ts'
 import { printRule } from '../../rule/print-rule.ts'
 import type { studyFileSchema } from '../../study/study-schema.ts'
 import type { Guess } from '../written-study.ts'
+import { missingWord } from './missing-words.ts'
 import { nameWords } from './name-words.ts'
 import type { Question } from './question.ts'
 import { columnsOf, guess } from './question.ts'
@@ -33,7 +34,10 @@ const background: readonly RegExp[] = [
 ]
 
 /** How many columns a table has by default, and how many groups one question may give. */
-const [mostColumns, fewestOptions, mostOptions] = [6, 2, 8]
+const [mostColumns, fewestOptions, mostOptions] = [7, 2, 8]
+
+/** How many people a group needs before anything of it is published; those who are left over are a group as well. */
+const fewestPeople = 30
 
 const placeOf = ({ question }: Item): number => {
   const [column] = columnsOf(question)
@@ -47,6 +51,26 @@ const chosenOptions = (question: Question): readonly { readonly code: number; re
   if (question.type === 'single') return question.choices.filter(({ count }) => count > 0)
   if (question.type !== 'multiple') return []
   return question.kind === 'dichotomies' ? question.options : question.choices
+}
+
+/** The options that make a column worth reading: not those of a few people, and no "don't know". */
+const usableOptions = (question: Question): readonly { readonly code: number; readonly label: string }[] =>
+  question.type === 'single'
+    ? question.choices.filter(({ count, label }) => count > 0 && missingWord(label) === null)
+    : []
+
+/** How many people are in no large group, because few gave their answer or they gave none. */
+function leftOver(question: Question): number {
+  if (question.type !== 'single') return 0
+  const { rows } = question.column.facts
+  const large = question.choices.filter(({ count, label }) => count >= fewestPeople && missingWord(label) === null)
+  return rows - large.reduce((sum, { count }) => sum + count, 0)
+}
+
+/** Too few people to be told of, but people: figures about the others would give figures about them. */
+const hidesOthers = ({ question }: Item): boolean => {
+  const count = leftOver(question)
+  return count > 0 && count < fewestPeople
 }
 
 /** A label that says nothing without its question: yes, no, a number. */
@@ -67,14 +91,16 @@ export function findGroups(items: readonly Item[], named: readonly string[] | un
   const wanted: Item[] = []
   if (named === undefined) {
     const placed = items
-      .map((item) => ({ item, place: placeOf(item), count: chosenOptions(item.question).length }))
-      .filter(
-        ({ item, place, count }) =>
-          place !== -1 && item.question.type === 'single' && count >= fewestOptions && count <= mostOptions,
-      )
+      .map((item) => ({ item, place: placeOf(item), count: usableOptions(item.question).length }))
+      .filter(({ place, count }) => place !== -1 && count >= fewestOptions && count <= mostOptions)
       .toSorted((one, other) => one.place - other.place)
+    const shown = placed.filter(({ item }) => !hidesOthers(item))
+    for (const { item } of placed.filter((one) => hidesOthers(one.item))) {
+      const values = { item: item.id, count: leftOver(item.question), least: fewestPeople }
+      warnings.push(issue('understand-group-small', [item.id], values))
+    }
     let columns = 0
-    for (const { item, count } of placed) {
+    for (const { item, count } of shown.length > 0 ? shown : placed) {
       if (columns + count > mostColumns && columns > 0) continue
       wanted.push(item)
       columns += count
@@ -91,22 +117,30 @@ export function findGroups(items: readonly Item[], named: readonly string[] | un
     }
   }
   const unlike = makeUnlike(['total'])
-  const made = wanted.flatMap(({ id, question }) =>
-    chosenOptions(question).map(({ code, label }) => {
-      const tree: RuleTree =
-        question.type === 'multiple'
-          ? { kind: 'has', variable: id, code }
-          : { kind: 'compare', variable: id, relation: '=', value: code }
-      const short = textOf(question.label ?? question.text)
-      const words = isBare(label) ? `${short.length > 40 ? id : short}: ${label}` : label
-      const group = unlike(
-        nameOf(isBare(label) ? `${id}-${label}` : label, 'group')
-          .slice(0, 50)
-          .replace(/-+$/, ''),
-      )
-      return { group, id, label: { any: words }, rule: printRule(tree) }
-    }),
+  const options = wanted.flatMap(({ id, question }) =>
+    (named === undefined ? usableOptions(question) : chosenOptions(question)).map((option) => ({
+      id,
+      question,
+      option,
+    })),
   )
+  const labels = Map.groupBy(options, ({ option }) => option.label.toLowerCase())
+  // Two columns that are both called "Other" cannot be told apart.
+  const needsQuestion = (label: string): boolean => isBare(label) || (labels.get(label.toLowerCase())?.length ?? 0) > 1
+  const made = options.map(({ id, question, option: { code, label } }) => {
+    const tree: RuleTree =
+      question.type === 'multiple'
+        ? { kind: 'has', variable: id, code }
+        : { kind: 'compare', variable: id, relation: '=', value: code }
+    const short = textOf(question.label ?? question.text)
+    const words = needsQuestion(label) ? `${short.length > 40 ? id : short}: ${label}` : label
+    const group = unlike(
+      nameOf(needsQuestion(label) ? `${id}-${label}` : label, 'group')
+        .slice(0, 50)
+        .replace(/-+$/, ''),
+    )
+    return { group, id, label: { any: words }, rule: printRule(tree) }
+  })
   return {
     groups: Object.fromEntries(made.map(({ group, label, rule }) => [group, { label, rule }])),
     banner: [...made.map(({ group }) => group), 'total'],

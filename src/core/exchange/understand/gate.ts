@@ -89,7 +89,9 @@ export function choiceGate(
 /** Each option of a question with several answers: not chosen, chosen. */
 function optionGates(item: string, order: number, question: QuestionOf<'multiple'>): readonly Gate[] {
   if (question.kind === 'dichotomies') return tickGates(item, order, question.options, question.ticked)
-  const { columns } = question
+  const { columns, separator } = question
+  // What stands in one text with others is no level of its own.
+  if (separator !== undefined) return []
   const options = question.choices.map(({ code, values }) => ({ code, ticks: anyOf(columns, values) }))
   return setGates(item, order, options, columns)
 }

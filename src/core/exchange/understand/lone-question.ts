@@ -7,6 +7,7 @@ import { totalOf } from './column-facts.ts'
 import { commonOf } from './common-parts.ts'
 import { dateQuestion, yearQuestion } from './date-question.ts'
 import { endsOf, isChoiceOfNumbers, isChoiceOfTexts, isNamedScale } from './looks-like.ts'
+import { listQuestion } from './list-question.ts'
 import { numberForm } from './number-form.ts'
 import { orderGuesses } from './order-guess.ts'
 import type { Question } from './question.ts'
@@ -23,6 +24,8 @@ export function loneQuestion(column: Column): Question {
   const { variable, facts, answers, meanings } = column
   if (variable.column.kind === 'date') return dateQuestion(column)
   const textual = !facts.numeric && answers.some(({ value }) => typeof value === 'string')
+  const list = textual && meanings.length < 2 ? listQuestion(column) : null
+  if (list !== null && !isChoiceOfTexts(column)) return list
   if (textual)
     return meanings.length >= 2 || isChoiceOfTexts(column) ? choiceOr(column, textQuestion) : textQuestion(column)
   const unlabelled = answers.filter(({ value }) => meanings.every((meaning) => meaning.value !== value))

@@ -36,18 +36,29 @@ export function isChoiceOfNumbers(column: Column): boolean {
 const separators = [';', '|', ', ', ',']
 
 /**
+ * The sign between the answers of texts that are mostly lists of the same few; `null` for other texts.
+ *
+ * @example separatorOf(['Soup;Bread', 'Bread', 'Soup', 'Bread;Salad', …]) // → ';'
+ */
+export function separatorOf(texts: readonly string[]): string | null {
+  const found = separators.find((separator) => {
+    const several = texts.filter((text) => text.includes(separator))
+    const parts = texts.flatMap((text) => text.split(separator).map((part) => part.trim().toLowerCase()))
+    // No sentence has these signs between its words: answers that come back in other company are a list.
+    const isSure = separator === ';' || separator === '|'
+    if (isSure && several.length >= 2 && new Set(parts).size < texts.length) return true
+    if (several.length < 4 || several.length < texts.length / 3) return false
+    return new Set(parts).size <= Math.min(40, parts.length / 3)
+  })
+  return found ?? null
+}
+
+/**
  * True for texts that are mostly lists of the same few answers, with a sign between them.
  *
  * @example holdsLists(['Soup;Bread', 'Bread', 'Soup', 'Bread;Salad', …]) // → true
  */
-export function holdsLists(texts: readonly string[]): boolean {
-  return separators.some((separator) => {
-    const several = texts.filter((text) => text.includes(separator))
-    if (several.length < 4 || several.length < texts.length / 3) return false
-    const parts = texts.flatMap((text) => text.split(separator).map((part) => part.trim().toLowerCase()))
-    return new Set(parts).size <= Math.min(40, parts.length / 3)
-  })
-}
+export const holdsLists = (texts: readonly string[]): boolean => separatorOf(texts) !== null
 
 /** The most options of a list that the file gives as texts, and their longest text. */
 const [mostTexts, longestOption] = [60, 120]

@@ -55,7 +55,11 @@ function mapAnswers(question: Question, id: string): readonly WrittenMapping[] {
       return [oneColumn(id, question.column, codesOf(question.choices, question.recoded))]
     case 'multiple': {
       if (question.kind === 'categories') {
-        const { columns, choices, recoded } = question
+        const { columns, choices, recoded, separator } = question
+        const [only] = columns
+        if (separator !== undefined && only !== undefined) {
+          return [{ ...oneColumn(id, only, codesOf(choices, true)), separator }]
+        }
         return [
           {
             variable: id,

@@ -52,6 +52,7 @@ const wordsOf = ({ name, label }: Column): string => `${name.replaceAll(/[^\p{L}
 
 /** The option whose text a column holds: called other, and chosen where the text stands. */
 function optionOf(question: Choosing, column: Column): { readonly code: number; readonly outside: number } | null {
+  if (question.type === 'multiple' && question.kind === 'categories' && question.separator !== undefined) return null
   const taken = new Set(question.open.map(({ code }) => code))
   const free = optionsOf(question).filter(({ code }) => !taken.has(code))
   const spoken = specify.test(wordsOf(column))

@@ -63,6 +63,8 @@ export type Question = Common &
         readonly type: 'multiple'
         readonly kind: 'categories'
         readonly columns: readonly Column[]
+        /** The sign between the answers where the only column holds several in one text. */
+        readonly separator?: string
         readonly choices: readonly Choice[]
         readonly recoded: boolean
         readonly open: readonly OpenText[]

@@ -3,7 +3,7 @@ import type { Column } from './column.ts'
 import { columnKind } from './column-kind.ts'
 import type { LabelParts } from './label-parts.ts'
 import { headsOf, labelParts } from './label-parts.ts'
-import { namePartsOf } from './name-words.ts'
+import { namePartsOf, nameWords } from './name-words.ts'
 
 /** Columns next to each other that may be one question, and by what they hang together. */
 export type Run = {
@@ -111,11 +111,15 @@ export const tailsOf = ({ columns, labels }: Run): readonly string[] =>
   labels?.tails ?? columns.map(({ label }) => label)
 
 /**
- * The stem of the names of a run, or the name of its first column: the name of the question.
+ * The stem of the names of a run, what they share where they were made of labels, or the name of its first column: the
+ * name of the question.
  *
  * @example nameOfRun([q5_1, q5_2]) // → 'q5'
  */
-export function nameOfRun({ columns, named }: Run): string {
+export function nameOfRun({ columns, named, labels }: Run): string {
   const name = columns[0]?.called ?? ''
+  const head = nameWords(labels?.head ?? '')
+  // Names that were made of labels begin with what the labels share.
+  if (!named && head !== '' && nameWords(name).startsWith(`${head} `)) return head.replaceAll(' ', '_')
   return named ? (namePartsOf(name)?.stem ?? name) : name
 }

@@ -192,14 +192,18 @@ describe('the report warns of', () => {
     ['understand-all-missing', { q: { values: repeat([9], 40), labels: { ...yesNo, 9: 'Refused' } } }],
     ['understand-label-changed', { q: { values: repeat([1, 2], 40), labels: yesNo, label: '<b>Soup?</b>' } }],
     [
-      'understand-text-list',
+      'understand-list-rare',
       {
         q: {
           values: repeat(['Soup;Bread', 'Bread', 'Soup;Salad;Bread', 'Salad'], 40).map((text, row) =>
-            row < 20 ? text : `${text};Beer`,
+            row === 20 ? `${text};Beer` : row % 3 === 0 ? `Rice;${text}` : text,
           ),
         },
       },
+    ],
+    [
+      'understand-group-small',
+      { sex: { values: [...repeat([1, 2], 70), 3], labels: { 1: 'Woman', 2: 'Man', 3: 'Other' } } },
     ],
     [
       'understand-broke-off',

@@ -46,7 +46,8 @@ export function understoodFaults(
   const codeFaults = mapping.variables.flatMap((one) => {
     const variable = book.get(one.variable)?.variable
     if (variable === undefined) return [`no variable ${one.variable}`]
-    if ('level' in one || !('column' in one) || variable.codes.length === 0) return []
+    // A text with several answers is read by applying the mapping, below.
+    if ('level' in one || !('column' in one) || variable.codes.length === 0 || one.separator !== undefined) return []
     const known = new Set(variable.codes.map(({ code }) => code))
     const { column } = columns.get(one.column) ?? {}
     const values = [...new Set<string | number>(column?.values)].filter((value) => value !== '' && !Number.isNaN(value))

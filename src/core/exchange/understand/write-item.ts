@@ -7,13 +7,13 @@ type Written<Type extends WrittenItem['type']> = Extract<WrittenItem, { type: Ty
 
 /** Options as a study file has them; one with a text behind it is open. */
 function writeOptions(
-  choices: readonly (Pick<Choice, 'code' | 'label'> & { readonly exclusive?: boolean })[],
+  choices: readonly (Pick<Choice, 'code' | 'label' | 'wording'> & { readonly exclusive?: boolean })[],
   open: readonly OpenText[],
 ): Written<'multiple'>['options'] {
   const opened = new Set(open.map(({ code }) => code))
-  return choices.map(({ code, label, exclusive = false }) => ({
+  return choices.map(({ code, label, wording: own, exclusive = false }) => ({
     code,
-    label: wording(label, String(code)),
+    label: own ?? wording(label, String(code)),
     ...(opened.has(code) ? { open: true as const } : {}),
     ...(exclusive ? { exclusive } : {}),
   }))
