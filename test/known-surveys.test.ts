@@ -46,7 +46,15 @@ const placeOf = (file: string) => ({
 /** The tables that the program makes of a file: what the commands print, and nothing else. */
 async function tablesOf(file: string): Promise<readonly PrintedTable[]> {
   const { study, data } = placeOf(file)
-  const bringIn = ['import', 'data', path.join(knownFolder, file), '--study', study, '--wave', '2000', ...data]
+  const bringIn = [
+    ...'import data'.split(' '),
+    path.join(knownFolder, file),
+    '--study',
+    study,
+    '--wave',
+    '2000',
+    ...data,
+  ]
   const { options, strata } = said[file] ?? { options: [] }
   await run(...bringIn, ...options)
   if (strata !== undefined) {
@@ -148,7 +156,7 @@ test('strata go out with the answers and come back with them', async () => {
   for (const name of ['apistrat-csv-2000.csv', 'apistrat-csv-2000.sav']) {
     const again = ['--data', path.join(root, `again-${name}`)]
     await rm(path.join(study, 'imports'), { recursive: true })
-    await run('import', 'data', path.join(out, name), '--study', study, '--wave', '2000', ...again)
+    await run(...'import data'.split(' '), path.join(out, name), '--study', study, '--wave', '2000', ...again)
     const printed = await run('tabulate', study, '--format', 'json', '--profile', 'already-published', ...again)
     expect(JSON.parse(printed)).toEqual(before)
   }
@@ -161,7 +169,14 @@ test.each([
   ['{ column: stype, population: api00 }', 'Stratum "E" has two sizes: 840, and 516 in row 2'],
 ])('a mapping with strata: %s is told what is wrong, with the line', async (strata, sentence) => {
   const place = path.join(root, `wrong ${sentence.length}`)
-  const bringIn = ['import', 'data', path.join(knownFolder, 'apistrat.csv'), '--study', place, '--wave', '2000']
+  const bringIn = [
+    ...'import data'.split(' '),
+    path.join(knownFolder, 'apistrat.csv'),
+    '--study',
+    place,
+    '--wave',
+    '2000',
+  ]
   const data = ['--data', `${place} data`]
   await run(...bringIn, ...data)
   const mapping = path.join(place, 'imports', '2000.yaml')

@@ -9,8 +9,9 @@ import { success } from '../core/issue.ts'
 function parentsIn(level: DataFile, rows: number): Int32Array | null {
   const column = level.variables.find(({ name }) => name === ownNames.response)?.column
   if (column?.kind !== 'number') return null
-  const parents = Int32Array.from(column.values, (number) => number - 1)
-  return parents.every((parent) => parent >= 0 && parent < rows) ? parents : null
+  // A place that is empty is no number, and whole numbers of a fixed size would make it the first row.
+  const fits = column.values.every((number) => Number.isInteger(number) && number >= 1 && number <= rows)
+  return fits ? Int32Array.from(column.values, (number) => number - 1) : null
 }
 
 /**

@@ -197,6 +197,59 @@ describe('an export of our own', () => {
   })
 })
 
+describe('of a file that does not go with the study', () => {
+  const foreign = async () => {
+    const file = path.join(folder, 'other.csv')
+    const lines = Array.from({ length: 40 }, (_, row) => `${row % 3},${row % 7}`)
+    await writeFile(file, ['apples,pears', ...lines].join('\n'))
+    return file
+  }
+  const filesOf = async () => (await readdir(study(), { recursive: true })).toSorted()
+
+  test.each(['2023', '2025'])('nothing becomes wave %s', async (wave) => {
+    await bringIn('2023')
+    await rm(path.join(study(), 'imports'), { recursive: true })
+    const before = await filesOf()
+    const { code, error } = await run(...command, await foreign(), '--study', study(), '--wave', wave, ...data())
+    expect([code, error]).toEqual([1, expect.stringContaining('Not one question of the study panel')])
+    expect((await filesOf()).filter((name) => name !== 'imports')).toEqual(before)
+  })
+
+  test('nor of a folder', async () => {
+    const { code, error } = await run(...command, folder, '--study', study(), '--wave', '1', ...data())
+    expect([code, error]).toEqual([2, expect.stringContaining('is a folder')])
+  })
+})
+
+describe('options that say how a file is understood', () => {
+  test.each([
+    ['--groups', 'SEX', 'study.yaml'],
+    ['--weight', 'WGT', '2023.yaml'],
+    ['--keep', 'ID', '2023.yaml'],
+  ])('%s is refused once it was understood, with the file to change', async (option, value, file) => {
+    await bringIn('2023')
+    const { code, error } = await bringIn('2023', option, value)
+    expect([code, error]).toEqual([2, expect.stringContaining(`${option} only counts`)])
+    expect(error).toContain(file)
+  })
+
+  test('--keep keeps a column that seems to say who somebody is', async () => {
+    const file = path.join(folder, 'post.csv')
+    const lines = Array.from({ length: 40 }, (_, row) => `${(row % 2) + 1},${1000 + row} AB`)
+    await writeFile(file, ['sex,postcode', ...lines].join('\n'))
+    const words = [...command, file, '--study', study(), '--wave', '2023', ...data()]
+    expect((await run(...words)).out).toContain('The column postcode was left out')
+    await rm(study(), { recursive: true })
+    expect((await run(...words, '--keep', 'postcode', '--replace')).out).not.toContain('was left out')
+  })
+
+  test('--weight names the weight of a second wave', async () => {
+    await bringIn('2023')
+    const { code, out } = await bringIn('2025', '--weight', 'AGE')
+    expect([code, out]).toEqual([0, expect.stringContaining('Every row weighs what the column AGE says.')])
+  })
+})
+
 test.each([
   [command, 'Name the file'],
   [[...command, 'x.csv'], '--study'],

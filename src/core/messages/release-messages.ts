@@ -13,6 +13,7 @@ export const releaseMessages = {
     nl: 'study.yaml zegt niet waaraan iemand te herkennen is. Noem onder "identifying" de variabelen die een bekende van een respondent kan weten, zoals leeftijd, geslacht en regio, of [] als die er niet zijn.',
     en: 'study.yaml does not say by what somebody can be recognised. Name under "identifying" the variables that an acquaintance of a respondent may know, such as age, sex and region, or [] where there are none.',
   },
+  'release-left-out': { nl: 'Weggelaten, zoals gevraagd: {variables}.', en: 'Left out, as asked: {variables}.' },
   'release-no-texts': {
     nl: '{count} variabelen met getypte tekst of een lijst van rijen zijn weggelaten.',
     en: '{count} variables with typed texts or a list of rows were left out.',

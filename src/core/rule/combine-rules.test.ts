@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allOf } from './combine-rules.ts'
+import { allOf, chainOf } from './combine-rules.ts'
 import type { RuleTree } from './rule.ts'
 
 const [a, b, c] = ['a', 'b', 'c'].map((variable): RuleTree => ({ kind: 'answered', variable }))
@@ -20,5 +20,21 @@ describe('allOf', () => {
     ['alternatives, which stay whole', [a, { kind: 'or', of: [and(b, c)] }], and(a, { kind: 'or', of: [and(b, c)] })],
   ])('combines %s', (_, rules, combined) => {
     expect(allOf(rules)).toEqual(combined)
+  })
+})
+
+describe('chainOf', () => {
+  it.each<[string, readonly (RuleTree | undefined)[], RuleTree | undefined]>([
+    ['nothing', [], { kind: 'or', of: [] }],
+    ['one rule', [a], a],
+    ['a chain', [and(a, b)], and(a, b)],
+    ['two rules', [a, and(b)], { kind: 'or', of: [a, and(b)].filter((part) => part !== undefined) }],
+  ])('makes a chain of %s where one is needed', (_, rules, chained) => {
+    expect(
+      chainOf(
+        'or',
+        rules.filter((part) => part !== undefined),
+      ),
+    ).toEqual(chained)
   })
 })

@@ -26,7 +26,9 @@ function elastic({ variables, rows }: LinearProgramme, placed: readonly PlacedAi
       draft.rows.push(row)
       continue
     }
-    const price = (isBase(aim) ? 4 : 1) * (aim.group === 'total' ? 1.5 : 1)
+    // Numbers of people behind weighted figures are not in print, but what comes later rests on them.
+    const own = aim.wanted.kind === 'weighted' ? 0.05 : isBase(aim) ? 4 : 1
+    const price = own * (aim.group === 'total' ? 1.5 : 1)
     const miss = (): number => {
       const variable = addVariable(draft, { low: 0, high: null, whole: false, cost: price })
       misses.set(variable, number)

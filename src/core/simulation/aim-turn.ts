@@ -29,8 +29,8 @@ const few = 12
 function decidedAims(plan: AimPlan, { variable }: Turn, done: ReadonlySet<string>): readonly ReadAim[] {
   const isEarly = plan.early.has(variable.id)
   return plan.aims.filter(({ aim, question, reads }) => {
-    // Before people have a weight there is nothing weighted to aim at; from then on weighted numbers are theirs already.
-    if (isEarly ? plan.weighted && isWeighted(aim) : aim.wanted.kind === 'weighted') return false
+    // Before people have a weight there is nothing weighted to aim at.
+    if (isEarly && plan.weighted && isWeighted(aim)) return false
     if (!reads.includes(variable.id) || !reads.every((id) => id === variable.id || done.has(id))) return false
     const kind = plan.source(question)?.question.kind
     return question === variable.id || kind === 'single' || kind === 'multiple' || variable.codes.length <= few

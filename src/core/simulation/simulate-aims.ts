@@ -67,7 +67,8 @@ export type AimedResponses = {
  *
  * Question by question, those by which somebody gets into a column first, an integer programme finds how many people of
  * each kind give each answer; then every respondent fills in the questionnaire page by page, like everybody else. An aim
- * that contradicts others, or what was handed out before, is let go. The same seed gives the same responses.
+ * that contradicts others, or what was handed out before, is missed by as little as it takes. The same seed gives the same
+ * responses.
  *
  * @example simulateAims(source, solveLp, 1).responses.length // → 420
  */

@@ -1,13 +1,13 @@
 import { related } from '../../rule/relation.ts'
 import type { Relation, RuleTree } from '../../rule/rule.ts'
 import { monthNumber } from '../../rule/month.ts'
-import type { Expression } from './expression.ts'
+import type { ExpressionOf } from './expression.ts'
 import type { Referent } from './referent.ts'
 import { answered, negated, never } from './rule-parts.ts'
 import type { Translation } from './translation.ts'
 import { cannotSay, onAnswer } from './translation.ts'
 
-type Comparison = Extract<Expression, { kind: 'compare' }>
+type Comparison = ExpressionOf<'compare'>
 
 /** A relation to a value, as it is written in the other program. */
 export type ToValue = { readonly relation: Relation; readonly text: string }

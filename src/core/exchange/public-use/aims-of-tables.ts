@@ -50,22 +50,30 @@ function aimsOfTable(table: PublicTable, spec: TableSpec): readonly Aim[] {
   // Of a table of categories, of two waves, or of those who are no more than a part of the answers nothing is known alone.
   if (table.compared !== undefined || spec.categories !== null || spec.keep.length > 0 || spec.ticked.length > 0)
     return []
-  return table.rows.flatMap(({ id }, line) => {
+  return table.rows.flatMap(({ id, count }, line) => {
     const row = spec.rows.find(({ number }) => String(number) === id)
     if (row === undefined) return []
-    return table.columns.flatMap(({ group, statistic }, index): readonly Aim[] => {
+    // Behind a label stands a number of people, also where the table is weighted.
+    const filter = spec.filter?.tree ?? null
+    const place = { variable: row.variable, exempt: spec.exempt, filter }
+    const counted = count === null ? undefined : codesOf(row, spec, 'count')
+    const behind: readonly Aim[] =
+      count === null || counted === undefined || counted === null
+        ? []
+        : [{ ...place, codes: counted, group: 'total', wanted: { kind: 'people', n: count } }]
+    const inColumns = table.columns.flatMap(({ group, statistic }, index): readonly Aim[] => {
       const cell = table.cells[line]?.[index]
       const codes = codesOf(row, spec, statistic)
       if (cell === undefined || codes === undefined) return []
-      const place = { variable: row.variable, exempt: spec.exempt, group, filter: spec.filter?.tree ?? null }
       const base: readonly Aim[] =
         cell.base === null || !isOfAnswers(spec, statistic)
           ? []
-          : [{ ...place, codes: null, wanted: { kind: 'people', n: cell.base.n } }]
-      const heavy = table.weighted && isOfAnswers(spec, statistic) ? weightedAims(place, codes, cell) : []
+          : [{ ...place, group, codes: null, wanted: { kind: 'people', n: cell.base.n } }]
+      const heavy = table.weighted && isOfAnswers(spec, statistic) ? weightedAims({ ...place, group }, codes, cell) : []
       const wanted = cell.base?.n === 0 ? null : wantedOf(cell, statistic, spec, table.weighted)
-      return [...base, ...heavy, ...(wanted === null ? [] : [{ ...place, codes, wanted }])]
+      return [...base, ...heavy, ...(wanted === null ? [] : [{ ...place, group, codes, wanted }])]
     })
+    return [...behind, ...inColumns]
   })
 }
 

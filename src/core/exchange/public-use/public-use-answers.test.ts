@@ -135,7 +135,7 @@ describe('of a plain wave', () => {
   })
 })
 
-test('of a weighted wave nearly every figure is kept, by weights that follow from the groups', () => {
+test('of a weighted wave every figure is kept, by weights that follow from the groups', () => {
   const own = Array.from({ length: 400 }, (_unused, at) =>
     person([1, 2, 4, 1, 3, 1, 2][at % 7] ?? 1, 1 + (at % 3), 8 + ((at * 7) % 50), 1 + (at % 2), 1 + (at % 10)),
   )
@@ -148,9 +148,8 @@ test('of a weighted wave nearly every figure is kept, by weights that follow fro
   const wave = { study, questionnaire, issues, dataset: { ...dataset, weights, weighted: true } }
   const { figures, dataset: synthetic } = made(wave, 'already-published')
   expect(synthetic.weighted).toBe(true)
-  console.log(figures.filter((f) => !f.kept).map((f) => JSON.stringify(f)).join('\n'))
-  const kept = figures.filter((figure) => figure.kept).length
-  expect([kept / figures.length > 0.9, figures.length > 80]).toEqual([true, true])
+  expect(figures.length).toBeGreaterThan(80)
+  expect(figures.filter(({ kept }) => !kept)).toEqual([])
 })
 
 describe('what is hidden', () => {

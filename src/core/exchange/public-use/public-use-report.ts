@@ -85,7 +85,7 @@ export function publicUseReport({
 /**
  * What a report says in a few sentences: how many figures are kept, and what a user must know.
  *
- * @example publicUseSummary(report, 'en')[0] // → '171 of the 179 published figures come out again; 8 do not.'
+ * @example publicUseSummary(report, 'en')[0] // → '171 of the 179 published figures come out again: all but 8.'
  */
 export function publicUseSummary(
   { figures, profiles, weighted }: PublicUseReport,

@@ -54,6 +54,22 @@ describe('the team', () => {
   test('gets nothing of a variable that is left out', () => {
     expect(names(released(crowd, { recipient: 'team', leaveOut: ['why'] }))).not.toContain('why')
   })
+
+  test.each(['team', 'partner'] as const)('hears what was left out (%s)', (recipient) => {
+    const result = released(crowd, { recipient, leaveOut: ['town', 'why'] })
+    expect(result.ok && result.value.changes[0]).toMatchObject({
+      code: 'release-left-out',
+      values: { variables: 'town, why' },
+    })
+  })
+
+  test('gets no rows of a roster that is left out', () => {
+    const levels = (leaveOut: readonly string[]) => {
+      const result = released(crowd, { recipient: 'team', leaveOut })
+      return result.ok ? result.value.file.levels.map(({ id }) => id) : null
+    }
+    expect([levels([]), levels(['jobs'])]).toEqual([['jobs_rows'], []])
+  })
 })
 
 describe('a partner', () => {

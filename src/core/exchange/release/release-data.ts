@@ -72,9 +72,19 @@ export function releaseData(
   if (unknown.length > 0) return failure(unknown)
   const columns = new Map(layout.columns.map((column) => [column.name, column]))
   const left = new Set(leaveOut)
-  const stays = ({ name }: FileVariable): boolean => !left.has(columns.get(name)?.variable.id ?? '')
-  const kept = onlyVariables(file, file.variables.filter(stays))
-  if (recipient === 'team') return success(forTeam(kept, columns, identifying ?? []))
+  // What somebody wrote beside an option goes with its question.
+  const isLeft = (id: string): boolean => left.has(id) || leaveOut.some((name) => id.startsWith(`${name}.`))
+  const stays = ({ name }: FileVariable): boolean => !isLeft(columns.get(name)?.variable.id ?? '')
+  const gone = new Set(layout.levels.filter(({ roster }) => isLeft(roster.id)).map(({ name }) => name))
+  const kept = {
+    ...onlyVariables(file, file.variables.filter(stays)),
+    levels: file.levels.filter(({ id }) => !gone.has(id)),
+  }
+  const told = leaveOut.length === 0 ? [] : [issue('release-left-out', [], { variables: leaveOut.join(', ') })]
+  if (recipient === 'team') {
+    const { changes, ...released } = forTeam(kept, columns, identifying ?? [])
+    return success({ ...released, changes: [...told, ...changes] })
+  }
   if (identifying === null) return failure([issue('release-no-identifying', [])])
 
   const known = new Set(identifying)
@@ -99,6 +109,7 @@ export function releaseData(
     file: released,
     anonymity,
     changes: [
+      ...told,
       issue('release-no-texts', [], { count: new Set(typed.map(({ name }) => columns.get(name)?.variable.id)).size }),
       ...(banded.length === 0 ? [] : [issue('release-banded', [], { variables: banded.join(', ') })]),
       issue('release-anonymity', [], {
