@@ -77,7 +77,7 @@ export function exportWave(one: WaveToExport): Result<ExportedWave> {
   }
   const made = formats.map((format) => exportFormats[format].make(source))
   const files = new Map<string, string | Uint8Array>()
-  for (const [name, content] of made.flatMap((one) => [...one.files])) {
+  for (const [name, content] of made.flatMap((part) => [...part.files])) {
     // The codebook goes with the CSV file, and is a format of its own.
     if (files.has(name) && !name.endsWith('-codebook.csv')) throw new Error(`Two formats write ${name}`)
     files.set(name, content)

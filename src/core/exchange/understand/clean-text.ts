@@ -35,6 +35,9 @@ function decode(entity: string, name: string): string {
 /** Marks of HTML, not `a < b`. What stands inside a script or a style is no text. */
 const marks = /<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>|<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<!--[\s\S]*?-->/gi
 
+/** What Qualtrics puts behind a question with a text box beside its options; nobody was asked it. */
+const selectedChoice = / - Selected Choice(?= - |$)/g
+
 /**
  * A text of a file as people read it: without the marks of HTML, on one line, without spaces around it. Double braces,
  * which would fill in an answer in a study, are set apart.
@@ -50,6 +53,7 @@ export const cleanText = (text: string): string =>
     .replaceAll(/\{(?=\{)/g, '{ ')
     .replaceAll(/\}(?=\})/g, '} ')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(selectedChoice, '')
     .trim()
 
 /** `Q5.`, `12)`, `3a:`, `Vraag 4 -`, `Q5_1:` before a text; not the number of `2 to 9 years`. */

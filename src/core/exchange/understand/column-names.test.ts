@@ -86,3 +86,11 @@ test('a question whose columns are named by their labels has the name of what th
   })
   expect(report.items.map(({ id, type }) => [id, type])).toEqual([['what-do-you-think-of', 'matrix']])
 })
+
+test('what Qualtrics puts behind a question is no part of it, and nothing to tell of', () => {
+  const { report } = understood({
+    q1: { values: repeat(['Tea', 'Milk'], 80), label: 'What do you drink? - Selected Choice' },
+  })
+  expect(report.items.map(({ label }) => label)).toEqual(['What do you drink?'])
+  expect(report.warnings).toEqual([])
+})

@@ -96,7 +96,9 @@ export function strangeColumns(columns: readonly Column[]): readonly Issue[] {
 export const changedLabels = (columns: readonly Column[]): readonly Issue[] =>
   columns.flatMap(({ name, variable, label, labelled }) => {
     const from = variable.label.trim()
-    return !labelled || from === label || from.replaceAll(/\s+/g, ' ') === label
+    // Words of Qualtrics, which were in no question.
+    const plain = from.replaceAll(/\s+/g, ' ').replaceAll(' - Selected Choice', '')
+    return !labelled || from === label || plain === label
       ? []
       : [issue('understand-label-changed', [name], { column: name, from, to: label })]
   })
