@@ -17,6 +17,7 @@ import type { Language } from '../core/text.ts'
 import { mappingFile, readMapping, writeMapping } from './mapping-file.ts'
 import type { PlacedIssue } from './study-files.ts'
 import { loadStudy } from './study-files.ts'
+import { UserError, exitCodes } from './user-error.ts'
 import { writeStudyFiles } from './write-study.ts'
 
 /** What an import made, ready to be kept; or everything that is wrong, each with its file and line. */
@@ -62,20 +63,21 @@ export async function importWave(
  * What came of work on a folder that does not exist yet, in a folder beside it; when the work says that it is good, the
  * folder gets its name, and else nothing of it stays.
  *
- * @throws when the folder cannot be written, or is there already
+ * @throws UserError when there is something in the folder already
  */
 export async function inNewFolder<Done extends { readonly ok: boolean }>(
   folder: string,
   work: (folder: string) => Promise<Done>,
 ): Promise<Done> {
+  const there = await readdir(folder).catch(() => [])
+  if (there.length > 0) throw new UserError('import-folder-in-use', { folder }, exitCodes.usage)
   await mkdir(path.dirname(folder), { recursive: true })
   const made = await mkdtemp(path.join(path.dirname(folder), `.${path.basename(folder)}-`))
   try {
     const done = await work(made)
     if (!done.ok) return done
-    const there = await readdir(folder).catch(() => [])
-    // An empty folder may be in the way; one with something in it was checked by the caller.
-    if (there.length === 0) await rm(folder, { recursive: true, force: true })
+    // An empty folder may be in the way.
+    await rm(folder, { recursive: true, force: true })
     await rename(made, folder)
     return done
   } finally {

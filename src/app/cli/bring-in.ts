@@ -1,4 +1,5 @@
-import { access } from 'node:fs/promises'
+import { access, rm } from 'node:fs/promises'
+import { withoutOwnColumns } from '../../core/exchange/data-out/without-own-columns.ts'
 import path from 'node:path'
 import { understand } from '../../core/exchange/understand/understand.ts'
 import { issue } from '../../core/issue.ts'
@@ -18,7 +19,8 @@ const isThere = (file: string): Promise<boolean> =>
 
 /** A file of which no study is known: the study is written from it. */
 async function asNewStudy(one: ToBringIn): Promise<BringInResult> {
-  const { file, study, wave, source, groups, keep, weight, language } = one
+  const { study, wave, source, groups, keep, weight, language } = one
+  const file = withoutOwnColumns(one.file)
   const understood = understand(file, {
     study,
     wave,
@@ -31,13 +33,18 @@ async function asNewStudy(one: ToBringIn): Promise<BringInResult> {
   const { guesses } = understood.study
   const aboutRows = guesses.filter(({ path: [part] }) => part === 'weight' || part === 'complete' || part === 'strata')
   const mapping = { ...understood.mapping, ...labelsOf(file) }
-  return inNewFolder(one.folder, async (folder) => {
+  const imported = await inNewFolder(one.folder, async (folder) => {
     await writeImport(folder, understood.study, mapping, aboutRows, language)
-    const imported = await importWave(folder, wave, one.mapping ?? mappingFile(folder, wave), file, one.mark)
-    if (!imported.ok) return imported
+    return importWave(folder, wave, one.mapping ?? mappingFile(folder, wave), file, one.mark)
+  })
+  if (!imported.ok) return imported
+  try {
     const kept = await one.store(imported)
     return { ok: true, done: { way: 'new-study', imported, report: understood.report, guesses, kept, summary: null } }
-  })
+  } catch (error) {
+    await rm(one.folder, { recursive: true })
+    throw error
+  }
 }
 
 /** An option that says how a file is understood, for one that was understood before. */

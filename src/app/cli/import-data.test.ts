@@ -102,6 +102,16 @@ describe('a file of which no study is known', () => {
     expect((await run('tabulate', study(), '--table', 'PAID', ...data())).out).toMatch(/^N .* 420$/m)
   })
 
+  test('may have its answers in its own folder, and does not take a folder with other things', async () => {
+    const own = ['--study', study(), '--wave', '2023', '--data', path.join(study(), 'data')]
+    expect(await run(...command, example('panel-2023.csv'), ...own)).toMatchObject({ code: 0 })
+    const taken = path.join(folder, 'taken')
+    await cp(example('panel-2023.csv'), path.join(taken, 'mine.csv'))
+    const { code, error } = await run(...command, example('panel-2023.csv'), '--study', taken, '--wave', '1', ...data())
+    expect([code, error]).toEqual([2, expect.stringContaining('something in')])
+    expect(await readdir(taken)).toEqual(['mine.csv'])
+  })
+
   test('leaves nothing behind when it cannot be read', async () => {
     const file = path.join(folder, 'broken.sav')
     await writeFile(file, '$FL2 and then nothing')

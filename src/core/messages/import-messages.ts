@@ -212,6 +212,10 @@ export const importMessages = {
     nl: 'In {folder} staan al antwoorden van respondenten voor deze meting. Gebruik --replace om ze te vervangen.',
     en: 'There are answers of respondents for this wave in {folder} already. Use --replace to replace them.',
   },
+  'import-folder-in-use': {
+    nl: 'In {folder} staat al iets, en geen onderzoek. Kies een andere map, of haal weg wat er staat.',
+    en: 'There is something in {folder} already, and no study. Choose another folder, or take away what is there.',
+  },
   'import-in-the-way': {
     nl: '{file} bestaat al en wordt niet overschreven. Geef het bestand een andere naam, of haal het weg.',
     en: '{file} exists already and is not overwritten. Give that file another name, or take it away.',

@@ -11,6 +11,7 @@ import { applyMapping } from '../mapping/apply-mapping.ts'
 import { dataFileOf } from './data-file-of.ts'
 import { exportLayout } from './export-layout.ts'
 import { exportedMapping } from './exported-mapping.ts'
+import { withoutOwnColumns } from './without-own-columns.ts'
 import { portableNames } from './portable-name.ts'
 
 const context = {
@@ -91,6 +92,19 @@ describe('an exported file', () => {
     ])
     expect(file.answers).toBe('simulated')
     expect(file.variables[1]?.column.values).toEqual(Float64Array.of(1, 1))
+  })
+
+  test('is answers only when a study is made of it', () => {
+    expect(withoutOwnColumns(file).variables.map(({ name }) => name)).toEqual([
+      'weight',
+      'complete',
+      'v0_1',
+      'food_1',
+      'food_2',
+      'why',
+    ])
+    const foreign = { ...file, answers: null }
+    expect(withoutOwnColumns(foreign)).toBe(foreign)
   })
 
   test('of another study is not taken for our own', () => {

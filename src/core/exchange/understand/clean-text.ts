@@ -1,35 +1,9 @@
-/** Signs that web pages write as a name between & and ;. */
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  euro: '€',
-  eacute: 'é',
-  egrave: 'è',
-  euml: 'ë',
-  iuml: 'ï',
-  ouml: 'ö',
-  uuml: 'ü',
-}
+import { entitySign } from '../html-entity.ts'
 
-/** The sign of a number; a space for one that no text can have. */
-const signOf = (code: number): string =>
-  code >= 32 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xdf_ff) ? String.fromCodePoint(code) : ' '
-
+/** The sign of an entity; a space for a number that no text can have. */
 function decode(entity: string, name: string): string {
-  if (name.startsWith('#x') || name.startsWith('#X')) return signOf(Number.parseInt(name.slice(2), 16))
-  if (name.startsWith('#')) return signOf(Number.parseInt(name.slice(1), 10))
-  return Object.hasOwn(entities, name) ? (entities[name] ?? entity) : entity
+  const sign = entitySign(name)
+  return sign === null ? entity : sign || ' '
 }
 
 /** Marks of HTML, not `a < b`. What stands inside a script or a style is no text. */

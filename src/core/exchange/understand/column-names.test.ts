@@ -63,6 +63,11 @@ describe('the columns of tables', () => {
     expect(banner({ sex: few })).toEqual(['woman', 'man', 'other', 'total'])
   })
 
+  test('are not those of a question that only some were asked', () => {
+    const job = { ...region, values: repeat(['Nurse', 'Doctor', null], 240), label: 'Type of job' }
+    expect(banner({ job, sex: { ...sex, values: repeat([1, 2], 240) } })).toEqual(['woman', 'man', 'total'])
+  })
+
   test('do not have "don\'t know" for a group, and tell equal labels apart', () => {
     const labels = { 1: 'Woman', 2: 'Other', 3: "Don't know" }
     const { study } = understood({

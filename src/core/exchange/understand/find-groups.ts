@@ -67,6 +67,14 @@ function leftOver(question: Question): number {
   return rows - large.reduce((sum, { count }) => sum + count, 0)
 }
 
+/** What share of all people must have answered a question by which everybody is compared. */
+const mostPeople = 0.8
+
+/** Whether nearly everybody was asked: the type of a second job is no background. */
+const isOfAll = ({ question }: Item): boolean =>
+  question.type === 'single' &&
+  question.choices.reduce((sum, { count }) => sum + count, 0) >= mostPeople * question.column.facts.rows
+
 /** Too few people to be told of, but people: figures about the others would give figures about them. */
 const hidesOthers = ({ question }: Item): boolean => {
   const count = leftOver(question)
@@ -92,7 +100,9 @@ export function findGroups(items: readonly Item[], named: readonly string[] | un
   if (named === undefined) {
     const placed = items
       .map((item) => ({ item, place: placeOf(item), count: usableOptions(item.question).length }))
-      .filter(({ place, count }) => place !== -1 && count >= fewestOptions && count <= mostOptions)
+      .filter(
+        ({ item, place, count }) => place !== -1 && count >= fewestOptions && count <= mostOptions && isOfAll(item),
+      )
       .toSorted((one, other) => one.place - other.place)
     const shown = placed.filter(({ item }) => !hidesOthers(item))
     for (const { item } of placed.filter((one) => hidesOthers(one.item))) {
