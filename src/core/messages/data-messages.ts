@@ -22,8 +22,8 @@ export const dataMessages = {
     en: 'Only who agreed so with the research team gets answers of respondents.',
   },
   'data-partner-texts': {
-    nl: 'Getypte tekst en lijsten van banen gaan nooit mee.',
-    en: 'Typed texts and lists of jobs never go along.',
+    nl: 'Getypte tekst en lijsten met rijen, zoals banen, gaan nooit mee.',
+    en: 'Typed texts and lists of rows, such as jobs, never go along.',
   },
   'data-partner-classes': {
     nl: 'Leeftijd en andere herkenbare getallen staan in klassen.',
@@ -39,8 +39,8 @@ export const dataMessages = {
   },
   'data-public': { nl: 'Een bestand voor iedereen', en: 'A file for everybody' },
   'data-public-lead': {
-    nl: 'Een bestand met gemaakte antwoorden, waarvan de tabellen gelijk zijn aan de gepubliceerde. Geen regel ervan is van een respondent; het zegt niets wat de tabellen niet zeggen.',
-    en: 'A file of made answers, of which the tables are the same as the published ones. No line of it is of a respondent; it tells nothing that the tables do not.',
+    nl: 'Een bestand met gemaakte antwoorden, dat de gepubliceerde tabellen teruggeeft; een verslag erbij noemt elk cijfer dat toch afwijkt. Geen regel ervan is van een respondent; het zegt niets wat de tabellen niet zeggen.',
+    en: 'A file of made answers that gives the published tables again; a report beside it names every figure that differs all the same. No line of it is of a respondent; it tells nothing that the tables do not.',
   },
   'data-command': { nl: 'Het team maakt het met', en: 'The team makes it with' },
   'data-formats': { nl: 'Indelingen', en: 'Formats' },
