@@ -2,20 +2,7 @@ import { access, cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { main } from './main.ts'
-
-/** What a command line printed, and how it ended. */
-type Run = { readonly code: number; readonly out: string; readonly error: string }
-
-async function run(...words: readonly string[]): Promise<Run> {
-  let out = ''
-  let error = ''
-  const code = await main([...words, '--language', 'en'], {
-    out: { write: (text) => (out += text) },
-    error: { write: (text) => (error += text) },
-  })
-  return { code, out, error }
-}
+import { runCommand as run, type Run } from '../../../test/run-command.ts'
 
 /** The two words of the command. */
 const command = 'import data'.split(' ')

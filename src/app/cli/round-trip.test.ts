@@ -5,20 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { questionnaireOf } from '../../core/questionnaire/questionnaire.ts'
 import { loadDataset } from '../dataset-files.ts'
 import { loadStudy } from '../study-files.ts'
-import { main } from './main.ts'
-
-/** What a command line printed, and how it ended. */
-type Run = { readonly code: number; readonly out: string; readonly error: string }
-
-async function run(...words: readonly string[]): Promise<Run> {
-  let out = ''
-  let error = ''
-  const code = await main([...words, '--language', 'en'], {
-    out: { write: (text) => (out += text) },
-    error: { write: (text) => (error += text) },
-  })
-  return { code, out, error }
-}
+import { runCommand as run, type Run } from '../../../test/run-command.ts'
 
 /** The two words of the command. */
 const command = 'import data'.split(' ')
