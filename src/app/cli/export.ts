@@ -67,7 +67,7 @@ export const exportCommand: Command = {
   examples: [
     'export basisartsen --wave 2023 --out export',
     'export basisartsen --format spss,ddi --out export',
-    'export example --wave 2026 --for partner --format csv --out export',
+    'export example --wave 2026 --for partner --leave-out years-here --format csv --out export',
     'export example --wave 2026 --for public --format csv,ddi --seed 7 --out export',
   ],
   run: async (given, terminal) => {

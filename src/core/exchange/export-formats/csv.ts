@@ -1,26 +1,19 @@
 import { codebookBytes } from '../codebook/codebook-bytes.ts'
-import { inLanguages } from '../../messages/in-languages.ts'
 import { csvBytes } from '../csv/csv-bytes.ts'
 import { csvwOfData } from '../csvw/csvw-of-data.ts'
 import type { DataFile } from '../data-file.ts'
+import { csvwSource } from './csvw-source.ts'
 import { levelsAsFiles } from './marked-file.ts'
 import type { ExportFormat, ExportSource } from './export-format.ts'
 
-function csvFiles({ study, wave, file, translated, language, name }: ExportSource, values: 'codes' | 'labels') {
+function csvFiles(source: ExportSource, values: 'codes' | 'labels') {
+  const { file, translated, language, name } = source
   const parts = levelsAsFiles(file, name)
   const others = new Map(levelsAsFiles(translated, name).map((part) => [part.name, part.file]))
   /** What a program needs to read the file with its types and labels (CSVW). */
   const described = (part: string, own: DataFile): [string, string] => {
     const url = `${part}.csv`
-    const about = {
-      url,
-      title: inLanguages((one) => `${study.title[one]} – ${wave.title[one]}`),
-      description: study.description,
-      language,
-      publisher: study.organisation?.name[language] ?? null,
-      licence: null,
-      issued: wave.closes,
-    }
+    const about = csvwSource(source, url)
     const other = others.get(part)
     return [`${url}-metadata.json`, csvwOfData(own, about, other === undefined ? [] : [other])]
   }
