@@ -11,8 +11,8 @@ export const publicUseMessages = {
     en: 'All answers in these files are simulated: nobody gave them. They were made from the questionnaire and the published tables, and from nothing else. What these tables do not show is not in them. Use them to practise, and to work with the figures below; other connections than those of the tables are invented.',
   },
   'public-use-kept': {
-    nl: '{kept} van de {total} gepubliceerde cijfers komen er weer uit: alle op {missed} na.',
-    en: '{kept} of the {total} published figures come out again: all but {missed}.',
+    nl: '{kept} van de {total} gepubliceerde cijfers komen er weer uit, {missed} niet.',
+    en: '{kept} of the {total} published figures come out again, {missed} do not.',
   },
   'public-use-hidden': {
     nl: '{hidden} cijfers zijn in de tabellen verborgen. Daar is niets op gericht.',
