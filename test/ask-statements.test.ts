@@ -58,7 +58,7 @@ async function doEverything(client: AskClient, counted: Counted): Promise<void> 
 }
 
 onBothEngines({ durable: false }, ({ name: engine, open }) => {
-  test('a page is shown with one statement and saved with two, and nothing that can be asked needs more than ten', async () => {
+  test('a page is shown with one statement at most and saved with two, and nothing needs more than ten', async () => {
     const texts: string[] = []
     const store = await open({ onStatement: (text) => void texts.push(text) })
     const faults: Error[] = []
@@ -82,22 +82,25 @@ onBothEngines({ durable: false }, ({ name: engine, open }) => {
       await server.close()
     }
     expect(faults).toEqual([])
+    // SQLite tells whether another process wrote; when none did, a response need not be asked for.
+    const asking = engine === 'SQLite' ? 0 : 1
     expect(counts).toEqual({
       'start page': 0,
       start: 1,
-      'own address': 1,
+      'own address': asking,
+      // After somebody changed the language.
       page: 1,
       'page with a draft': 2,
-      'one more row': 2,
-      draft: 2,
-      fault: 2,
-      back: 2,
-      language: 3,
-      save: 2,
-      'the same again': 2,
-      'another tab': 2,
+      'one more row': asking + 1,
+      draft: asking + 1,
+      fault: asking + 1,
+      back: asking + 1,
+      language: asking + 2,
+      save: asking + 1,
+      'the same again': asking + 1,
+      'another tab': asking + 1,
       review: 1,
-      'language of the review': 2,
+      'language of the review': asking + 1,
       // One transaction: the state, the log, the drafts.
       send: 7,
       sent: 1,

@@ -5,8 +5,10 @@ import { backup } from './backup.ts'
 import { readDraft, saveDraft } from './drafts.ts'
 import { closeWave, completeResponse, isClosed, withdrawResponse } from './end-response.ts'
 import { findResponse, isAnswered, listResponses } from './find-response.ts'
+import { knownResponses } from './known-responses.ts'
 import { migrate } from './migrate.ts'
 import type { Migrations } from './migrations.ts'
+import { shownRevision } from './page-token.ts'
 import { openPostgres } from './postgres-database.ts'
 import { purge } from './purge.ts'
 import { loadVersion } from './questionnaire-versions.ts'
@@ -45,30 +47,71 @@ async function* guardedList(list: AsyncIterable<StoredResponse>): AsyncGenerator
 
 /** The functions of the store over an open database. */
 function storeOver(database: Database, now: () => Date): ResponseStore {
-  const recall = responseRecaller(database)
+  const known = knownResponses(database.elsewhere)
+  const recall = responseRecaller(database, known)
+  /** Makes a change of which nothing is taken up: what was known is not certain during it nor after it. */
+  const changing = async <T>(change: () => Promise<T>, response?: Pick<StoredResponse, 'id'>): Promise<T> => {
+    try {
+      return await guarded(change)
+    } finally {
+      known.forget(response)
+    }
+  }
   return {
     engine: database.engine,
-    start: (start) => guarded(() => startResponse(database, start, now())),
-    find: (secret) => guarded(() => findResponse(database, 'secret', secretHash(secret))),
+    start: (start) =>
+      guarded(async () => {
+        const since = known.now()
+        const started = await startResponse(database, start, now())
+        if (started.state === 'started') known.learn(since, { ...started, drafts: new Map() })
+        return started
+      }),
+    find: (secret) =>
+      guarded(async () => {
+        const since = known.now()
+        const response = await findResponse(database, 'secret', secretHash(secret))
+        if (response !== null) known.learn(since, { response, secret, drafts: null })
+        return response
+      }),
     recall: (known) => guarded(() => recall(known)),
     findByReceipt: (receipt) => guarded(() => findResponse(database, 'receipt', receiptHash(receipt))),
     questionnaire: (version) => guarded(() => loadVersion(database, version)),
-    savePage: (save) => guarded(() => savePage(database, save)),
-    saveDraft: (draft) => guarded(() => saveDraft(database, draft)),
+    savePage: (save) =>
+      guarded(async () => {
+        let after: StoredResponse | null = null
+        try {
+          const saved = await savePage(database, save)
+          if (saved.state === 'saved') after = saved.response
+          return saved
+        } finally {
+          known.replace(save.response, after)
+        }
+      }),
+    saveDraft: (draft) =>
+      guarded(async () => {
+        try {
+          return await saveDraft(database, draft)
+        } finally {
+          known.drafted(draft.response, draft.page, shownRevision(draft.pageToken))
+        }
+      }),
     readDraft: (draft) => guarded(() => readDraft(database, draft)),
     setLanguage: ({ id }, language) =>
-      guarded(async () => {
-        await database.tables.updateTable('response').set({ language }).where('id', '=', id).execute()
-      }),
-    complete: (end) => guarded(() => completeResponse(database, end)),
-    withdraw: (response) => guarded(() => withdrawResponse(database, response)),
+      changing(
+        async () => {
+          await database.tables.updateTable('response').set({ language }).where('id', '=', id).execute()
+        },
+        { id },
+      ),
+    complete: (end) => changing(() => completeResponse(database, end), end.response),
+    withdraw: (response) => changing(() => withdrawResponse(database, response), response),
     responses: (study, wave) => guardedList(listResponses(database, study, wave)),
     isAnswered: (study, wave) => guarded(() => isAnswered(database, study, wave)),
-    closeWave: (study, wave) => guarded(() => closeWave(database, study, wave)),
+    closeWave: (study, wave) => changing(() => closeWave(database, study, wave)),
     isClosed: (study, wave) => guarded(() => isClosed(database, study, wave)),
-    purge: (of) => guarded(() => purge(database, of)),
+    purge: (of) => changing(() => purge(database, of)),
     backup: (file) => guarded(() => backup(database, file)),
-    restore: (file, { replace = false } = {}) => guarded(() => restore(database, file, replace)),
+    restore: (file, { replace = false } = {}) => changing(() => restore(database, file, replace)),
     close: () => database.tables.destroy(),
   }
 }

@@ -87,6 +87,7 @@ export function openPostgres(url: string, log: LogConfig): Database {
     tables,
     // The server itself brings what is committed at the same moment to the disk at once.
     write: writingApart(tables),
+    elsewhere: null,
     sweep: () => sweep(tables),
     // The database cleans up after deleted rows by itself.
     forget: () => Promise.resolve(),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Form } from '../../core/items/item-type.ts'
 import { openDraft } from './drafts.ts'
+import type { KnownResponses } from './known-responses.ts'
 import { secretHash } from './secrets.ts'
 import type { ResponseRow, StoredResponse } from './stored-response.ts'
 import type { Database } from './tables.ts'
@@ -20,19 +21,26 @@ export type Recalled = { readonly draft: Form | null }
 type RecallRow = Pick<
   ResponseRow,
   'id' | 'study' | 'wave' | 'version' | 'language' | 'consent' | 'week' | 'paradata' | 'state' | 'trial'
-> & { readonly log: string | null; readonly draft: string | null }
+> & { readonly log: string | null; readonly draft: string | null; readonly drafts: string | null }
 
 const queryOf = (page: string, revision: number, secret: string) => sql<RecallRow>`
   select id, study, wave, version, language, consent, week, paradata, state, trial,
     (select string_agg(page || ' ' || revision || ' ' || mark, ',' order by page, revision)
       from saved_page where response = response.id) as log,
-    (select content from draft where response = response.id and page = ${page} and revision = ${revision}) as draft
+    (select content from draft where response = response.id and page = ${page} and revision = ${revision}) as draft,
+    (select string_agg(page || ' ' || revision, ',') from draft where response = response.id) as drafts
   from response where secret = ${secret}`
 
 /** The log as the statement gives it. Every post has a mark that no other has, so equal logs are of equal pages. */
 function logText({ log }: StoredResponse): string {
   const inOrder = log.toSorted((a, b) => (a.page === b.page ? a.revision - b.revision : a.page < b.page ? -1 : 1))
   return inOrder.map(({ page, revision, mark }) => `${page} ${revision} ${mark ?? ''}`).join(',')
+}
+
+/** For which revision of which pages drafts are kept. */
+function draftsOf({ drafts }: RecallRow): ReadonlyMap<string, number> {
+  const each = drafts === null ? [] : drafts.split(',').map((one) => one.split(' '))
+  return new Map(each.map(([page = '', revision]) => [page, Number(revision)]))
 }
 
 const isUnchanged = (row: RecallRow, response: StoredResponse): boolean =>
@@ -50,20 +58,27 @@ const isUnchanged = (row: RecallRow, response: StoredResponse): boolean =>
 
 /**
  * A function that tells whether an open response still is as it was found before, whoever wrote to the store meanwhile:
- * one statement, which reads no answers. It gives `null` when something changed, so that the response is to be found anew.
+ * one statement, which reads no answers, or none where that is certain already. It gives `null` when something changed,
+ * so that the response is to be found anew.
  *
- * @example await responseRecaller(database)({ response, secret, page: 'work' }) // → { draft: null }
+ * @example await responseRecaller(database, known)({ response, secret, page: 'work' }) // → { draft: null }
  */
-export function responseRecaller(database: Database): (recall: Recall) => Promise<Recalled | null> {
+export function responseRecaller(
+  database: Database,
+  known: KnownResponses,
+): (recall: Recall) => Promise<Recalled | null> {
   const { tables } = database
   const compiled = queryOf('', 0, '').compile(tables)
   return async ({ response, secret, page }) => {
     if (response.state !== 'open') return null
+    if (known.isCertain({ response, secret, page })) return { draft: null }
+    const since = known.now()
     const revision = response.pages.get(page ?? '')?.revision ?? 0
     const parameters = [page ?? '', revision, secretHash(secret)]
     const { rows } = await tables.executeQuery<RecallRow>({ ...compiled, parameters })
     const [row] = rows
     if (row === undefined || !isUnchanged(row, response)) return null
+    known.learn(since, { response, secret, drafts: draftsOf(row) })
     return { draft: row.draft === null || page === null ? null : openDraft(row.draft, { response, secret, page }) }
   }
 }

@@ -104,15 +104,17 @@ async function insertPage(
   })
 }
 
-/** Keeps the log of one page from growing without end; what counts is its last entry. */
-async function trimLog({ tables }: Database, response: StoredResponse, page: string): Promise<void> {
-  if (response.log.filter((entry) => entry.page === page).length < longest) return
+/** Keeps the log of one page from growing without end; what counts is its last entry. The response with what is left. */
+async function trimLog({ tables }: Database, response: StoredResponse, page: string): Promise<StoredResponse> {
+  if (response.log.filter((entry) => entry.page === page).length < longest) return response
+  const last = response.pages.get(page)?.revision ?? 0
   await tables
     .deleteFrom('saved_page')
     .where('response', '=', response.id)
     .where('page', '=', page)
-    .where('revision', '<', response.pages.get(page)?.revision ?? 0)
+    .where('revision', '<', last)
     .execute()
+  return { ...response, log: response.log.filter((entry) => entry.page !== page || entry.revision >= last) }
 }
 
 function added(response: StoredResponse, post: PagePost, saved: SavedPage): StoredResponse {
@@ -139,9 +141,9 @@ export async function savePage(database: Database, save: PageSave): Promise<Page
     if (isSure && verdict === 'stale' && current !== undefined) return { state: 'stale', response, current }
     if (verdict === 'save') {
       const revision = (current?.revision ?? 0) + 1
-      await trimLog(database, response, save.page)
+      const trimmed = await trimLog(database, response, save.page)
       if (await insertPage(database, response.id, post, revision, canonicalJson(content))) {
-        return { state: 'saved', response: added(response, post, { ...content, revision }), repeated: false }
+        return { state: 'saved', response: added(trimmed, post, { ...content, revision }), repeated: false }
       }
     }
     response = await findResponse(database, 'id', response.id)

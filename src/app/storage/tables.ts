@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { WrittenElsewhere } from './known-responses.ts'
 
 /** How far a response is: being filled in, sent in, or left unfinished when the wave closed. */
 export const responseStates = ['open', 'complete', 'stopped'] as const
@@ -110,6 +111,8 @@ export type Database = {
   readonly tables: Kysely<StoreTables>
   /** Makes a write of one statement, perhaps in one transaction with others that come at the same moment. */
   readonly write: Writer
+  /** Tells whether another connection wrote; `null` where the engine cannot tell. */
+  readonly elsewhere: WrittenElsewhere | null
   /**
    * Takes what is left of deleted rows out of the files of the database, and what their layout tells of the order in
    * which rows came.
