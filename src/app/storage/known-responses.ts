@@ -1,7 +1,5 @@
 import type { StoredResponse } from './stored-response.ts'
-
-/** A number that changes when another connection writes to the database; own writes leave it as it is. */
-export type WrittenElsewhere = () => number
+import type { WrittenElsewhere } from './tables.ts'
 
 /** Revisions of pages for which drafts are kept, by the id of the page. */
 type Drafts = ReadonlyMap<string, number>

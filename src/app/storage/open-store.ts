@@ -73,7 +73,7 @@ function storeOver(database: Database, now: () => Date): ResponseStore {
         if (response !== null) known.learn(since, { response, secret, drafts: null })
         return response
       }),
-    recall: (known) => guarded(() => recall(known)),
+    recall: (of) => guarded(() => recall(of)),
     findByReceipt: (receipt) => guarded(() => findResponse(database, 'receipt', receiptHash(receipt))),
     questionnaire: (version) => guarded(() => loadVersion(database, version)),
     savePage: (save) =>

@@ -3,9 +3,8 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import type { LogConfig } from 'kysely'
-import type { WrittenElsewhere } from './known-responses.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
-import type { Database, StoreTables } from './tables.ts'
+import type { Database, StoreTables, WrittenElsewhere } from './tables.ts'
 import { writingApart, writingTogether } from './write-together.ts'
 
 /** The file of the store in the data folder. */

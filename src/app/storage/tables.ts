@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import type { WrittenElsewhere } from './known-responses.ts'
 
 /** How far a response is: being filled in, sent in, or left unfinished when the wave closed. */
 export const responseStates = ['open', 'complete', 'stopped'] as const
@@ -104,6 +103,9 @@ export type Write<T> = (tables: Kysely<StoreTables>) => Promise<T>
 
 /** Makes a write; once it gives what the write gives, that is on the disk. */
 export type Writer = <T>(write: Write<T>) => Promise<T>
+
+/** A number that changes when another connection writes to the database; own writes leave it as it is. */
+export type WrittenElsewhere = () => number
 
 /** An open database: what queries are made with, and what differs between the engines. */
 export type Database = {
