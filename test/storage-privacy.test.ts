@@ -112,12 +112,12 @@ onBothEngines({ durable: false }, (engine) => {
   })
 
   /** Responses that come one after another: their ids in that order. */
-  const arrive = async (store: ResponseStore, count: number): Promise<readonly string[]> => {
+  const arrive = async (store: ResponseStore, count: number, filled = [2400, 30, 30]): Promise<readonly string[]> => {
     const arrivals: string[] = []
     for (let number = 0; number < count; number += 1) {
       const { response, secret } = await begin(store)
       // Long answers spill over into pages of their own, which must not tell more than the rows.
-      const c = `canary-${response.id}-${filler(number % 3 === 0 ? 2400 : 30)}`
+      const c = `canary-${response.id}-${filler(filled[number % filled.length] ?? 0)}`
       await fill(store, secret, 'first', { a: 1, c })
       if (number % 2 === 0) await store.complete({ response, secret })
       arrivals.push(response.id)
@@ -145,11 +145,40 @@ onBothEngines({ durable: false }, (engine) => {
   })
 
   if (engine.name === 'SQLite') {
-    test('the order of rows tells nothing while the wave is open either', async () => {
+    /** Ids in the order in which their answers lie in the files, once the log was cut. */
+    const byPlace = async (where: Place, ids: readonly string[]): Promise<readonly string[]> => {
+      await expect.poll(() => statSync(path.join(where.folder, 'responses.sqlite-wal')).size).toBe(0)
+      const at = firstPlaces(await contentsOf(engine, where), 'canary-', ids)
+      expect(ids.filter((id) => !at.has(id))).toEqual([])
+      return ids.toSorted((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0))
+    }
+
+    test('neither rows nor files tell the order of arrival while the wave is open either, some seconds later', async () => {
       const where = await place()
-      const store = await open(where)
-      const arrivals = await arrive(store, 100)
+      const store = await open({ ...where, logged: 50 })
+      const arrivals = await arrive(store, 200)
       expect(await inStore(where)).toEqual(arrivals.toSorted())
+      // By chance less than once in ten thousand times.
+      expect(Math.abs(alike(arrivals, await byPlace(where, arrivals)))).toBeLessThan(0.3)
+    })
+
+    test('the answers of the first few lie in the order of their keys as well', async () => {
+      const where = await place()
+      const store = await open({ ...where, logged: 50 })
+      const arrivals = await arrive(store, 10, [0])
+      const inOrder = arrivals.toSorted()
+      expect([inOrder, inOrder.toReversed()]).toContainEqual(await byPlace(where, arrivals))
+    })
+
+    test('what somebody replaced is in no file any more some seconds after they sent their answers', async () => {
+      const where = await place()
+      const store = await open({ ...where, logged: 50 })
+      const { secret } = await begin(store)
+      await fill(store, secret, 'first', { c: 'replaced-canary' })
+      await fill(store, secret, 'first', { c: 'kept-canary' })
+      await store.complete({ response: await found(store, secret), secret })
+      await expect.poll(async () => (await contentsOf(engine, where)).includes('replaced-canary')).toBe(false)
+      expect((await contentsOf(engine, where)).includes('kept-canary')).toBe(true)
     })
   } else {
     test('all rows are by one and the same transaction, once the wave is closed', async () => {

@@ -35,6 +35,8 @@ export type StorePlace = {
   readonly prepareSqlite?: (database: DatabaseSync) => void
   /** True when every save is to be a transaction of its own, also when several come at the same moment. */
   readonly apart?: boolean
+  /** How long SQLite may keep what was written in its log, in milliseconds. */
+  readonly logged?: number
 }
 
 async function* guardedList(list: AsyncIterable<StoredResponse>): AsyncGenerator<StoredResponse, void, undefined> {
@@ -124,12 +126,12 @@ function storeOver(database: Database, now: () => Date): ResponseStore {
  * @example const store = await openStore({ url: process.env['DATABASE_URL'], folder: 'data' })
  */
 export async function openStore(place: StorePlace): Promise<ResponseStore> {
-  const { url, folder, onStatement, migrations, prepareSqlite, apart, now = () => new Date() } = place
+  const { url, folder, onStatement, migrations, prepareSqlite, apart, logged, now = () => new Date() } = place
   const log: LogConfig = onStatement === undefined ? [] : ({ query }) => onStatement(query.sql)
   return guarded(async () => {
     const database =
       url === undefined || url === ''
-        ? openSqlite(path.join(folder, storeFile), log, { prepare: prepareSqlite, apart })
+        ? openSqlite(path.join(folder, storeFile), log, { prepare: prepareSqlite, apart, logged })
         : openPostgres(url, log)
     try {
       await migrate(database, migrations)

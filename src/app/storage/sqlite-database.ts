@@ -3,6 +3,7 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import type { LogConfig } from 'kysely'
+import { cutLog, cutLogNow, logCutter } from './cut-log.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import type { Database, StoreTables, WrittenElsewhere } from './tables.ts'
 import { writingApart, writingTogether } from './write-together.ts'
@@ -70,10 +71,12 @@ export type SqliteOptions = {
   readonly prepare?: ((database: DatabaseSync) => void) | undefined
   /** True when every save is to be a transaction of its own. */
   readonly apart?: boolean | undefined
+  /** How long what was written stays in the log at most, in milliseconds. */
+  readonly logged?: number | undefined
 }
 
-/** Writes what is in the log into the file and empties the log, as far as no other process is reading. */
-const cutLog = (tables: Kysely<StoreTables>): Promise<unknown> => sql`pragma wal_checkpoint(truncate)`.execute(tables)
+/** How long what was written stays in the log, unless told otherwise, in milliseconds. */
+const loggedAtMost = 5000
 
 /**
  * The store in a file of SQLite, which is made when it is not there.
@@ -81,7 +84,11 @@ const cutLog = (tables: Kysely<StoreTables>): Promise<unknown> => sql`pragma wal
  * @throws the error of the file system or of SQLite
  * @example openSqlite('data/responses.sqlite', []).engine // → 'sqlite'
  */
-export function openSqlite(file: string, log: LogConfig, { prepare, apart = false }: SqliteOptions = {}): Database {
+export function openSqlite(
+  file: string,
+  log: LogConfig,
+  { prepare, apart = false, logged = loggedAtMost }: SqliteOptions = {},
+): Database {
   makeFile(file)
   const database = new DatabaseSync(file, { timeout: patience })
   try {
@@ -92,8 +99,12 @@ export function openSqlite(file: string, log: LogConfig, { prepare, apart = fals
     database.close()
     throw error
   }
+  const cut = (): Promise<boolean> => cutLogNow(tables, patience)
+  const cutter = logCutter(cut, logged)
   // Through the one connection, in turn with whatever else is going on in it.
-  const tables = new Kysely<StoreTables>({ dialect: sqliteDialect(database), log })
+  const tables = new Kysely<StoreTables>({ dialect: sqliteDialect(database, cutter), log })
+  // A process that was killed leaves its log behind.
+  cutter.written()
   return {
     engine: 'sqlite',
     tables,
@@ -104,12 +115,8 @@ export function openSqlite(file: string, log: LogConfig, { prepare, apart = fals
       await sql`vacuum`.execute(tables)
       await cutLog(tables)
     },
-    forget: () =>
-      tables.connection().execute(async (one) => {
-        // Somebody who is reading, such as a backup, is in the way; that is no reason to keep everybody waiting.
-        await sql`pragma busy_timeout = 0`.execute(one)
-        await cutLog(one)
-        await sql`pragma busy_timeout = ${sql.lit(patience)}`.execute(one)
-      }),
+    forget: async () => {
+      await cut()
+    },
   }
 }

@@ -33,14 +33,16 @@ function statements(database: DatabaseSync): (text: string) => Prepared {
   }
 }
 
-function connect(database: DatabaseSync): DatabaseConnection {
+function connect(database: DatabaseSync, written: () => void): DatabaseConnection {
   const prepare = statements(database)
   const run = ({ sql, parameters }: CompiledQuery): { rows: unknown[]; changes: bigint | undefined } => {
     const { statement, reads } = prepare(sql)
     const values = parameters.filter(isInput)
     if (values.length < parameters.length) throw new TypeError('SQLite takes texts, numbers and nulls only')
     if (reads) return { rows: statement.all(...values), changes: undefined }
-    return { rows: [], changes: BigInt(statement.run(...values).changes) }
+    const { changes } = statement.run(...values)
+    if (changes !== 0) written()
+    return { rows: [], changes: BigInt(changes) }
   }
   return {
     executeQuery: <Row>(query: CompiledQuery): Promise<QueryResult<Row>> =>
@@ -57,14 +59,17 @@ function connect(database: DatabaseSync): DatabaseConnection {
   }
 }
 
+/** What is told of the connection: that something was written, and that it was closed. */
+export type SqliteEvents = { readonly written: () => void; readonly stop: () => void }
+
 /**
  * A dialect of Kysely for a database of `node:sqlite`. A transaction takes the write lock at once, so that it never
  * fails half-way because another process wrote first.
  *
  * @example new Kysely({ dialect: sqliteDialect(new DatabaseSync(':memory:')) })
  */
-export function sqliteDialect(database: DatabaseSync): Dialect {
-  const connection = connect(database)
+export function sqliteDialect(database: DatabaseSync, events: SqliteEvents | null = null): Dialect {
+  const connection = connect(database, () => events?.written())
   const execute = async (text: string): Promise<void> => {
     await connection.executeQuery(CompiledQuery.raw(text))
   }
@@ -78,6 +83,7 @@ export function sqliteDialect(database: DatabaseSync): Dialect {
     rollbackTransaction: () => (database.isTransaction ? execute('rollback') : Promise.resolve()),
     releaseConnection: () => Promise.resolve(),
     destroy: () => {
+      events?.stop()
       database.close()
       return Promise.resolve()
     },
