@@ -64,7 +64,7 @@ describe('a search among people with many rows', () => {
         expect(found.state !== 'yes' || isWanted(found.answers)).toBe(true)
         expect(findAny(newSearch(world, 1), { true: wanted, notTrue: unwanted }).state).toBe(state)
       }),
-      { numRuns: 400, seed: 20_260_101 },
+      { numRuns: 400 },
     )
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(40)
   })
