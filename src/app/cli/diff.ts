@@ -1,6 +1,8 @@
 import { comparisonJson } from '../../core/trends/comparison-json.ts'
 import { comparisonText } from '../../core/trends/comparison-text.ts'
-import { compareQuestionnaires, type Edition } from '../../core/trends/compare-questionnaires.ts'
+import { compareQuestionnaires } from '../../core/trends/compare-questionnaires.ts'
+import type { Edition } from '../../core/trends/comparison.ts'
+import { lossesOf } from '../../core/trends/judge-changes.ts'
 import type { Study, Wave } from '../../core/study/study.ts'
 import { UserError, exitCodes } from '../user-error.ts'
 import type { Command, Given } from './command.ts'
@@ -57,7 +59,10 @@ async function editionsOf(given: Given, terminal: Terminal): Promise<readonly [f
   ]
 }
 
-/** `loopbaan diff`: two questionnaires, variable by variable; with `--strict` exit code 1 when stored answers break. */
+/**
+ * `loopbaan diff`: two questionnaires, variable by variable; with `--strict` exit code 1 when stored answers do not
+ * mean the same any more.
+ */
 export const diffCommand: Command = {
   summary: 'diff-summary',
   study: true,
@@ -78,7 +83,7 @@ export const diffCommand: Command = {
         ? comparisonJson(comparison)
         : comparisonText(comparison, terminal.language, given.flag('all')),
     )
-    const breaks = comparison.variables.some(({ stored }) => stored === 'breaking')
-    return breaks && given.flag('strict') ? exitCodes.faults : exitCodes.done
+    const { breaking, recode } = lossesOf(comparison)
+    return breaking + recode > 0 && given.flag('strict') ? exitCodes.faults : exitCodes.done
   },
 }

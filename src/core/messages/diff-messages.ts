@@ -10,8 +10,8 @@ export const diffMessages = {
   'option-to': { nl: 'de meting om mee te vergelijken', en: 'the wave to compare it with' },
   'option-all': { nl: 'noem ook wat hetzelfde is', en: 'also name what is the same' },
   'option-strict': {
-    nl: 'eindig met code 1 als bewaarde antwoorden hun betekenis verliezen',
-    en: 'end with code 1 when stored answers lose their meaning',
+    nl: 'eindig met code 1 als bewaarde antwoorden niet meer hetzelfde betekenen',
+    en: 'end with code 1 when stored answers no longer mean the same',
   },
   'help-other-study': { nl: 'andere versie', en: 'other version' },
   'diff-name-both': {
@@ -42,7 +42,7 @@ export const diffMessages = {
     en: 'Answers that were given to the first version are read with the second.',
   },
   'diff-nothing': { nl: 'Er is geen verschil.', en: 'There is no difference.' },
-  'diff-total': { nl: '{n} variabelen: {counts}', en: '{n} variables: {counts}' },
+  'diff-total': { nl: '{n} {n|variabele|variabelen}: {counts}', en: '{n} {n|variable|variables}: {counts}' },
   'diff-count': { nl: '{n} {verdict}', en: '{n} {verdict}' },
   'diff-breaking-one': {
     nl: 'Bij 1 variabele verliezen bewaarde antwoorden hun betekenis.',
@@ -51,6 +51,14 @@ export const diffMessages = {
   'diff-breaking-many': {
     nl: 'Bij {n} variabelen verliezen bewaarde antwoorden hun betekenis.',
     en: 'For {n} variables stored answers lose their meaning.',
+  },
+  'diff-recode-one': {
+    nl: 'Bij 1 variabele betekenen bewaarde antwoorden iets anders, tot ze zijn omgezet.',
+    en: 'For 1 variable stored answers mean something else until they are recoded.',
+  },
+  'diff-recode-many': {
+    nl: 'Bij {n} variabelen betekenen bewaarde antwoorden iets anders, tot ze zijn omgezet.',
+    en: 'For {n} variables stored answers mean something else until they are recoded.',
   },
 
   // Verdicts.
@@ -61,6 +69,8 @@ export const diffMessages = {
   'verdict-type-changed': { nl: 'ander soort vraag', en: 'type changed' },
   'verdict-bounds-changed': { nl: 'andere grenzen', en: 'bounds changed' },
   'verdict-answering-changed': { nl: 'anders te beantwoorden', en: 'answering changed' },
+  'verdict-scale-turned': { nl: 'schaal omgedraaid', en: 'scale turned round' },
+  'verdict-label-moved': { nl: 'iets anders onder deze naam', en: 'something else under this name' },
   'verdict-moved': { nl: 'verplaatst', en: 'moved' },
   'verdict-new': { nl: 'nieuw', en: 'new' },
   'verdict-dropped': { nl: 'vervallen', en: 'dropped' },
@@ -104,6 +114,10 @@ export const diffMessages = {
   'change-bound-max': { nl: 'hoogste waarde', en: 'highest value' },
   'change-bound-decimals': { nl: 'cijfers achter de komma', en: 'decimals' },
   'change-bound-length': { nl: 'langste tekst', en: 'longest text' },
+  'change-scale-turned': { nl: 'uiteinden verwisseld: {before} → {after}', en: 'ends exchanged: {before} → {after}' },
+  'change-scale-ends': { nl: '‘{low}’ – ‘{high}’', en: '‘{low}’ – ‘{high}’' },
+  'change-label-gone': { nl: '‘{label}’ wordt niet meer gevraagd', en: '‘{label}’ is no longer asked' },
+  'change-label-moved': { nl: '‘{label}’ is nu {to}', en: '‘{label}’ is {to} now' },
   'change-unit': { nl: 'eenheid: {before} → {after}', en: 'unit: {before} → {after}' },
   'change-required-on': { nl: 'een antwoord is nu verplicht', en: 'an answer is required now' },
   'change-required-off': { nl: 'een antwoord is niet meer verplicht', en: 'an answer is no longer required' },
@@ -159,6 +173,12 @@ export const diffMessages = {
     nl: 'buiten de nieuwe grenzen passen niet meer',
     en: 'outside the new bounds no longer fit',
   },
+  'meaning-stored-decimals': {
+    nl: 'met meer cijfers achter de komma passen niet meer',
+    en: 'with more decimals no longer fit',
+  },
+  'meaning-stored-label-moved': { nl: 'horen nu bij {to}', en: 'belong to {to} now' },
+  'meaning-stored-turned': { nl: 'moeten omgekeerd worden: x → {sum} − x', en: 'must be turned round: x → {sum} − x' },
   'meaning-stored-convert': { nl: 'moeten omgerekend worden', en: 'must be converted' },
   'meaning-stored-rebuild': {
     nl: 'het databestand moet opnieuw uit de responsen gemaakt worden',
@@ -177,6 +197,28 @@ export const diffMessages = {
   'meaning-compare-base': {
     nl: 'kan niet zo, want er antwoordden anderen; vergelijk alleen wie de vraag in beide kreeg',
     en: 'not possible as it is, since others answered; compare only those who were asked in both',
+  },
+  'meaning-compare-scale-turned': {
+    nl: 'kan niet zonder de antwoorden van een van beide om te keren',
+    en: 'not possible without turning the answers of one of the two round',
+  },
+  'meaning-compare-label-moved': {
+    nl: 'kan niet: onder deze naam staat nu iets anders',
+    en: 'not possible: something else stands under this name now',
+  },
+  'meaning-compare-no-code': {
+    nl: 'kan niet: geen enkel antwoord was in beide te kiezen',
+    en: 'not possible: no answer could be chosen in both',
+  },
+  'meaning-compare-options': {
+    nl: 'kan niet: de antwoorden zijn andere, en het onderzoek zegt niet welke bij elkaar horen',
+    en: 'not possible: the answers are others, and the study does not say which belong together',
+  },
+  'meaning-compare-forbidden': { nl: 'kan niet, zegt het onderzoek', en: 'not possible, says the study' },
+  'meaning-compare-noted': { nl: 'kan, met een voetnoot', en: 'possible, with a note' },
+  'meaning-compare-in-categories': {
+    nl: 'kan in de categorieën die beide gemeen hebben, met een voetnoot over {what}',
+    en: 'possible in the categories that both have in common, with a note about {what}',
   },
   'meaning-compare-with-note': {
     nl: 'kan, met een voetnoot over {what}',
@@ -199,11 +241,18 @@ export const diffMessages = {
   },
   'meaning-what-bounds': { nl: 'de andere grenzen', en: 'the other bounds' },
   'meaning-what-answering': { nl: 'de andere manier van antwoorden', en: 'the other way of answering' },
+  'meaning-what-base': { nl: 'wie de vraag kregen', en: 'who were asked' },
+  'meaning-what-unit': { nl: 'de andere eenheid', en: 'the other unit' },
   'meaning-what-moved': { nl: 'de andere plaats in de vragenlijst', en: 'the other place in the questionnaire' },
   'meaning-relabelled': {
     nl: 'ga na of code {codes} nog hetzelfde betekent',
     en: 'check whether code {codes} still means the same',
   },
+  'meaning-ends': {
+    nl: 'ga na of de uiteinden van de schaal nog hetzelfde betekenen',
+    en: 'check whether the ends of the scale still mean the same',
+  },
+  'diff-note': { nl: 'noot van het onderzoek: {note}', en: 'note of the study: {note}' },
 
   // Texts around the questions.
   'diff-surroundings': { nl: 'Teksten om de vragen heen', en: 'Texts around the questions' },

@@ -2,7 +2,7 @@ import type { ItemOf } from '../items/item.ts'
 import { typeOf } from '../items/item-types.ts'
 import type { Derived } from '../study/derived.ts'
 import type { TableSpec } from '../study/study.ts'
-import type { CommonCategory } from './comparability.ts'
+import type { CommonCategory } from './comparison.ts'
 import type { Trend } from './trend.ts'
 
 /** A question that both waves are counted on in common categories, each under its place from 1 as its code. */

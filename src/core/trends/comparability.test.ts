@@ -61,6 +61,11 @@ describe('whether two waves can be compared on a question', () => {
       changed({ set: { options: four }, categories: common, note: everywhere('Mind this') }),
       'with-note aios specialist 3 reasons',
     ],
+    [
+      'none of the options left: cannot, even if the study says that a note will do',
+      changed({ set: { options: [option(5, 'early'), option(6, 'late')] }, comparable: 'with-note' }),
+      'no 2 reasons',
+    ],
     ['no longer asked: cannot', { drops: ['phase'] }, 'no 1 reasons'],
     ['new: cannot', { adds: ['phase'] }, 'no 1 reasons'],
   ])('%s', (_, wave, expected) => {

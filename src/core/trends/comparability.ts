@@ -5,70 +5,28 @@ import { answersLookup } from '../rule/answers-lookup.ts'
 import { evaluate } from '../rule/evaluate-rule.ts'
 import type { Derivation, Derived, DerivedVariable } from '../study/derived.ts'
 import type { Study, Wave } from '../study/study.ts'
-import { wavesUpTo } from '../study/wave-chain.ts'
 import type { Text } from '../text.ts'
 import { compareQuestionnaires } from './compare-questionnaires.ts'
-import type { Change, VariableComparison } from './comparison.ts'
+import type { Comparability, CommonCategory, VariableComparison } from './comparison.ts'
 import { describeChange } from './describe-change.ts'
-import { judgeComparable } from './judge-changes.ts'
-
-/** A category in which two waves can both be counted. */
-export type CommonCategory = {
-  readonly id: string
-  readonly label: Text
-  readonly before: readonly number[]
-  readonly now: readonly number[]
-}
 
 /** Whether a variable can be compared between two waves, and what readers must know about it. */
 export type Comparable = {
-  readonly status: 'yes' | 'with-note' | 'no'
+  readonly status: Comparability
   /** Why it cannot be compared, or what a note must say; empty where nothing differs. */
   readonly reasons: readonly Text[]
   /** Where options differ and the study says which belong together: the categories to count both waves in. */
   readonly categories: readonly CommonCategory[] | null
 }
 
-type Declared = NonNullable<Wave['changes']>[string]
-
-/** Changes of options by which the same code no longer stands in the same choice. */
-const otherOptions: readonly Change['kind'][] = ['codes-added', 'codes-removed', 'codes-moved']
-
 const sentence = (key: MessageKey): Text => inLanguages((language) => say(language, key))
 
-/** What the waves after the first one, up to the last, say of an item. */
-function declaredFor(item: string, { waves }: Study, from: Wave, to: Wave): readonly Declared[] {
-  const chain = wavesUpTo(waves, to.id)
-  const start = chain.findIndex(({ id }) => id === from.id)
-  return chain.slice(start + 1).flatMap(({ changes }) => changes?.[item] ?? [])
-}
-
-/**
- * What two waves allow for one variable. Other options make it incomparable, unless the study gives the categories that
- * they have in common or says that a note will do; so does another base.
- */
-function judge(found: VariableComparison, declared: readonly Declared[]): Comparable {
-  const { verdicts, changes } = found
+/** What was found of a variable that is asked, in words. */
+function inWords({ verdicts, changes, comparable, declared, categories }: VariableComparison): Comparable {
   if (verdicts.includes('new')) return no('trend-new')
   if (verdicts.includes('dropped')) return no('trend-dropped')
   const words = changes.map((change) => inLanguages((language) => describeChange(change, language)))
-  const notes = declared.flatMap(({ note }) => note ?? [])
-  const mapped = declared.flatMap(({ categories }) => categories ?? [])
-  const optionSteps = declared.filter(
-    ({ set, categories }) =>
-      categories !== undefined || ['options', 'scale'].some((key) => Object.hasOwn(set ?? {}, key)),
-  ).length
-  const reasons = [...words, ...notes]
-  if (declared.some(({ comparable }) => comparable === 'no')) return { status: 'no', reasons, categories: null }
-  // Categories are those of one step: two changes of options after each other have none in common.
-  const categories = mapped.length > 0 && optionSteps === 1 ? mapped : null
-  const rest = changes.filter(({ kind }) => categories === null || !otherOptions.includes(kind))
-  const allowed = declared.some(({ comparable }) => comparable === 'with-note')
-  const grave =
-    optionSteps > 1 || rest.some(({ kind }) => otherOptions.includes(kind)) || judgeComparable(rest) === 'no'
-  const isOtherType = rest.some(({ kind }) => kind === 'type')
-  if (isOtherType || (grave && !allowed)) return { status: 'no', reasons, categories: null }
-  return { status: changes.length === 0 && notes.length === 0 ? 'yes' : 'with-note', reasons, categories }
+  return { status: comparable, reasons: [...words, ...declared.notes], categories }
 }
 
 const no = (key: MessageKey): Comparable => ({ status: 'no', reasons: [sentence(key)], categories: null })
@@ -136,9 +94,7 @@ const distinct = (texts: readonly Text[]): readonly Text[] => [
  */
 export function comparabilityOf(study: Study, from: Wave, to: Wave): ReadonlyMap<string, Comparable> {
   const { variables } = compareQuestionnaires({ study, wave: from }, { study, wave: to })
-  const asked = new Map(
-    variables.map((found) => [found.variable, judge(found, declaredFor(found.item, study, from, to))] as const),
-  )
+  const asked = new Map(variables.map((found) => [found.variable, inWords(found)] as const))
   const [before, now] = [questionnaireOf(study, from).derived ?? [], questionnaireOf(study, to).derived ?? []]
   return new Map([...asked, ...judgeDerived(before, now, asked)])
 }

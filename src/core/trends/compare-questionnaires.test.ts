@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { drawnWave, waveOfFiles } from '../../../test/drawn-wave.ts'
-import { compareQuestionnaires, type Edition } from './compare-questionnaires.ts'
-import type { VariableComparison } from './comparison.ts'
+import { compareQuestionnaires } from './compare-questionnaires.ts'
+import type { Edition, VariableComparison } from './comparison.ts'
 import { madeEdition, options, words } from './made-editions.ts'
 
 const single = { id: 'q', type: 'single', text: words('Do you?'), options: options('yes', 'no') }
@@ -102,7 +102,8 @@ describe('a variable between two versions', () => {
     const field = (changed: object): object => ({ ...hours, fields: [{ ...hours.fields[0], ...changed }] })
     expect(verdictOn(hours, field({ max: 60 }))).toMatchObject({ verdicts: ['bounds-changed'], stored: 'safe' })
     expect(verdictOn(hours, field({ max: 30 }))).toMatchObject({ verdicts: ['bounds-changed'], stored: 'breaking' })
-    expect(verdictOn(hours, field({ decimals: 1 }))).toMatchObject({ stored: 'recode', rebuild: true })
+    expect(verdictOn(hours, field({ decimals: 1 }))).toMatchObject({ stored: 'safe', rebuild: true })
+    expect(verdictOn(field({ decimals: 1 }), hours)).toMatchObject({ stored: 'breaking', rebuild: true })
     expect(verdictOn(hours, field({ unit: words('minutes') }))).toMatchObject({ stored: 'recode', comparable: 'no' })
   })
 
@@ -128,8 +129,80 @@ describe('a variable between two versions', () => {
     expect(verdictOn(several, { ...several, options: options('a', 'b') }, 'waves')).toMatchObject({
       stored: 'safe',
       rebuild: false,
+      comparable: 'no',
+    })
+  })
+
+  test('cannot be compared when no answer is left', () => {
+    const others = [
+      { code: 4, label: words('d') },
+      { code: 5, label: words('e') },
+    ]
+    expect(verdictOn(several, { ...several, options: others })).toMatchObject({
+      changes: [{ kind: 'codes-added' }, { kind: 'codes-removed', all: true }],
+      stored: 'breaking',
+      comparable: 'no',
+    })
+  })
+})
+
+describe('a slider between two versions', () => {
+  const slider = (low: string, high: string, bounds: object = {}): object => ({
+    id: 'q',
+    type: 'slider',
+    text: words('How is it?'),
+    rows: [{ code: 1, label: words('Sound'), low: words(low), high: words(high) }],
+    ...bounds,
+  })
+  const before = slider('quiet', 'loud')
+
+  test('is turned round when its ends changed places: a 9 means what a 2 meant', () => {
+    expect(verdictOn(before, slider('loud', 'quiet'))).toMatchObject({
+      verdicts: ['scale-turned'],
+      changes: [{ kind: 'scale-turned', before: { low: words('quiet') }, after: { low: words('loud') }, sum: 11 }],
+      stored: 'recode',
+      comparable: 'no',
+    })
+    const [from, to] = [slider('quiet', 'loud', { min: 0, max: 100 }), slider('loud', 'quiet', { min: 0, max: 100 })]
+    expect(verdictOn(from, to).changes).toMatchObject([{ kind: 'scale-turned', sum: 100 }])
+    expect(verdictOn(from, to, 'waves')).toMatchObject({ stored: 'recode', comparable: 'no' })
+  })
+
+  test('is reworded when an end has other words', () => {
+    expect(verdictOn(before, slider('silent', 'loud'))).toMatchObject({
+      verdicts: ['reworded'],
+      changes: [{ kind: 'wording', part: 'low' }],
+      stored: 'safe',
       comparable: 'with-note',
     })
+    expect(verdictOn(before, slider('loud', 'deafening')).verdicts).toEqual(['reworded'])
+  })
+})
+
+describe('the rows of a question between two versions', () => {
+  const matrix = (...names: readonly string[]): Edition =>
+    madeEdition([
+      {
+        items: [
+          { id: 'q', type: 'matrix', text: words('How?'), scale: options('poor', 'good'), rows: options(...names) },
+        ],
+      },
+    ])
+  const found = (from: Edition, to: Edition): readonly string[] =>
+    compareQuestionnaires(from, to).variables.map(({ variable, stored, changes }) => {
+      const moved = changes.flatMap((change) => (change.kind === 'label-moved' ? [` → ${change.to ?? 'nothing'}`] : []))
+      return `${variable}: ${stored}${moved.join('')}`
+    })
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['that stay are safe', ['a', 'b'], ['q.1: safe', 'q.2: safe']],
+    ['that have other words are safe', ['a', 'c'], ['q.1: safe', 'q.2: safe']],
+    ['that changed places take their answers along', ['b', 'a'], ['q.1: recode → q.2', 'q.2: recode → q.1']],
+    ['after a new one do so too', ['c', 'a', 'b'], ['q.1: recode → q.2', 'q.2: recode → q.3', 'q.3: safe']],
+    ['after one that is gone leave no place for its answers', ['b'], ['q.1: breaking → nothing', 'q.2: breaking']],
+    ['with a label that stands there twice tell nothing', ['b', 'b'], ['q.1: safe', 'q.2: safe']],
+  ])('%s', (_, names, expected) => {
+    expect(found(matrix('a', 'b'), matrix(...names))).toEqual(expected)
   })
 })
 
@@ -151,7 +224,7 @@ describe('who is asked', () => {
     expect(found?.changes).toMatchObject([
       {
         kind: 'base',
-        before: { words: { en: '"a" is chosen at question gate' }, source: 'gate has 1' },
+        before: { words: { en: '"a" is chosen at ‘Which?’' }, source: 'gate has 1' },
         after: { source: 'gate has 1 and gate has 2' },
         through: [],
       },
@@ -174,7 +247,7 @@ describe('who is asked', () => {
       ])
     expect(later(last('gate has 1'), last('gate has 2'))).toMatchObject({
       verdicts: ['base-changed'],
-      changes: [{ kind: 'base', through: ['middle'] }],
+      changes: [{ kind: 'base', through: [{ item: 'middle' }] }],
     })
   })
 

@@ -1,19 +1,26 @@
-import type { Study, Wave } from '../study/study.ts'
-import type { Change, ComparedSide, QuestionnaireComparison, VariableComparison, Verdict } from './comparison.ts'
+import type {
+  Change,
+  ComparedSide,
+  Declaration,
+  Edition,
+  QuestionnaireComparison,
+  VariableComparison,
+  Verdict,
+} from './comparison.ts'
 import { comparedOf, type Compared, type PlacedVariable } from './compared-variables.ts'
+import { declarationOf } from './declared-changes.ts'
 import { baseChanges, offerChanges, ruleComparison, type RuleComparison } from './find-base-changes.ts'
 import { ownChanges } from './find-changes.ts'
+import { movedLabels, type LabelMove } from './find-label-moves.ts'
 import { movedItems, placesOf, type Place } from './find-moves.ts'
-import { judgeComparable, judgeStored, mustRebuild, verdictOf } from './judge-changes.ts'
+import { judgeBetweenWaves, judgeComparable, judgeStored, mustRebuild, verdictOf } from './judge-changes.ts'
 import { surroundingChanges } from './find-surroundings.ts'
-
-/** A questionnaire to compare: a wave of a study. */
-export type Edition = { readonly study: Study; readonly wave: Wave }
 
 /**
  * Two questionnaires, variable by variable: what is different, and what that means for stored answers and for comparing.
  * A variable is the same variable when it has the same id. Rules are compared after bringing them into one form, and
- * with the codes of the second questionnaire; two rules that cannot be seen to be the same count as different.
+ * with the codes of the second questionnaire; two rules that cannot be seen to be the same count as different. Between
+ * two waves of a study it counts what the study says about comparing them.
  *
  * @example compareQuestionnaires({ study, wave: of2024 }, { study, wave: of2026 }).variables[0]?.verdicts // → ['same']
  */
@@ -21,10 +28,14 @@ export function compareQuestionnaires(from: Edition, to: Edition): Questionnaire
   const [before, after] = [comparedOf(from.study, from.wave), comparedOf(to.study, to.wave)]
   const mode = from.wave.id === to.wave.id ? 'versions' : 'waves'
   const rules = ruleComparison(before, after)
-  const moves = movesOf(before, after)
+  const [moves, labels] = [movesOf(before, after), movedLabels(before, after)]
   const asked = [...after.variables.values()].map((is) => {
     const was = before.variables.get(is.variable.id)
-    return was === undefined ? alone(is, 'new', mode) : compareVariable(was, is, { rules, moves, mode })
+    if (was === undefined) return alone(is, 'new', mode)
+    // Categories are of answers to choose from; a text that belongs to one of these has none.
+    const said = mode === 'waves' ? declarationOf(is.entry.item.id, from, to) : nothingSaid
+    const declared = is.variable.codes.length > 0 ? said : { ...said, categories: null, optionSteps: 0 }
+    return compareVariable(was, is, { rules, moves, labels, mode, declared })
   })
   const dropped = [...before.variables.values()]
     .filter(({ variable }) => !after.variables.has(variable.id))
@@ -37,6 +48,8 @@ export function compareQuestionnaires(from: Edition, to: Edition): Questionnaire
     surroundings: surroundingChanges(before.questionnaire, after.questionnaire),
   }
 }
+
+const nothingSaid: Declaration = { comparable: null, notes: [], categories: null, optionSteps: 0 }
 
 const sideOf = ({ study, wave }: Edition): ComparedSide => ({
   study: { id: study.id, title: study.title },
@@ -58,13 +71,21 @@ function movesOf(before: Compared, after: Compared): Moves {
 type Context = {
   readonly rules: RuleComparison
   readonly moves: Moves
+  readonly labels: ReadonlyMap<string, LabelMove>
   readonly mode: QuestionnaireComparison['mode']
+  readonly declared: Declaration
 }
 
-function compareVariable(was: PlacedVariable, is: PlacedVariable, { rules, moves, mode }: Context): VariableComparison {
+function compareVariable(
+  was: PlacedVariable,
+  is: PlacedVariable,
+  { rules, moves, labels, mode, declared }: Context,
+): VariableComparison {
   const move = moves.get(is.entry.item.id)
+  const label = labels.get(is.variable.id)
   const changes: readonly Change[] = [
     ...ownChanges({ before: was, after: is }),
+    ...(label === undefined ? [] : [{ kind: 'label-moved', ...label } as const]),
     ...offerChanges(was, is, rules),
     ...baseChanges(was, is, rules),
     ...(move === undefined ? [] : [{ kind: 'moved', ...move } as const]),
@@ -76,7 +97,10 @@ function compareVariable(was: PlacedVariable, is: PlacedVariable, { rules, moves
     changes,
     stored: judgeStored(changes, is.variable.kind, mode),
     rebuild: mode === 'versions' && mustRebuild(was.variable, is.variable),
-    comparable: judgeComparable(changes),
+    ...(mode === 'waves'
+      ? judgeBetweenWaves(changes, declared)
+      : { comparable: judgeComparable(changes), categories: null }),
+    declared: { comparable: declared.comparable, notes: declared.notes },
   }
 }
 
@@ -101,5 +125,7 @@ function alone(
     stored: verdict === 'dropped' && mode === 'versions' ? 'breaking' : 'safe',
     rebuild: mode === 'versions',
     comparable: 'no',
+    categories: null,
+    declared: { comparable: null, notes: [] },
   }
 }

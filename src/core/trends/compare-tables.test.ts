@@ -235,7 +235,7 @@ describe('a question that was asked in another way', () => {
     )
     expect(table.compared?.map(({ askedOf }) => askedOf?.en)).toEqual([
       'everyone',
-      'the answer to question sex is "woman"',
+      'people for whom this holds: the answer to ‘Question [sex]’ is "woman"',
     ])
     expect(rowsOf(table)[1]).toBe('bad | 50 | 100 | ▲50')
   })
@@ -314,7 +314,7 @@ describe('options with categories in common', () => {
     const table = comparedTable(answeredTwice(study, both(before), both(after)))
     expect(rowsOf(table)[0]).toBe('N | 50 | 60 | - | 50 | 40 | - | not-comparable | 10 | -')
     expect(rowsOf(table)[1]).toBe('woman | 100 | 100 | 0 | 100 | 100 | 0 | not-comparable | 100 | not-comparable')
-    expect(table.columns[0]?.who?.en).toBe('the answer to question mood is "good". There were three moods.')
+    expect(table.columns[0]?.who?.en).toBe('the answer to ‘Question [mood]’ is "good". There were three moods.')
     expect(table.notes.map(({ en }) => en)).toEqual([
       expect.stringMatching(/^The group ‘mood = bad’ consists of other people in 2022: /),
     ])

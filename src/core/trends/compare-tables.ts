@@ -110,6 +110,7 @@ const comparedWave = ({ wave }: TrendSide, own: OwnTable | null, published: Publ
   id: wave.id,
   title: wave.title,
   askedOf: own?.table.askedOf ?? null,
+  countedOf: own?.table.countedOf ?? null,
   weighted: own?.table.weighted ?? published.dataset.weighted,
   ...(published.dataset.strata === undefined ? {} : { stratified: true }),
   profile: published.publicTables[0]?.profile ?? wave.disclosure,
@@ -131,7 +132,7 @@ function compareTable(
       : trendRows(lines(before), lines(after), trend)
   if (rows.length === 0) return []
   const groups = trendGroups(trend, before?.spec ?? null, after?.spec ?? null).map((id) => trendGroup(id, trend))
-  const { id, study, block, title, wording, askedOf, topBox, multiple, decimals, notes } = own.table
+  const { id, study, block, title, wording, askedOf, countedOf, topBox, multiple, decimals, notes } = own.table
   const counts = statisticsOf(own.spec).includes('count')
   const words = (key: 'trend-note-common' | 'trend-note-counts'): Text => inLanguages((language) => say(language, key))
   // In common categories a table has other rows than the one that the wave publishes.
@@ -146,6 +147,7 @@ function compareTable(
           title,
           wording,
           askedOf,
+          countedOf,
           topBox,
           multiple,
           decimals,

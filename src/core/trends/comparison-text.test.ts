@@ -44,6 +44,60 @@ describe('a comparison for a terminal', () => {
     ])
   })
 
+  test('counts what must be recoded apart from what means nothing any more, and says how to recode it', () => {
+    const slider = (low: string, high: string): object => ({
+      id: 'mood',
+      type: 'slider',
+      text: words('How is it?'),
+      rows: [
+        { code: 1, label: words('Sound'), low: words(low), high: words(high) },
+        { code: 2, label: words('Air'), low: words('stale'), high: words(high) },
+      ],
+    })
+    const comparison = compareQuestionnaires(
+      madeEdition([{ items: [gate, slider('quiet', 'loud')] }]),
+      madeEdition([{ items: [{ ...gate, options: options('b', 'a') }, slider('loud', 'quiet')] }]),
+    )
+    expect(comparisonText(comparison, 'en', false).split('\n').slice(3)).toEqual([
+      'For 1 variable stored answers lose their meaning.',
+      'For 1 variable stored answers mean something else until they are recoded.',
+      '',
+      'gate  Which?',
+      '  gate: options changed',
+      '    removed: 3 ‘c’',
+      '    other code: 2 → 1 ‘b’, 1 → 2 ‘a’',
+      '    the answers stand in another order',
+      '    stored answers: with code 3 mean nothing any more; must be recoded: 2 → 1, 1 → 2; the dataset must be made again from the responses.',
+      '    comparing: possible, with a note about the answers that can no longer be chosen; the other codes; the other order of answers.',
+      '',
+      'mood  How is it?',
+      '  mood.1: scale turned round',
+      '    ends exchanged: ‘quiet’ – ‘loud’ → ‘loud’ – ‘quiet’',
+      '    stored answers: must be turned round: x → 11 − x.',
+      '    comparing: not possible without turning the answers of one of the two round.',
+      '  mood.2: reworded',
+      '    high end: ‘loud’ → ‘quiet’',
+      '    stored answers: remain valid.',
+      '    comparing: possible, with a note about the other words; check whether the ends of the scale still mean the same.',
+    ])
+    expect(comparisonText(comparison, 'nl', false)).toContain('moeten omgekeerd worden: x → 11 − x.')
+  })
+
+  test('says which rows changed places, and where their answers belong', () => {
+    const rows = (...names: readonly string[]) => madeEdition([{ items: [{ ...grades, rows: options(...names) }] }])
+    const lines = comparisonText(compareQuestionnaires(rows('food', 'rest'), rows('rest', 'food')), 'en', false)
+    expect(lines).toContain('  grade.1: reworded, something else under this name\n')
+    expect(lines).toContain(
+      [
+        '    ‘food’ is grade.2 now',
+        '    stored answers: belong to grade.2 now.',
+        '    comparing: not possible: something else stands under this name now.',
+      ].join('\n'),
+    )
+    const gone = comparisonText(compareQuestionnaires(rows('food', 'rest'), rows('rest')), 'en', false)
+    expect(gone).toContain('    ‘food’ is no longer asked\n    stored answers: have no question any more')
+  })
+
   test('names what is the same only when it is asked to, and says when there is no difference', () => {
     const comparison = compareQuestionnaires(before, before)
     expect(comparisonText(comparison, 'nl', false)).toMatch(/3 variabelen: 3 hetzelfde\n\nEr is geen verschil\.$/)

@@ -3,7 +3,8 @@ import { say } from '../messages/say.ts'
 import type { Language, Text } from '../text.ts'
 import { comparisonMeaning, storedMeaning } from './comparison-meaning.ts'
 import type { QuestionnaireComparison, SurroundingChange, VariableComparison, Verdict } from './comparison.ts'
-import { describeChange } from './describe-change.ts'
+import { categoryNames, describeChange } from './describe-change.ts'
+import { lossesOf } from './judge-changes.ts'
 
 const verdicts: readonly Verdict[] = [
   'same',
@@ -13,6 +14,8 @@ const verdicts: readonly Verdict[] = [
   'type-changed',
   'bounds-changed',
   'answering-changed',
+  'scale-turned',
+  'label-moved',
   'moved',
   'new',
   'dropped',
@@ -27,22 +30,29 @@ const verdicts: readonly Verdict[] = [
  */
 export function comparisonText(comparison: QuestionnaireComparison, language: Language, all: boolean): string {
   const { mode, variables, surroundings } = comparison
-  const told = variables.filter((one) => all || !one.verdicts.includes('same'))
+  const told = variables.filter((one) => all || !isPlain(one))
   const questions = Map.groupBy(told, ({ item }) => item)
-  const breaking = variables.filter(({ stored }) => stored === 'breaking').length
+  const losses = lossesOf(comparison)
   return [
     headOf(comparison, language),
     say(language, mode === 'waves' ? 'diff-waves-explained' : 'diff-versions-explained'),
     totalOf(variables, language),
-    ...(breaking === 0
-      ? []
-      : [say(language, `diff-breaking-${breaking === 1 ? 'one' : 'many'}`, { n: formatCount(breaking, language) })]),
+    ...(['breaking', 'recode'] as const).flatMap((effect) => {
+      const n = losses[effect]
+      return n === 0
+        ? []
+        : [say(language, `diff-${effect}-${n === 1 ? 'one' : 'many'}`, { n: formatCount(n, language) })]
+    }),
     ...[...questions.values()].flatMap((own) => ['', ...questionLines(own, mode, language)]),
     ...(surroundings.length === 0 ? [] : ['', say(language, 'diff-surroundings')]),
     ...surroundings.map((change) => `  ${surroundingLine(change, language)}`),
     ...(told.length === 0 && surroundings.length === 0 ? ['', say(language, 'diff-nothing')] : []),
   ].join('\n')
 }
+
+/** The same, and the study says nothing of it either. */
+const isPlain = ({ verdicts: own, comparable }: VariableComparison): boolean =>
+  own.includes('same') && comparable === 'yes'
 
 function headOf({ from, to, mode }: QuestionnaireComparison, language: Language): string {
   const [first, second] = [from.study.title[language], to.study.title[language]]
@@ -69,8 +79,8 @@ function totalOf(variables: readonly VariableComparison[], language: Language): 
 }
 
 /** What is the same for several variables is told once. */
-const likeness = ({ verdicts: own, changes, stored, comparable }: VariableComparison): string =>
-  JSON.stringify([own, changes, stored, comparable])
+const likeness = ({ verdicts: own, changes, stored, comparable, declared, categories }: VariableComparison): string =>
+  JSON.stringify([own, changes, stored, comparable, declared, categories])
 
 function questionLines(
   own: readonly VariableComparison[],
@@ -95,13 +105,15 @@ function variableLines(
   const names = alike.map(({ variable }) => variable).join(', ')
   const verdict = first.verdicts.map((one) => say(language, `verdict-${one}`)).join(', ')
   const head = `  ${names}: ${verdict}`
-  if (first.verdicts.includes('same')) return [head]
+  if (isPlain(first)) return [head]
   const stored = storedMeaning(first, mode, language)
   return [
     head,
     ...first.changes.map((change) => `    ${describeChange(change, language)}`),
     ...(stored.length === 0 ? [] : [`    ${say(language, 'diff-stored')}: ${stored.join('; ')}.`]),
     `    ${say(language, 'diff-comparing')}: ${comparisonMeaning(first, language).join('; ')}.`,
+    ...(first.categories === null ? [] : [`    ${categoryNames(first.categories, language)}`]),
+    ...first.declared.notes.map((note) => `    ${say(language, 'diff-note', { note: note[language] })}`),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { formatNumber } from '../figures.ts'
 import { say } from '../messages/say.ts'
 import type { Language, Text } from '../text.ts'
-import type { Change, LabelledCode } from './comparison.ts'
+import type { Change, CommonCategory, LabelledCode, ScaleEnds } from './comparison.ts'
 
 const quoted = (text: Text | null, language: Language): string =>
   text === null ? say(language, 'change-nothing') : say(language, 'change-quoted', { text: text[language] })
@@ -23,6 +23,14 @@ function textual(
 
 const codesInWords = (codes: readonly LabelledCode[], language: Language): string =>
   codes.map(({ code, label }) => say(language, 'change-code', { code, label: label[language] })).join(', ')
+
+/**
+ * The categories in which two waves are both counted, in words.
+ *
+ * @example categoryNames(categories, 'en') // → 'counted as: Employee, Self-employed'
+ */
+export const categoryNames = (categories: readonly CommonCategory[], language: Language): string =>
+  say(language, 'waves-categories', { names: categories.map(({ label }) => label[language]).join(', ') })
 
 /**
  * A change in one sentence without a stop, with what it was and what it is.
@@ -64,7 +72,7 @@ export function describeChange(change: Change, language: Language): string {
         ? say(language, 'change-base', { before: change.before.words[language], after: change.after.words[language] })
         : say(language, 'change-base-through', {
             after: change.after.words[language],
-            gates: change.through.map((item) => say(language, 'name-question', { item })).join(', '),
+            gates: change.through.map(({ name }) => name[language]).join(', '),
           })
     case 'type':
       return say(language, 'change-type', {
@@ -79,6 +87,15 @@ export function describeChange(change: Change, language: Language): string {
       const what = say(language, `change-bound-${change.what}`)
       return say(language, 'change-bounds', { what, before: figure(change.before), after: figure(change.after) })
     }
+    case 'scale-turned': {
+      const ends = ({ low, high }: ScaleEnds): string =>
+        say(language, 'change-scale-ends', { low: low[language], high: high[language] })
+      return say(language, 'change-scale-turned', { before: ends(change.before), after: ends(change.after) })
+    }
+    case 'label-moved':
+      return change.to === null
+        ? say(language, 'change-label-gone', { label: change.label[language] })
+        : say(language, 'change-label-moved', { label: change.label[language], to: change.to })
     case 'unit':
       return textual(change.before, change.after, language, (texts) => say(language, 'change-unit', texts))
     case 'answering':

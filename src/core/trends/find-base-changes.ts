@@ -1,3 +1,5 @@
+import { bookNames } from '../dataset/book-names.ts'
+import { inLanguages } from '../messages/in-languages.ts'
 import { printRule } from '../rule/print-rule.ts'
 import type { RuleTree } from '../rule/rule.ts'
 import { shapeOf } from '../study/scope.ts'
@@ -42,7 +44,10 @@ export function baseChanges(was: PlacedVariable, is: PlacedVariable, comparison:
     const [old, now] = [before.book.get(gate), after.book.get(gate)]
     return old !== undefined && now !== undefined && !same(old.base, now.base, comparison)
   })
-  return through.length === 0 ? [] : [{ kind: 'base', ...rules, through }]
+  if (through.length === 0) return []
+  const names = bookNames(after.book)
+  const named = through.map((item) => ({ item, name: inLanguages((language) => names.variable(item, language)) }))
+  return [{ kind: 'base', ...rules, through: named }]
 }
 
 /** Options that are offered to others now. */

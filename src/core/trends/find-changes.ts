@@ -16,10 +16,12 @@ const coded = (kind: Variable['kind']): boolean => kind === 'single' || kind ===
  */
 export function ownChanges({ before, after }: Pair): readonly Change[] {
   const [was, is] = [before.variable, after.variable]
-  const words = wordingChanges({ before, after })
+  const turned = turnedScale(was, is)
+  const words = wordingChanges({ before, after }, turned !== null)
   if (was.kind !== is.kind) return [{ kind: 'type', before: was.kind, after: is.kind }, ...words]
   return [
     ...words,
+    ...(turned === null ? [] : [turned]),
     ...(coded(was.kind) || was.codes.length > 0 || is.codes.length > 0 ? codeChanges(was, is) : []),
     ...boundChanges(was, is),
     ...(sameText(was.unit, is.unit) ? [] : [{ kind: 'unit', before: was.unit, after: is.unit } as const]),
@@ -27,7 +29,15 @@ export function ownChanges({ before, after }: Pair): readonly Change[] {
   ]
 }
 
-function wordingChanges({ before, after }: Pair): readonly Change[] {
+/** A scale whose ends changed places, or `null`. */
+function turnedScale(was: Variable, is: Variable): Change | null {
+  const [before, after] = [was.ends, is.ends]
+  if (was.kind !== is.kind || before === null || after === null || sameText(before.low, before.high)) return null
+  if (!sameText(before.low, after.high) || !sameText(before.high, after.low)) return null
+  return { kind: 'scale-turned', before, after, sum: (was.min ?? 0) + (was.max ?? 0) }
+}
+
+function wordingChanges({ before, after }: Pair, isTurned: boolean): readonly Change[] {
   const [was, is] = [before.variable, after.variable]
   const [asked, asks] = [before.entry.item, after.entry.item]
   const ownLabel = (variable: Variable, item: Item): Text | null =>
@@ -37,8 +47,12 @@ function wordingChanges({ before, after }: Pair): readonly Change[] {
     { part: 'question', before: asked.text, after: asks.text },
     { part: 'help', before: asked.help ?? null, after: asks.help ?? null },
     { part: 'label', before: ownLabel(was, asked), after: ownLabel(is, asks) },
-    { part: 'low', before: was.ends?.low ?? null, after: is.ends?.low ?? null },
-    { part: 'high', before: was.ends?.high ?? null, after: is.ends?.high ?? null },
+    ...(isTurned
+      ? []
+      : ([
+          { part: 'low', before: was.ends?.low ?? null, after: is.ends?.low ?? null },
+          { part: 'high', before: was.ends?.high ?? null, after: is.ends?.high ?? null },
+        ] as const)),
     { part: 'row', before: rowName(asked), after: rowName(asks) },
   ] as const
   return pairs.flatMap((pair) => (sameText(pair.before, pair.after) ? [] : [{ kind: 'wording', ...pair } as const]))
@@ -62,7 +76,7 @@ function codeChanges(was: Variable, is: Variable): readonly Change[] {
         : [{ kind: 'answering', what: 'exclusive', after: after.exclusive } as const]),
     ]),
     ...(added.length === 0 ? [] : [{ kind: 'codes-added', codes: added } as const]),
-    ...(removed.length === 0 ? [] : [{ kind: 'codes-removed', codes: removed } as const]),
+    ...(removed.length === 0 ? [] : [{ kind: 'codes-removed', codes: removed, all: pairs.length === 0 } as const]),
     ...(moves.length === 0 ? [] : [{ kind: 'codes-moved', moves } as const]),
     ...(reordered ? [{ kind: 'codes-order' } as const] : []),
   ]

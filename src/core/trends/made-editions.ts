@@ -1,5 +1,5 @@
 import { checkStudy } from '../study/check-study.ts'
-import type { Edition } from './compare-questionnaires.ts'
+import type { Edition } from './comparison.ts'
 
 /** A page of a made-up study. */
 export type MadePage = { readonly items: readonly object[]; readonly when?: string }

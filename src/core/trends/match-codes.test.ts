@@ -29,6 +29,12 @@ describe('matching the codes of a question', () => {
     expect(moves([code(1, 'yes', 'sure')], [code(1, 'no'), code(3, 'certainly', 'sure')])).toEqual(['1 → 3'])
   })
 
+  test('trusts a label before an id when labels changed places between ids', () => {
+    const before = [code(1, 'yes', 'sure'), code(2, 'no', 'never'), code(3, 'perhaps', 'perhaps')]
+    const after = [code(1, 'no', 'sure'), code(2, 'yes', 'never'), code(3, 'perhaps', 'perhaps')]
+    expect(moves(before, after)).toEqual(['2 → 1', '1 → 2', '3 → 3'])
+  })
+
   test('takes a code with another label for the same option, relabelled', () => {
     const { pairs, added, removed } = matchCodes([code(1, 'yes')], [code(1, 'certainly')])
     expect(pairs).toHaveLength(1)

@@ -17,13 +17,15 @@ export const sameText = (left: Text | null, right: Text | null): boolean =>
   left === null || right === null ? left === right : languages.every((language) => left[language] === right[language])
 
 /**
- * Which code became which. Options are the same when they have the same id; then, of the others, when they have the same
- * label; and then when they have the same code, with another label. A label that stands there twice tells nothing.
+ * Which code became which. Options are the same when they have the same id, unless labels changed places between ids: who
+ * answered read the label. Then, of the others, when they have the same label; and then when they have the same code,
+ * with another label. A label that stands there twice tells nothing.
  *
  * @example matchCodes(before, after).pairs.filter(({ before, after }) => before.code !== after.code) // → what to recode
  */
 export function matchCodes(before: readonly Code[], after: readonly Code[]): CodeMatch {
-  const byId = paired(before, after, ({ id }) => id)
+  const sameId = paired(before, after, ({ id }) => id)
+  const byId = sameId.filter((pair) => !isExchanged(pair, sameId))
   const byLabel = paired(rest(before, byId, 'before'), rest(after, byId, 'after'), ({ label }) => JSON.stringify(label))
   const named = [...byId, ...byLabel]
   const byCode = paired(rest(before, named, 'before'), rest(after, named, 'after'), ({ code }) => String(code))
@@ -36,6 +38,12 @@ export function matchCodes(before: readonly Code[], after: readonly Code[]): Cod
 }
 
 const labelled = ({ code, label }: Code): LabelledCode => ({ code, label })
+
+/** True when the label of before stands at another option now, and the label of now stood at another option. */
+const isExchanged = (pair: CodePair, pairs: readonly CodePair[]): boolean =>
+  !sameText(pair.before.label, pair.after.label) &&
+  pairs.some(({ after }) => sameText(after.label, pair.before.label)) &&
+  pairs.some(({ before }) => sameText(before.label, pair.after.label))
 
 const rest = (codes: readonly Code[], pairs: readonly CodePair[], side: keyof CodePair): readonly Code[] =>
   codes.filter((code) => pairs.every((pair) => pair[side] !== code))

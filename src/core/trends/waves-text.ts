@@ -1,8 +1,10 @@
 import { formatCount } from '../figures.ts'
 import { say } from '../messages/say.ts'
+import { invitedIn } from '../study/invited.ts'
 import type { Wave } from '../study/study.ts'
 import type { Language } from '../text.ts'
 import type { Comparable } from './comparability.ts'
+import { categoryNames } from './describe-change.ts'
 import type { ComparedVariable, ListedWave, WavePair, WavesReport } from './waves-report.ts'
 
 /** The most names that a line lists before it says how many more there are. */
@@ -14,14 +16,15 @@ function namesOf(names: readonly string[], language: Language): string {
   return more > 0 ? say(language, 'waves-more', { names: shown, n: more }) : shown
 }
 
-/** How many were invited, in all and per stratum, as far as that is known. */
-function invitedOf({ invited, strata = [] }: Wave, language: Language): string | null {
+/** How many were invited, in all and per stratum, where that is known. */
+function invitedOf(wave: Wave, language: Language): string | null {
+  const { strata = [] } = wave
+  const invited = invitedIn(wave)
   const parts = strata.flatMap((one) =>
     one.invited === undefined ? [] : [`${one.group} ${formatCount(one.invited, language)}`],
   )
-  if (invited === undefined && parts.length === 0) return null
-  const sum = invited ?? strata.reduce((total, one) => total + (one.invited ?? 0), 0)
-  const n = formatCount(sum, language)
+  if (invited === null) return null
+  const n = formatCount(invited, language)
   return parts.length === 0
     ? say(language, 'waves-invited', { n })
     : say(language, 'waves-invited-strata', { n, strata: parts.join(', ') })
@@ -64,12 +67,7 @@ function variableLines(variables: readonly ComparedVariable[], language: Languag
     if (first === undefined) return []
     const name = own.length === 1 ? first.variable : say(language, 'waves-parts', { item: first.item, n: own.length })
     const reasons = first.reasons.map((reason) => reason[language]).join('; ')
-    const categories =
-      first.categories === null
-        ? []
-        : [
-            `    ${say(language, 'waves-categories', { names: first.categories.map(({ label }) => label[language]).join(', ') })}`,
-          ]
+    const categories = first.categories === null ? [] : [`    ${categoryNames(first.categories, language)}`]
     return [`  ${name}: ${reasons}`, ...categories]
   })
 }
