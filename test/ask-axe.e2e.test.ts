@@ -103,6 +103,13 @@ async function openTexts(page: Page): Promise<void> {
   expect(await page.locator('.follow:visible').count()).toBe(3)
 }
 
+const headingOf = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText()
+
+/** Presses the button for the other language. */
+async function inOtherLanguage(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.locator('button.language').click()])
+}
+
 /** Expects a page with every type of question, and the sliders that belong to a page with script. */
 async function expectEveryType(page: Page, hasScript: boolean): Promise<void> {
   const types = await page.evaluate<string[]>(
@@ -170,7 +177,8 @@ describe.concurrent('axe and a narrow screen find nothing', { timeout: 60_000 },
 
     await begin(page, `${site.url}/nl/ask/everything/2026/`)
     const other = await page.context().newPage()
-    await other.goto(page.url())
+    const late = await page.context().newPage()
+    for (const tab of [other, late]) await tab.goto(page.url())
     for (const [tab, code] of [
       [other, '1'],
       [page, '2'],
@@ -178,14 +186,26 @@ describe.concurrent('axe and a narrow screen find nothing', { timeout: 60_000 },
       await field(tab, 'years-here', code).check()
       await press(tab, 'next')
     }
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Je vulde deze pagina ook ergens anders in')
+    expect(await headingOf(page)).toBe('Je vulde deze pagina ook ergens anders in')
     found.push(...(await look(page)))
+    for (const heading of ['You filled in this page elsewhere as well', 'Je vulde deze pagina ook ergens anders in']) {
+      await inOtherLanguage(page)
+      expect(await headingOf(page)).toBe(heading)
+    }
     await press(page, 'next')
     expect(placeOf(page)).toBe('review')
     found.push(...(await look(page)))
     await press(page, 'send')
     expect(placeOf(page)).toBe('sent')
     found.push(...(await look(page)))
+    await field(late, 'years-here', '1').check()
+    await press(late, 'next')
+    expect(await headingOf(late)).toBe('Je had deze vragenlijst al verstuurd')
+    found.push(...(await look(late)))
+    await inOtherLanguage(late)
+    expect(await headingOf(late)).toBe('You had sent this questionnaire already')
+    await Promise.all([late.waitForEvent('load'), late.locator('main a.button').click()])
+    expect(placeOf(late)).toBe('sent')
 
     await begin(page, `${site.url}/nl/ask/mini/2026/`)
     await field(page, 'hours').fill('100')

@@ -149,7 +149,7 @@ test('what is wrong stands at the field, and the field says that it is', () => {
   const [html = ''] = itemsHtml(shown, {
     language: 'en',
     form: { a: ['many'] },
-    issues: [issue('answer-not-a-number', ['a'], { given: 'many' })],
+    issues: [issue('answer-not-digits', ['a'], { given: 'many', min: 0, max: 9 })],
     seed: '',
     codes: false,
     words: ({ en }) => en,

@@ -50,6 +50,12 @@ export async function beginWalk(site: Site, start: string): Promise<string> {
 const hidden = (html: string): Form =>
   Object.fromEntries(Object.entries(readHtmlForm(html)).filter(([name]) => name.startsWith('_')))
 
+/** The path to which a link on a page leads. */
+const resolved = (to: string, from: string): string => {
+  const { pathname, search } = new URL(to, `http://localhost${from}`)
+  return pathname + search
+}
+
 const pageIn = (path: string): string => /\/p\/([^/]+)\//.exec(path)?.[1] ?? ''
 
 /** How often somebody fills in a page that does not let them pass, before they give up. */
@@ -164,7 +170,10 @@ async function wander(walker: Walker, path: string, html: string): Promise<strin
 /** What somebody does at the review: sends, goes back, or changes an answer. */
 async function atReview(walker: Walker, path: string, html: string): Promise<string> {
   const { site, random } = walker
-  const links = [...html.matchAll(/href="([^"]*)#q-([^"]+)"/g)].map(([, to = '', item = '']) => ({ to, item }))
+  const links = [...html.matchAll(/href="([^"]*)#q-([^"]+)"/g)].map(([, to = '', item = '']) => ({
+    to: resolved(to, path),
+    item,
+  }))
   walker.reviewed = links.map(({ item }) => item)
   const link = links[whole(random, links.length)]
   if (link !== undefined && random() < 0.3) return link.to

@@ -15,6 +15,7 @@ export const tableNames = [
   'response',
   'saved_page',
   'draft',
+  'withdrawn',
 ] as const satisfies readonly TableName[]
 
 /** A row of some table. */

@@ -3,6 +3,7 @@ import type { VersionResponses } from '../../core/dataset/collect-versions.ts'
 import { collectVersions } from '../../core/dataset/collect-versions.ts'
 import type { Response } from '../../core/dataset/response.ts'
 import type { Questionnaire } from '../../core/questionnaire/questionnaire.ts'
+import { responseMark } from './response-marks.ts'
 import type { ResponseStore } from './response-store.ts'
 import { responseOf } from './stored-response.ts'
 
@@ -12,7 +13,10 @@ export type CollectedWave = Collected & {
   readonly leftOut: number
   /** Responses with a saved page of the other kind: trials, or where those are collected, those given for real. */
   readonly others: number
-  readonly versions: number
+  /** The questionnaires under which they were given. */
+  readonly asked: readonly Questionnaire[]
+  /** Which responses are in the dataset, by their marks, in an order that says nothing of its rows. */
+  readonly marks: readonly string[]
 }
 
 /**
@@ -27,6 +31,7 @@ export async function collectResponses(
   { trial = false }: { readonly trial?: boolean } = {},
 ): Promise<CollectedWave> {
   const byVersion = new Map<string, Response[]>()
+  const marks: string[] = []
   let [leftOut, others] = [0, 0]
   for await (const response of store.responses(now.study, now.wave)) {
     if (response.trial !== trial) {
@@ -40,11 +45,18 @@ export async function collectResponses(
     const own = byVersion.get(response.version) ?? []
     byVersion.set(response.version, own)
     own.push(responseOf(response))
+    marks.push(responseMark(response.id))
   }
   const versions: VersionResponses[] = []
   for (const [version, responses] of byVersion) {
     versions.push({ questionnaire: await store.questionnaire(version), responses })
   }
   const mark = trial ? { simulated: true, trial } : { simulated: false }
-  return { ...collectVersions(now, versions, mark), leftOut, others, versions: versions.length }
+  return {
+    ...collectVersions(now, versions, mark),
+    leftOut,
+    others,
+    asked: versions.map(({ questionnaire }) => questionnaire),
+    marks: marks.toSorted(),
+  }
 }

@@ -20,6 +20,8 @@ export type ResponseCounts = {
   readonly seconds: readonly { readonly page: string; readonly median: number; readonly count: number }[]
   /** Responses that were filled in, in part at least, on each kind of device, where the wave keeps that. */
   readonly devices: Readonly<Partial<Record<Device, number>>>
+  /** How many people let an odd answer stand: the soft checks that they confirmed, by page. */
+  readonly confirmed: readonly { readonly page: string; readonly check: string; readonly count: number }[]
   /** Responses per version of the questionnaire, and per week in which they were started. */
   readonly versions: Readonly<Record<string, number>>
   readonly weeks: Readonly<Record<string, number>>
@@ -53,6 +55,7 @@ export async function countResponses(store: ResponseStore, study: string, wave: 
   ]
   const questionnaires = new Map<string, Questionnaire>()
   const [times, kinds] = [new Map<string, number[]>(), new Map<Device, number>()]
+  const confirmed = new Map<string, Map<string, number>>()
   const trials = { total: 0, complete: 0 }
   let empty = 0
   for await (const response of store.responses(study, wave)) {
@@ -64,7 +67,12 @@ export async function countResponses(store: ResponseStore, study: string, wave: 
     states[response.state] += 1
     add(versions, response.version)
     add(weeks, response.week)
-    for (const [page, { seconds }] of response.pages) {
+    for (const [page, { seconds, confirmedChecks }] of response.pages) {
+      for (const check of confirmedChecks) {
+        const own = confirmed.get(page) ?? new Map<string, number>()
+        confirmed.set(page, own)
+        add(own, check)
+      }
       if (seconds === undefined) continue
       const own = times.get(page) ?? []
       times.set(page, own)
@@ -93,6 +101,13 @@ export async function countResponses(store: ResponseStore, study: string, wave: 
       return own === undefined ? [] : [{ page, median: middleOf(own), count: own.length }]
     }),
     devices: Object.fromEntries(devices.flatMap((kind) => (kinds.has(kind) ? [[kind, kinds.get(kind)]] : []))),
+    confirmed: order.flatMap((page) =>
+      Object.entries(inOrder(confirmed.get(page) ?? new Map<string, number>())).map(([check, count]) => ({
+        page,
+        check,
+        count,
+      })),
+    ),
     versions: inOrder(versions),
     weeks: inOrder(weeks),
     trials,

@@ -18,14 +18,16 @@ async function sortSmall(tables: Kysely<StoreTables>): Promise<void> {
 }
 
 /**
- * The same without waiting for anybody: who is reading, such as a backup, is no reason to keep everybody waiting. In a
- * small file rows then lie in the order of their keys too; in a larger one those within a block lie as they came.
+ * The same without waiting for anybody: who is reading, such as a backup, is no reason to keep everybody waiting.
+ *
+ * @param sorts true when the rows of a small file are to lie in the order of their keys too; in a larger one those within
+ *   a block lie as they came
  */
-export const cutLogNow = (tables: Kysely<StoreTables>, patience: number): Promise<boolean> =>
+export const cutLogNow = (tables: Kysely<StoreTables>, patience: number, sorts: boolean): Promise<boolean> =>
   tables.connection().execute(async (one) => {
     await sql`pragma busy_timeout = 0`.execute(one)
     try {
-      await sortSmall(one).catch(() => undefined)
+      if (sorts) await sortSmall(one).catch(() => undefined)
       return await cutLog(one)
     } finally {
       await sql`pragma busy_timeout = ${sql.lit(patience)}`.execute(one)
@@ -44,7 +46,7 @@ export type LogCutter = {
  * The log holds every write in the order in which it came, and what was replaced since; the file does not.
  *
  * @param cut false when it was not possible
- * @example const { written } = logCutter(() => cutLogNow(tables, 5000), 5000)
+ * @example const { written } = logCutter(() => cutLogNow(tables, 5000, true), 5000)
  */
 export function logCutter(cut: () => Promise<boolean>, delay: number): LogCutter {
   let timer: NodeJS.Timeout | null = null

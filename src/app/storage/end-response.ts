@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { responseMark } from './response-marks.ts'
 import { receiptHash, receiptOf, secretHash } from './secrets.ts'
 import type { StoredResponse } from './stored-response.ts'
 import type { Database, StoreTables } from './tables.ts'
@@ -67,11 +68,24 @@ export async function completeResponse(
   return known?.state === 'complete' ? { state: 'complete', receipt } : { state: 'ended' }
 }
 
-/** Takes a response out of the store with all that belongs to it; false when it was not there any more. */
+/**
+ * Takes a response out of the store with all that belongs to it; false when it was not there any more. That it was
+ * withdrawn stays known by a mark, so that a dataset that still has it can be told apart from one of another store.
+ */
 export async function withdrawResponse(database: Database, { id }: Pick<StoredResponse, 'id'>): Promise<boolean> {
-  const { numDeletedRows } = await database.tables.deleteFrom('response').where('id', '=', id).executeTakeFirstOrThrow()
+  const isGone = await database.tables.transaction().execute(async (all) => {
+    const gone = await all.deleteFrom('response').where('id', '=', id).returning(['study', 'wave']).executeTakeFirst()
+    if (gone === undefined) return false
+    const { study, wave } = gone
+    await all
+      .insertInto('withdrawn')
+      .values({ study, wave, mark: responseMark(id) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    return true
+  })
   await database.forget()
-  return numDeletedRows === 1n
+  return isGone
 }
 
 /** Closes a wave: nothing can be started or saved any more, and unfinished responses are what they are. */

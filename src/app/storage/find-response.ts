@@ -78,6 +78,19 @@ export async function isAnswered({ tables }: Database, study: string, wave: stri
   return found !== undefined
 }
 
+/** True when the secrets and receipts of a wave were erased: then nobody can find a response of it again. */
+export async function isFrozen({ tables }: Database, study: string, wave: string): Promise<boolean> {
+  const found = await tables
+    .selectFrom('response')
+    .select('id')
+    .where('study', '=', study)
+    .where('wave', '=', wave)
+    .where('secret', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** All responses of a wave, in the order of their random ids, a portion at a time. */
 export async function* listResponses(
   database: Database,

@@ -13,13 +13,16 @@ const inKeyOrder = sql`strict, without rowid`
 /** Texts that are keys: compared byte by byte on both engines, so that both have rows in the same order. */
 const keyText = { sqlite: sql`text`, postgres: sql`text collate "C"` } as const
 
+/** A new table, laid out so that nothing tells in which order its rows came. */
+function newTable({ schema }: Kysely<unknown>, engine: Database['engine'], name: string) {
+  const table = schema.createTable(name)
+  return engine === 'sqlite' ? table.modifyEnd(inKeyOrder) : table
+}
+
 async function makeTables(tables: Kysely<unknown>, engine: Database['engine']): Promise<void> {
   const { schema } = tables
   const key = keyText[engine]
-  const make = (name: string) => {
-    const table = schema.createTable(name)
-    return engine === 'sqlite' ? table.modifyEnd(inKeyOrder) : table
-  }
+  const make = (name: string) => newTable(tables, engine, name)
   await make('questionnaire_version')
     .addColumn('hash', key, (column) => column.primaryKey().notNull())
     .addColumn('study', key, (column) => column.notNull())
@@ -81,12 +84,24 @@ async function tellTrials({ schema }: Kysely<unknown>): Promise<void> {
     .execute()
 }
 
+/** Which responses were withdrawn. Of what was withdrawn before there was this table, nothing is known. */
+async function rememberWithdrawn(tables: Kysely<unknown>, engine: Database['engine']): Promise<void> {
+  const key = keyText[engine]
+  await newTable(tables, engine, 'withdrawn')
+    .addColumn('study', key, (column) => column.notNull())
+    .addColumn('wave', key, (column) => column.notNull())
+    .addColumn('mark', key, (column) => column.notNull())
+    .addPrimaryKeyConstraint('withdrawn_pkey', ['study', 'wave', 'mark'])
+    .execute()
+}
+
 /**
  * The migrations of the store. One that has been released is never changed: add another, with a later name.
  *
- * @example Object.keys(migrationsOf('sqlite')) // → ['0001-responses', '0002-trials']
+ * @example Object.keys(migrationsOf('sqlite')) // → ['0001-responses', '0002-trials', '0003-withdrawn']
  */
 export const migrationsOf = (engine: Database['engine']): Migrations => ({
   '0001-responses': { up: (tables) => makeTables(tables, engine) },
   '0002-trials': { up: tellTrials },
+  '0003-withdrawn': { up: (tables) => rememberWithdrawn(tables, engine) },
 })

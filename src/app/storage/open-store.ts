@@ -4,7 +4,7 @@ import type { LogConfig } from 'kysely'
 import { backup } from './backup.ts'
 import { readDraft, saveDraft } from './drafts.ts'
 import { closeWave, completeResponse, isClosed, withdrawResponse } from './end-response.ts'
-import { findResponse, isAnswered, listResponses } from './find-response.ts'
+import { findResponse, isAnswered, isFrozen, listResponses } from './find-response.ts'
 import { knownResponses } from './known-responses.ts'
 import { migrate } from './migrate.ts'
 import type { Migrations } from './migrations.ts'
@@ -13,6 +13,7 @@ import { openPostgres } from './postgres-database.ts'
 import { purge } from './purge.ts'
 import { loadVersion } from './questionnaire-versions.ts'
 import { responseRecaller } from './recall-response.ts'
+import { responseMarks } from './response-marks.ts'
 import type { ResponseStore } from './response-store.ts'
 import { restore } from './restore.ts'
 import { savePage } from './save-page.ts'
@@ -109,6 +110,8 @@ function storeOver(database: Database, now: () => Date): ResponseStore {
     withdraw: (response) => changing(() => withdrawResponse(database, response), response),
     responses: (study, wave) => guardedList(listResponses(database, study, wave)),
     isAnswered: (study, wave) => guarded(() => isAnswered(database, study, wave)),
+    marks: (of) => guarded(() => responseMarks(database, of)),
+    isFrozen: (study, wave) => guarded(() => isFrozen(database, study, wave)),
     closeWave: (study, wave) => changing(() => closeWave(database, study, wave)),
     isClosed: (study, wave) => guarded(() => isClosed(database, study, wave)),
     purge: (of) => changing(() => purge(database, of)),

@@ -8,7 +8,7 @@ import { writingApart } from './write-together.ts'
 const connections = 10
 
 /** The tables that tell of responses, in the order in which every transaction of the store comes to them. */
-const told = ['response', 'saved_page', 'draft'] as const
+const told = ['response', 'saved_page', 'draft', 'withdrawn'] as const
 
 /** A number of our own for the lock that lets one process at a time do this. */
 const sweeping = 7_326_151
@@ -34,6 +34,10 @@ const sweep = (tables: Kysely<StoreTables>): Promise<void> =>
         await all
           .updateTable('draft')
           .set({ content: (row) => row.ref('content') })
+          .execute()
+        await all
+          .updateTable('withdrawn')
+          .set({ wave: (row) => row.ref('wave') })
           .execute()
       })
       for (const table of told) {

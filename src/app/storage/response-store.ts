@@ -7,6 +7,7 @@ import type { Purged, PurgeOf } from './purge.ts'
 import type { Recall, Recalled } from './recall-response.ts'
 import type { Restored } from './restore.ts'
 import type { PageSave, PageSaved } from './save-page.ts'
+import type { MarksOf, ResponseMarks } from './response-marks.ts'
 import type { Start, Started } from './start-response.ts'
 import type { StoredResponse } from './stored-response.ts'
 
@@ -51,6 +52,10 @@ export type ResponseStore = {
   readonly responses: (study: string, wave: string) => AsyncIterable<StoredResponse>
   /** True when a wave has responses that are no trials. */
   readonly isAnswered: (study: string, wave: string) => Promise<boolean>
+  /** Which responses are there and which were withdrawn, by marks that a dataset can remember. */
+  readonly marks: (of: MarksOf) => Promise<ResponseMarks>
+  /** True when nobody can find a response of a wave again, because secrets and receipts were erased. */
+  readonly isFrozen: (study: string, wave: string) => Promise<boolean>
   /** Ends the fieldwork: unfinished responses are stopped, and of every log only the last is left. */
   readonly closeWave: (study: string, wave: string) => Promise<void>
   readonly isClosed: (study: string, wave: string) => Promise<boolean>

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
@@ -7,6 +7,7 @@ import { cutLog, cutLogNow, logCutter } from './cut-log.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import type { Database, StoreTables, WrittenElsewhere } from './tables.ts'
 import { writingApart, writingTogether } from './write-together.ts'
+import { makeFolder } from '../make-folder.ts'
 
 /** The file of the store in the data folder. */
 export const storeFile = 'responses.sqlite'
@@ -52,7 +53,7 @@ function switchToWal(database: DatabaseSync): void {
 /** Makes the file with its folder, both for the own user only. SQLite gives its other files the rights of this one. */
 function makeFile(file: string): void {
   const folder = path.dirname(file)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   if (existsSync(file)) return
   // The folder holds answers from now on, also when it was made for something else before.
   chmodSync(folder, 0o700)
@@ -99,8 +100,7 @@ export function openSqlite(
     database.close()
     throw error
   }
-  const cut = (): Promise<boolean> => cutLogNow(tables, patience)
-  const cutter = logCutter(cut, logged)
+  const cutter = logCutter(() => cutLogNow(tables, patience, true), logged)
   // Through the one connection, in turn with whatever else is going on in it.
   const tables = new Kysely<StoreTables>({ dialect: sqliteDialect(database, cutter), log })
   // A process that was killed leaves its log behind.
@@ -116,7 +116,7 @@ export function openSqlite(
       await cutLog(tables)
     },
     forget: async () => {
-      await cut()
+      await cutLogNow(tables, patience, false)
     },
   }
 }

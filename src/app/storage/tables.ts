@@ -54,6 +54,8 @@ export type StoreTables = {
     readonly revision: number
     readonly content: string
   }
+  /** Which responses were withdrawn, by a mark that does not lead to anything: so that their loss is no accident. */
+  readonly withdrawn: { readonly study: string; readonly wave: string; readonly mark: string }
 }
 
 /** The tables, in an order in which rows can be put back, each with its key. */
@@ -63,6 +65,7 @@ export const tableKeys = {
   response: ['id'],
   saved_page: ['response', 'page', 'revision'],
   draft: ['response', 'page'],
+  withdrawn: ['study', 'wave', 'mark'],
 } as const satisfies { readonly [Table in keyof StoreTables]: readonly (keyof StoreTables[Table] & string)[] }
 
 /** The columns of every table, as rows are written to a backup. */
@@ -85,6 +88,7 @@ export const tableColumns = {
   ],
   saved_page: ['response', 'page', 'revision', 'token', 'mark', 'content'],
   draft: ['response', 'page', 'revision', 'content'],
+  withdrawn: ['study', 'wave', 'mark'],
 } as const satisfies { readonly [Table in keyof StoreTables]: readonly (keyof StoreTables[Table] & string)[] }
 
 /** What `trial` is in rows of which nothing else is said. */

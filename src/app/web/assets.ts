@@ -1,11 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-
-/** A file that pages load: its type and what is in it. */
-export type Asset = { readonly type: string; readonly body: string }
-
-/** The files that the site serves beside its pages, by the name after `/assets/`. */
-export type Assets = ReadonlyMap<string, Asset>
+import type { Asset, Assets } from './asset.ts'
+import { readFonts } from './site-fonts.ts'
 
 const types = {
   'style.css': 'text/css; charset=utf-8',
@@ -14,11 +10,24 @@ const types = {
   'icon.svg': 'image/svg+xml; charset=utf-8',
 } as const
 
-/** The assets as they lie beside this file. */
+/** The assets as they lie beside this file, and the fonts. */
 export async function readAssets(): Promise<Assets> {
   const read = Object.entries(types).map(async ([name, type]): Promise<[string, Asset]> => {
     const body = await readFile(path.join(import.meta.dirname, 'assets', name), 'utf8')
     return [name, { type, body }]
   })
-  return new Map(await Promise.all(read))
+  return new Map([...(await Promise.all(read)), ...(await readFonts())])
 }
+
+/**
+ * The text of style sheets, for pages that stand on their own.
+ *
+ * @example stylesOf(await readAssets(), ['style.css', 'questionnaire.css']) // → ':root { …'
+ */
+export const stylesOf = (assets: Assets, names: readonly string[]): string =>
+  names
+    .flatMap((name) => {
+      const body = assets.get(name)?.body
+      return typeof body === 'string' ? [body] : []
+    })
+    .join('\n')

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { build } from 'esbuild'
-import type { Asset } from './assets.ts'
+import type { Asset } from './asset.ts'
 
 /** What runs in the browser of a respondent: always, and where a wave keeps how pages are filled in. */
 const entries = { 'ask.js': 'ask.ts', 'ask-paradata.js': 'paradata.ts' } as const

@@ -7,6 +7,9 @@ const smallest = 1000
 /** A page is some ten kilobytes of text that is much alike: trying harder, or looking back further, saves next to nothing. */
 const effort = { level: 4, windowBits: 14, memLevel: 7 }
 
+/** The review of a long questionnaire is longer than that, and repeats at its end what was said at its start. */
+const furtherBack = { level: 6, windowBits: 15, memLevel: 8 }
+
 type Bytes = Buffer<ArrayBuffer>
 
 /**
@@ -14,7 +17,7 @@ type Bytes = Buffer<ArrayBuffer>
  *
  * @example gunzipSync(pack('<p>'.repeat(1000))).length // → 3000
  */
-export const pack = (text: string): Bytes => gzipSync(text, effort)
+export const pack = (text: string): Bytes => gzipSync(text, text.length > 1 << effort.windowBits ? furtherBack : effort)
 
 /** True when a browser takes gzip. */
 const takesGzip = (accepted: string): boolean =>

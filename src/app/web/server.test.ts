@@ -2,7 +2,7 @@ import { get, Agent } from 'node:http'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { UserError } from '../user-error.ts'
-import { startServer } from './server.ts'
+import { checkPlace, startServer } from './server.ts'
 
 const app = new Hono()
 app.get('/', (context) => context.text('hello'))
@@ -42,6 +42,25 @@ test('a port that is in use gives a sentence, not a stack', async () => {
   const second = startServer(app, { port })
   await expect(second).rejects.toBeInstanceOf(UserError)
   await expect(second).rejects.toMatchObject({ key: 'site-port-busy', values: { port } })
+  await server.close()
+})
+
+test('whether a port is free can be known before there is anything to serve, and leaves it free', async () => {
+  const server = await startServer(app, { port: 0 })
+  const port = Number(new URL(server.url).port)
+  await expect(checkPlace({ port })).rejects.toMatchObject({ key: 'site-port-busy', values: { port } })
+  await server.close()
+  await checkPlace({ port })
+  await (await startServer(app, { port })).close()
+})
+
+test('what every answer is to say stands beside what the application says', async () => {
+  const server = await startServer(app, { port: 0, headers: { 'Strict-Transport-Security': 'max-age=1' } })
+  for (const path of ['', 'forest']) {
+    const { headers } = await fetch(server.url + path)
+    expect(headers.get('strict-transport-security')).toBe('max-age=1')
+    expect(headers.get('content-type')).toMatch(/text\/plain/i)
+  }
   await server.close()
 })
 

@@ -17,10 +17,33 @@ export type Listening = {
   readonly port: number
   /** The machine itself by default, so that nobody else can see the site. */
   readonly host?: string
+  /** What every answer says beside what the application makes it say. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** How long an answer may take when the server stops, in milliseconds. */
 const patience = 2000
+
+/** Listens, or says in the reader's language why not. */
+const listen = (server: Server, port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(listenFault(error, { port, host }))
+    })
+    server.listen(port, host, resolve)
+  })
+
+/**
+ * Nothing, when a server could listen at a place just now.
+ *
+ * @throws UserError `site-port-busy`, `site-port-forbidden` or `site-host-unknown`, when it could not
+ * @example await checkPlace({ port: 8023 })
+ */
+export async function checkPlace({ port, host = '127.0.0.1' }: Listening): Promise<void> {
+  const server = createServer()
+  await listen(server, port, host)
+  await closeServer(server)
+}
 
 /**
  * A server for a web application, as soon as it listens.
@@ -28,22 +51,22 @@ const patience = 2000
  * @throws UserError `site-port-busy`, `site-port-forbidden` or `site-host-unknown`, when it cannot listen there
  * @example const server = await startServer(app, { port: 8023 }) // server.url is 'http://127.0.0.1:8023/'
  */
-export async function startServer(app: Hono, { port, host = '127.0.0.1' }: Listening): Promise<RunningServer> {
+export async function startServer(
+  app: Hono,
+  { port, host = '127.0.0.1', headers = {} }: Listening,
+): Promise<RunningServer> {
   // It puts its own `Response` in the place of the global one: that one is written out without a stream in between.
   const answer = getRequestListener(app.fetch)
+  const always = Object.entries(headers)
   const server = createServer((request, response) => {
     // A browser keeps its connection after an answer; a server that is stopping does not.
     response.once('close', () => {
       if (!server.listening) server.closeIdleConnections()
     })
+    for (const [name, value] of always) response.setHeader(name, value)
     void answer(request, response)
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(listenFault(error, { port, host }))
-    })
-    server.listen(port, host, resolve)
-  })
+  await listen(server, port, host)
   const address = server.address()
   const bound = typeof address === 'object' && address !== null ? address.port : port
   const name = host.includes(':') ? `[${host}]` : host

@@ -142,3 +142,13 @@ test('a file is sent to be kept, with its name and type', async () => {
   expect(response.headers.get('content-type')).toBe('application/pdf')
   expect(response.headers.get('content-disposition')).toBe('attachment; filename="tabellen.pdf"')
 })
+
+test('a site that changes is served as it is at the moment', async () => {
+  let shown: Site = site
+  const changing = createSite(() => Promise.resolve(shown), assets)
+  expect((await changing.request('/nl/nieuw/')).status).toBe(404)
+  shown = { ...site, pages: new Map([['/nl/nieuw/', 'nieuw']]), notFound: { ...site.notFound, nl: 'weg' } }
+  expect(await (await changing.request('/nl/nieuw/')).text()).toBe('nieuw')
+  expect((await changing.request('/nl/nieuw')).status).toBe(301)
+  expect(await (await changing.request('/nl/')).text()).toBe('weg')
+})

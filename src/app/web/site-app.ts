@@ -3,12 +3,16 @@ import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import type { OpenFile } from '../../core/publication/data-offer.ts'
 import type { Site } from '../../core/publication/site.ts'
-import type { Assets } from './assets.ts'
+import type { Assets } from './asset.ts'
 import { addressLanguage, readerLanguage } from './reader-language.ts'
 import { secure } from './security-headers.ts'
 
 /** Pages change with a new release and style sheets with a new version: browsers keep them, but ask each time. */
 const caching = 'no-cache'
+const forGood = 'public, max-age=31536000, immutable'
+
+/** A site, or what gives it as it is at the moment; that never fails. */
+export type ServedSite = Site | (() => Promise<Site>)
 
 /**
  * The web application that serves a site: pages, assets, `/health`, redirects and a page for what is not there.
@@ -19,12 +23,13 @@ const caching = 'no-cache'
  * @example await createSite(siteOf(studies), await readAssets()).request('/nl/') // → a Response with status 200
  */
 export function createSite(
-  { pages, files, notFound, failure }: Site,
+  site: ServedSite,
   assets: Assets,
   report: (error: Error) => void = console.error,
   parts: readonly Hono[] = [],
 ): Hono {
   const app = new Hono()
+  const now = typeof site === 'function' ? site : () => Promise.resolve(site)
   app.use(async (context, next) => {
     await next()
     secure(context.res)
@@ -43,10 +48,14 @@ export function createSite(
   app.get('/assets/:name', (context, next) => {
     const asset = assets.get(context.req.param('name'))
     if (asset === undefined) return next()
-    return context.body(asset.body, 200, { 'Content-Type': asset.type, 'Cache-Control': caching })
+    return context.body(asset.body, 200, {
+      'Content-Type': asset.type,
+      'Cache-Control': asset.isForGood === true ? forGood : caching,
+    })
   })
-  app.get('*', (context, next) => {
+  app.get('*', async (context, next) => {
     const { path } = context.req
+    const { pages, files } = await now()
     const page = pages.get(path)
     if (page !== undefined) return context.html(page, 200, { 'Cache-Control': caching })
     const file = files.get(path)
@@ -58,10 +67,10 @@ export function createSite(
     if (['GET', 'HEAD'].includes(context.req.method)) return next()
     return context.text('', 405, { Allow: 'GET, HEAD' })
   })
-  app.notFound((context) => inLanguageOf(context, notFound, 404))
-  app.onError((error, context) => {
+  app.notFound(async (context) => inLanguageOf(context, (await now()).notFound, 404))
+  app.onError(async (error, context) => {
     report(error)
-    return inLanguageOf(context, failure, 500)
+    return inLanguageOf(context, (await now()).failure, 500)
   })
   return app
 }

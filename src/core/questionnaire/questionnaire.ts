@@ -5,6 +5,7 @@ import { allOf } from '../rule/combine-rules.ts'
 import type { RuleTree } from '../rule/rule.ts'
 import type { Derived } from '../study/derived.ts'
 import { editionOf } from '../study/edition.ts'
+import type { LikelyAmount } from '../study/likely-schema.ts'
 import type { Block, PageCheck, Study, Wave } from '../study/study.ts'
 import type { Text } from '../text.ts'
 
@@ -37,6 +38,8 @@ export type Questionnaire = {
   readonly pages: readonly AskedPage[]
   /** What is computed from the answers; it is not asked, and no part of the version of a questionnaire. */
   readonly derived?: readonly Derived[]
+  /** What made-up answers are like, and the year of the wave; no part of the version either. */
+  readonly likely?: { readonly amounts: readonly LikelyAmount[]; readonly year: number }
 }
 
 const askedCheck = ({ id, rule, level, message }: PageCheck, index: number): AskedCheck => ({
@@ -79,5 +82,6 @@ export function questionnaireOf(study: Study, wave: Wave): Questionnaire {
     blocks: blocks.filter(({ id }) => shown.some(({ block }) => block === id)),
     pages: shown,
     ...(derived.length === 0 ? {} : { derived }),
+    ...(study.likely.length === 0 ? {} : { likely: { amounts: study.likely, year: Number(wave.closes.slice(0, 4)) } }),
   }
 }

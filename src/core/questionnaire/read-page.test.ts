@@ -75,7 +75,7 @@ describe('a question that must be answered', () => {
   )
 
   test('is not asked for again beside what is wrong with its answer', () => {
-    expect(post([miniItem('number', 'a', required)], { a: ['x'] }).issues).toEqual(['answer-not-a-number at a'])
+    expect(post([miniItem('number', 'a', required)], { a: ['x'] }).issues).toEqual(['answer-not-digits at a'])
   })
 
   test('may be declined when it says so', () => {

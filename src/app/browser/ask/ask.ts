@@ -2,6 +2,7 @@
 /// <reference lib="dom.iterable" />
 import { keepDrafts } from './autosave.ts'
 import { surviveOffline } from './connection.ts'
+import { copyAddress } from './copy-address.ts'
 import { excludeOthers } from './exclusive-options.ts'
 import { chooseByDigit } from './matrix-keys.ts'
 import { growRosters } from './roster-rows.ts'
@@ -17,6 +18,7 @@ if (form !== null) {
   chooseByDigit(form)
   const drafts = form.dataset['saved'] === undefined ? null : keepDrafts(form)
   surviveOffline(form, drafts)
+  copyAddress()
 }
 
 // A page that the browser kept aside shows an old state: the server knows the present one.

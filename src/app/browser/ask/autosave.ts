@@ -1,4 +1,4 @@
-import { postDraft, type Reply } from './draft-post.ts'
+import { postDraft } from './draft-post.ts'
 import { spoken, tell } from './spoken.ts'
 
 /** The keeping of what is typed; `stop` when the page is sent. */
@@ -7,6 +7,9 @@ export type Drafts = { readonly stop: () => void }
 /** How long after the last key something is kept, and before it is tried again, in milliseconds. */
 const rest = 1500
 const pause = 5000
+
+/** How long the server may take over it, in milliseconds: nobody waits for it. */
+const patience = 30_000
 
 /**
  * Keeps what is typed on an unfinished page on the server, a moment after the last key. When that fails it is tried
@@ -20,7 +23,7 @@ export function keepDrafts(form: HTMLFormElement): Drafts {
   form.append(mark)
   let timer: number | undefined
   let isKept = true
-  let lost: Reply | null = null
+  let lost: 'offline' | 'unstored' | null = null
   let isStopped = false
 
   const plan = (delay: number): void => {
@@ -32,12 +35,12 @@ export function keepDrafts(form: HTMLFormElement): Drafts {
   const keep = async (isLeaving = false): Promise<void> => {
     clearTimeout(timer)
     isKept = true
-    const reply = await postDraft(form, isLeaving)
+    const reply = await postDraft(form, patience, isLeaving)
     if (isStopped) return
-    if (reply === 'offline' || reply === 'unstored') {
+    if (reply === 'offline' || reply === 'slow' || reply === 'unstored') {
       isKept = false
-      lost = reply
-      tell(form, reply)
+      lost = reply === 'unstored' ? reply : 'offline'
+      tell(form, lost)
       plan(pause)
       return
     }

@@ -6,8 +6,8 @@ export const spoken = (form: HTMLFormElement, name: string): string => form.data
  *
  * @example tell(form, 'offline') // → the page says that there is no connection
  */
-export function tell(form: HTMLFormElement, name: 'offline' | 'online' | 'unstored' | 'stored'): void {
-  const status = form.querySelector('#status')
+export function tell(form: HTMLFormElement, name: 'sending' | 'offline' | 'online' | 'unstored' | 'stored'): void {
+  const status = document.querySelector('#status')
   if (status === null) return
   status.textContent = spoken(form, name)
   status.classList.toggle('offline', name === 'offline' || name === 'unstored')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askSite, shippedStudy, trialWaves } from '../../../../test/ask-server.ts'
+import { askApp, askSite, shippedStudy, trialWaves } from '../../../../test/ask-server.ts'
 import { readHtmlForm } from '../../../../test/read-html-form.ts'
 import type { Form } from '../../../core/items/item-type.ts'
 import { miniItem } from '../../../core/items/mini-item.ts'
@@ -224,8 +224,13 @@ describe('what no page of ours sends', () => {
     await passFirst(theirs)
     const token = await fieldsAt(theirs.place)
     const answer = await post(mine.place, { ...token, 'years-here': ['1'], 'lunch-place': ['6'] })
-    expect(answer.status).toBe(303)
+    expect(answer.status).toBe(422)
     expect((await stored(theirs.secret)).answers['years-here']).toBe(2)
+    expect((await stored(mine.secret)).pages.size).toBe(0)
+    // What was typed is there again, with a token of one's own.
+    const again = readHtmlForm(await answer.text())
+    expect((await post(mine.place, again)).status).toBe(303)
+    expect((await stored(mine.secret)).answers['years-here']).toBe(1)
   })
 })
 
@@ -240,11 +245,78 @@ test('pages are never kept by anyone in between and say to nobody where they are
   }
 })
 
+describe('an address without the slash at its end', () => {
+  test.each([
+    ['the start', ''],
+    ['withdrawing', 'withdraw/'],
+    ['one response', 'SECRET/'],
+    ['its page', 'SECRET/p/place/'],
+    ['its review', 'SECRET/review/'],
+    ['the page after sending', 'SECRET/sent/'],
+  ])('leads to %s, is kept by nobody and told to nobody', async (_, end) => {
+    const { secret } = await begin()
+    const whole = start + end.replace('SECRET', secret)
+    for (const method of ['GET', 'HEAD']) {
+      const { status, headers } = await site.app.request(`${whole.slice(0, -1)}?to=review`, { method })
+      expect([status, headers.get('location')]).toEqual([308, `${whole}?to=review`])
+      expect([headers.get('cache-control'), headers.get('referrer-policy')]).toEqual(['no-store', 'no-referrer'])
+    }
+  })
+
+  test.each(['/nl/ask', '/nl/ask/example', '/nl/ask/forest/2026', `${start}forest`, `${start}short/p/place`])(
+    'leads nowhere where there is no page: %s',
+    async (path) => {
+      expect((await get(path)).status).toBe(404)
+    },
+  )
+})
+
+describe('a page that is not there says so in either language', () => {
+  test.each(['/nl/ask/forest/2026/', '/nl/ask/forest', `${start}${'A'.repeat(22)}/p/place/`])('%s', async (path) => {
+    const html = await (await get(path)).text()
+    const other = path.replace('/nl/', '/en/')
+    expect(html).toContain(`<a class="language" href="${other}" lang="en"`)
+    expect(await (await get(other)).text()).toContain('This link does not work')
+  })
+})
+
+/** The address of a respondent on their page, asked for under a name while the site knows its own address or not. */
+async function shownAt(origin: string, address: string | null): Promise<string | undefined> {
+  const { place } = await begin()
+  const parts = { store: site.store, waves: trialWaves(await shippedStudy('example')), report: () => undefined }
+  const told = { 'X-Forwarded-Proto': 'https', 'X-Forwarded-Host': 'other.example.org', Forwarded: 'proto=https' }
+  const html = await (await (await askApp({ ...parts, address })).request(origin + place, { headers: told })).text()
+  const shown = /https?:\/\/[^"<]*\/ask\/[^"<]*/.exec(html)?.[0]
+  expect(shown === undefined).toBe(html.includes('Bewaar het adres dat boven in je browser staat'))
+  return shown?.replace(place.replace('p/place/', ''), ' …')
+}
+
+describe('the address by which a respondent goes on later', () => {
+  test.each([
+    [
+      'begins as the site is told that it does',
+      'http://127.0.0.1:4000',
+      'https://survey.example.org',
+      'https://survey.example.org …',
+    ],
+    [
+      'does so whatever name it is asked for by',
+      'http://evil.example.org',
+      'https://survey.example.org',
+      'https://survey.example.org …',
+    ],
+    ['begins as it was asked for on the machine itself', 'http://localhost:4000', null, 'http://localhost:4000 …'],
+    ['is left to the browser elsewhere: HTTPS may stand in front', 'http://survey.example.org', null, undefined],
+  ])('%s', async (_, origin, address, shown) => {
+    expect(await shownAt(origin, address)).toBe(shown)
+  })
+})
+
 test('outside its days a questionnaire says when it is open', async () => {
   const waves = trialWaves(await shippedStudy('example'), { demonstration: false })
   const days = [
-    ['2026-03-01', 403, '2026-03-02'],
-    ['2026-03-28', 410, '2026-03-27'],
+    ['2026-03-01', 403, 'vanaf 2 maart 2026.'],
+    ['2026-03-28', 410, 'tot en met 27 maart 2026.'],
     ['2026-03-27', 200, 'Beginnen'],
   ] as const
   for (const [day, status, words] of days) {

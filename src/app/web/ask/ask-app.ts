@@ -1,23 +1,22 @@
 import { Hono, type Context } from 'hono'
-import { responsePath, sentPath } from '../../../core/questionnaire/ask/paths.ts'
+import { responsePath, sentPath, withdrawOwnPath } from '../../../core/questionnaire/ask/paths.ts'
 import { filledForm } from '../../../core/questionnaire/ask/response-state.ts'
 import { confirmedForm } from '../../../core/questionnaire/ask/warnings.ts'
 import { thanksPage } from '../../../core/questionnaire/ask/thanks-page.ts'
-import type { Form } from '../../../core/items/item-type.ts'
 import { receiptOf } from '../../storage/secrets.ts'
 import type { ResponseStore } from '../../storage/response-store.ts'
-import { goTo, languageOf, sendNotice, sendPage, type AskSite } from './ask-site.ts'
+import { addSlash, goTo, publicOrigin, sendNotice, sendPage, type AskSite } from './ask-site.ts'
 import type { AskWave } from './ask-wave.ts'
-import { reported, sendFailure, sendHeld } from './failure.ts'
+import { sendFailure } from './failure.ts'
+import { forRespondent, forWave, knownWave, withForm } from './for-respondent.ts'
 import { currentAddress, reachablePage } from './next-address.ts'
 import { postPage } from './post-page.ts'
 import { postReview, showReview } from './post-review.ts'
-import { readPost } from './read-post.ts'
 import { respondentFinder, type Respondent } from './respondent.ts'
 import { showQuestionPage } from './show-question-page.ts'
 import { postStart, showStart } from './start-questionnaire.ts'
-import { opennessOn, thisDay } from './wave-state.ts'
-import { postWithdraw, showWithdraw } from './withdraw-answers.ts'
+import { thisDay } from './wave-state.ts'
+import { postWithdraw, postWithdrawOwn, showWithdraw, showWithdrawOwn } from './withdraw-answers.ts'
 
 type Answer = Response | Promise<Response>
 
@@ -25,6 +24,8 @@ type Answer = Response | Promise<Response>
 export type AskParts = {
   readonly store: ResponseStore
   readonly waves: readonly AskWave[]
+  /** How the address of the site begins for who visits it, where that is known. */
+  readonly address?: string | null
   readonly today?: () => string
   /** Gets what goes wrong while answering; the respondent gets a page without details. */
   readonly report?: (error: Error) => void
@@ -33,71 +34,8 @@ export type AskParts = {
 const start = '/:language{nl|en}/ask/:study/:wave/'
 const own = `${start}:secret{[\\w-]{22}}/`
 
-/** The wave of an address, or the answer that says that there is none. */
-function knownWave(context: Context, site: AskSite): AskWave | Answer {
-  const asked = site.waves.find(
-    ({ study, wave }) => study.id === context.req.param('study') && wave.id === context.req.param('wave'),
-  )
-  return asked ?? sendNotice(context, 404, null, { notice: 'unknown' })
-}
-
-/** The wave of an address, when it can be filled in now; or the answer that says why not. */
-function openWave(context: Context, site: AskSite): AskWave | Answer {
-  const asked = knownWave(context, site)
-  if (!isWave(asked)) return asked
-  const openness = asked.demonstration ? 'open' : opennessOn(asked.wave, site.today())
-  if (openness === 'open') return asked
-  const day = openness === 'closed' ? asked.wave.closes : asked.wave.opens
-  return sendNotice(context, openness === 'closed' ? 410 : 403, asked, {
-    notice: openness,
-    values: { day },
-    onward: null,
-  })
-}
-
-const isWave = (found: AskWave | Answer): found is AskWave => 'study' in found
-
-/** Calls a handler with the wave of the address. */
-const forWave =
-  (site: AskSite, handle: (context: Context, asked: AskWave) => Answer, find = openWave) =>
-  (context: Context): Answer => {
-    const asked = find(context, site)
-    return isWave(asked) ? handle(context, asked) : asked
-  }
-
-/** Calls a handler with the respondent of the address. */
-const forRespondent = (site: AskSite, handle: (context: Context, respondent: Respondent) => Answer) =>
-  forWave(site, async (context, asked) => {
-    let respondent: Respondent | null
-    try {
-      const [secret = '', page = null] = [context.req.param('secret'), context.req.param('page')]
-      const isShown = context.req.method !== 'POST'
-      respondent = await site.find({ asked, language: languageOf(context), secret, page: isShown ? page : null })
-    } catch (error) {
-      if (context.req.method !== 'POST') throw error
-      const status = reported(site, error)
-      return withForm(context, asked, (form) => sendHeld(context, asked, form, status))
-    }
-    if (respondent === null) return sendNotice(context, 404, asked, { notice: 'unknown' })
-    const { response, base } = respondent
-    // Who agreed that nothing counts does not go on where it does, nor the other way round.
-    if (response.trial && !asked.demonstration) return sendNotice(context, 410, asked, { notice: 'trial-over' })
-    if (!response.trial && asked.demonstration) return sendNotice(context, 404, asked, { notice: 'unknown' })
-    if (response.state === 'stopped') {
-      return sendNotice(context, 410, asked, { notice: 'closed', values: { day: asked.wave.closes }, onward: null })
-    }
-    if (response.state === 'complete' && context.req.path !== sentPath(base)) return goTo(sentPath(base))
-    return handle(context, respondent)
-  })
-
-/** Reads the posted form before a handler is called with it. */
-async function withForm(context: Context, asked: AskWave, handle: (form: Form) => Answer): Promise<Response> {
-  const read = await readPost(context)
-  if (read.ok) return handle(read.form)
-  return sendNotice(context, read.status, asked, { notice: read.status === 413 ? 'too-large' : 'refused' })
-}
-
-async function showPage(context: Context, { store }: AskSite, respondent: Respondent): Promise<Response> {
+async function showPage(context: Context, site: AskSite, respondent: Respondent): Promise<Response> {
+  const { store } = site
   const { response, secret, state } = respondent
   const page = context.req.param('page') ?? ''
   const reached = reachablePage(respondent, page)
@@ -105,8 +43,8 @@ async function showPage(context: Context, { store }: AskSite, respondent: Respon
   const { draft = await store.readDraft({ response, secret, page }) } = respondent
   const confirmed = confirmedForm(reached.shown.page, response.pages.get(page)?.confirmedChecks ?? [])
   const form = draft ?? { ...filledForm(state, reached.shown), ...confirmed }
-  const { origin, searchParams } = new URL(context.req.url)
-  const fromReview = searchParams.get('to') === 'review'
+  const fromReview = context.req.query('to') === 'review'
+  const origin = publicOrigin(context, site)
   return sendPage(context, showQuestionPage(respondent, reached, { form, issues: [], fromReview, origin }))
 }
 
@@ -118,8 +56,8 @@ function showSent(context: Context, { asked, language, secret, response }: Respo
     thanksPage({
       language,
       study: asked.study,
-      edition,
       receipt: receiptOf(secret),
+      withdraw: withdrawOwnPath(responsePath(language, edition, secret)),
       demonstration: asked.demonstration,
       address: (other) => sentPath(responsePath(other, edition, secret)),
     }),
@@ -132,8 +70,8 @@ function showSent(context: Context, { asked, language, secret, response }: Respo
  *
  * @example createAsk({ store, waves }).request('/nl/ask/example/2026/') // → a Response with status 200
  */
-export function createAsk({ store, waves, today = thisDay, report = console.error }: AskParts): Hono {
-  const site: AskSite = { store, waves, today, find: respondentFinder(store), report }
+export function createAsk({ store, waves, address = null, today = thisDay, report = console.error }: AskParts): Hono {
+  const site: AskSite = { store, waves, address, today, find: respondentFinder(store), report }
   const app = new Hono()
   const wave = (handle: (context: Context, asked: AskWave) => Answer) => forWave(site, handle)
   /** Answers can be withdrawn after the last day as well, until the receipts are erased. */
@@ -150,11 +88,19 @@ export function createAsk({ store, waves, today = thisDay, report = console.erro
   )
   app.get(
     `${start}withdraw/`,
-    always((context, asked) => showWithdraw(context, asked)),
+    always((context, asked) => showWithdraw(context, site, asked)),
   )
   app.post(
     `${start}withdraw/`,
     always((context, asked) => withForm(context, asked, (form) => postWithdraw(context, site, asked, form))),
+  )
+  app.get(
+    `${own}withdraw/`,
+    always((context, asked) => showWithdrawOwn(context, site, asked)),
+  )
+  app.post(
+    `${own}withdraw/`,
+    always((context, asked) => withForm(context, asked, (form) => postWithdrawOwn(context, site, asked, form))),
   )
   app.get(
     own,
@@ -179,6 +125,17 @@ export function createAsk({ store, waves, today = thisDay, report = console.erro
       withForm(context, found.asked, (form) => postPage(context, site, found, context.req.param('page') ?? '', form)),
     ),
   )
+  for (const path of [
+    start,
+    `${start}withdraw/`,
+    `${own}withdraw/`,
+    own,
+    `${own}review/`,
+    `${own}sent/`,
+    `${own}p/:page/`,
+  ]) {
+    app.get(path.slice(0, -1), always(addSlash))
+  }
   app.all('/:language{nl|en}/ask/*', (context) => {
     if (['GET', 'HEAD'].includes(context.req.method)) return sendNotice(context, 404, null, { notice: 'unknown' })
     return sendNotice(context, 405, null, { notice: 'refused' }, { Allow: 'GET, HEAD, POST' })

@@ -65,6 +65,5 @@ export function sendFailure(context: Context, { waves }: AskSite, error: unknown
   return sendNotice(context, statusOf(error), asked, {
     notice: 'away',
     onward: { address: path, key: 'ask-try-again' },
-    address: (other) => path.replace(/^\/\w+/, `/${other}`),
   })
 }

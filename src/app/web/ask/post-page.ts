@@ -3,7 +3,7 @@ import type { Form } from '../../../core/items/item-type.ts'
 import { pageOrders } from '../../../core/questionnaire/ask/option-order.ts'
 import { readParadata, type Paradata } from '../../../core/questionnaire/ask/paradata.ts'
 import { pagePath, responsePath } from '../../../core/questionnaire/ask/paths.ts'
-import { earlierAnswers } from '../../../core/questionnaire/ask/page-words.ts'
+import { earlierAnswers, pageWords } from '../../../core/questionnaire/ask/page-words.ts'
 import { confirmedWarnings } from '../../../core/questionnaire/ask/warnings.ts'
 import { pageFields, shownVariables } from '../../../core/questionnaire/ask/response-state.ts'
 import { stalePage } from '../../../core/questionnaire/ask/stale-page.ts'
@@ -11,14 +11,15 @@ import { canonicalJson } from '../../../core/questionnaire/questionnaire-version
 import { readPage } from '../../../core/questionnaire/read-page.ts'
 import type { ShownPage } from '../../../core/questionnaire/show-page.ts'
 import { languages, type Language } from '../../../core/text.ts'
-import { newPageToken } from '../../storage/page-token.ts'
+import { isPageToken, isTokenForm, newPageToken } from '../../storage/page-token.ts'
 import type { SavedPage } from '../../storage/stored-response.ts'
-import { goTo, sendNotice, sendPage, type AskSite } from './ask-site.ts'
+import { goTo, publicOrigin, sendNotice, sendPage, type AskSite } from './ask-site.ts'
 import { faultOf, orAgain, type FaultStatus } from './failure.ts'
-import { currentAddress, nextAddress, previousAddress, reachablePage } from './next-address.ts'
+import { nextAddress, previousAddress, reachablePage } from './next-address.ts'
 import { ownFields, posted } from './read-post.ts'
 import { withResponse, type Respondent } from './respondent.ts'
 import { showQuestionPage, type QuestionParts } from './show-question-page.ts'
+import { postEnded, postedAgain, postedDifferences, postedToken, sendUnsaved } from './unsaved-post.ts'
 
 type Answer = Response | Promise<Response>
 type Reached = { readonly shown: ShownPage; readonly isFirst: boolean }
@@ -28,15 +29,14 @@ type Post = {
   readonly site: AskSite
   readonly respondent: Respondent
   readonly reached: Reached
+  /** All that was posted, and of that the fields of the page. */
+  readonly posting: Form
   readonly form: Form
   readonly token: string
   readonly fromReview: boolean
   /** How the page was filled in, as far as that is kept. */
   readonly paradata: Paradata | null
 }
-
-/** What a token of a page looks like. */
-const tokenForm = /^\d{1,9}\.[\w-]{22}$/
 
 /** What the buttons of a page ask for. */
 type Wish =
@@ -74,14 +74,40 @@ function withRow(form: Form, item: string): Form {
 const isSame = (current: SavedPage, { answers, declined }: ReturnType<typeof readPage>): boolean =>
   canonicalJson([current.answers, current.declined]) === canonicalJson([answers, declined])
 
+/** The answer when the response turns out to be over, or withdrawn, since it was found. */
+async function sendOver(context: Context, { site, respondent, posting }: Post): Promise<Response> {
+  const { asked, language, secret, base, kept } = respondent
+  kept.drop(secret)
+  const now = await site.find({ asked, language, secret, page: null })
+  return now === null || now.response.state === 'open' ? goTo(base) : postEnded(context, now, posting)
+}
+
+/** The choice between what was posted and what another tab has saved since the page was shown. */
+function sendStale(context: Context, now: Respondent, { reached, form, posting }: Post): Answer {
+  const { language, asked, base, questionnaire, path, response } = now
+  const page = reached.shown.page.id
+  const stale = stalePage({
+    language,
+    study: asked.study,
+    action: pagePath(base, page),
+    token: newPageToken(response, page),
+    form,
+    again: postedAgain(context, posting),
+    differences: postedDifferences(now, page, posting),
+    words: pageWords(questionnaire, path.answers, language),
+    demonstration: asked.demonstration,
+  })
+  return sendPage(context, stale, 409)
+}
+
 /** The page again, as it was posted, with what is to be said about it. */
 function showPosted(
   context: Context,
-  { respondent, reached, form, token, fromReview, paradata }: Post,
+  { site, respondent, reached, form, token, fromReview, paradata }: Post,
   parts: Pick<QuestionParts, 'issues' | 'warnings' | 'isWarned' | 'unstored'>,
   status: 422 | FaultStatus,
 ): Answer {
-  const { origin } = new URL(context.req.url)
+  const origin = publicOrigin(context, site)
   return sendPage(
     context,
     showQuestionPage(respondent, reached, { form, fromReview, origin, token, paradata, ...parts }),
@@ -114,21 +140,12 @@ async function savePost(context: Context, post: Post): Promise<Response> {
     shown: shownVariables(shown),
     ...post.paradata,
   })
-  if (saved.state === 'ended') return goTo(respondent.base)
+  if (saved.state === 'ended') return sendOver(context, post)
   const now = withResponse(respondent, saved.response)
   if (saved.state === 'saved' || isSame(saved.current, reading)) {
     return goTo(nextAddress(now, page, fromReview))
   }
-  const { language, asked, base } = respondent
-  const stale = stalePage({
-    language,
-    study: asked.study,
-    action: pagePath(base, page),
-    token: newPageToken(saved.response, page),
-    form,
-    demonstration: asked.demonstration,
-  })
-  return sendPage(context, stale, 409)
+  return sendStale(context, now, post)
 }
 
 async function doWish(context: Context, post: Post, wish: Wish): Promise<Response> {
@@ -139,18 +156,18 @@ async function doWish(context: Context, post: Post, wish: Wish): Promise<Respons
     case 'next':
       return savePost(context, post)
     case 'draft':
-      await keepDraft(post, form)
+      if (!(await keepDraft(post, form))) return sendOver(context, post)
       return context.body(null, 204, { 'Cache-Control': 'no-store' })
     case 'back':
-      await keepDraft(post, form)
+      if (!(await keepDraft(post, form))) return sendOver(context, post)
       return goTo(previousAddress(respondent, page))
     case 'add': {
       const added = withRow(form, wish.item)
-      await keepDraft(post, added)
+      if (!(await keepDraft(post, added))) return sendOver(context, post)
       return goTo(`${pagePath(respondent.base, page)}${query}#q-${encodeURIComponent(wish.item)}`)
     }
     case 'language': {
-      await keepDraft(post, form)
+      if (!(await keepDraft(post, form))) return sendOver(context, post)
       await site.store.setLanguage(respondent.response, wish.language)
       respondent.kept.drop(respondent.secret)
       const { study, wave } = respondent.asked
@@ -165,18 +182,20 @@ async function doWish(context: Context, post: Post, wish: Wish): Promise<Respons
  * what is not right, or cannot be stored now, is shown again as it was typed.
  */
 export function postPage(context: Context, site: AskSite, respondent: Respondent, page: string, posting: Form): Answer {
-  const token = posted(posting, '_token')
+  const token = postedToken(posting)
   const wish = wishOf(posted(posting, '_do'))
-  if (!tokenForm.test(token) || wish === null) return sendNotice(context, 400, respondent.asked, { notice: 'refused' })
+  if (!isTokenForm(token) || wish === null) return sendNotice(context, 400, respondent.asked, { notice: 'refused' })
   const reached = reachablePage(respondent, page)
-  if (reached === null) {
-    const onward = { address: currentAddress(respondent), key: 'ask-continue' } as const
-    return sendNotice(context, 409, respondent.asked, { notice: 'off-route', onward, address: null })
-  }
+  if (reached === null) return sendUnsaved(context, respondent, page, posting, 'off-route')
   const form = ownFields(posting, pageFields(reached.shown))
   const fromReview = posted(posting, '_to') === 'review'
   const paradata = respondent.response.paradata ? readParadata(posting) : null
-  const post = { site, respondent, reached, form, token, fromReview, paradata }
+  const post = { site, respondent, reached, posting, form, token, fromReview, paradata }
+  // Of another page, of somebody else, or of an earlier version of the program: what was typed can be sent again.
+  if (!isPageToken(token, respondent.response, page)) {
+    const again = { ...post, token: newPageToken(respondent.response, page) }
+    return showPosted(context, again, { issues: [], unstored: true }, 422)
+  }
   return orAgain(
     site,
     () => doWish(context, post, wish),

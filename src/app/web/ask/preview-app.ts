@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { previewPath } from '../../../core/questionnaire/ask/paths.ts'
+import { readMadeUp } from '../../../core/questionnaire/ask/preview-answers.ts'
 import { previewPage, previewShown } from '../../../core/questionnaire/ask/preview-page.ts'
 import { filledForm, freshState, pageFields } from '../../../core/questionnaire/ask/response-state.ts'
 import { earlierAnswers } from '../../../core/questionnaire/ask/page-words.ts'
@@ -7,55 +8,11 @@ import { readPage } from '../../../core/questionnaire/read-page.ts'
 import { route } from '../../../core/questionnaire/route.ts'
 import type { AskedPage } from '../../../core/questionnaire/questionnaire.ts'
 import type { Form } from '../../../core/items/item-type.ts'
-import { postValue } from '../../../core/items/post-value.ts'
-import { readValue } from '../../../core/items/read-value.ts'
-import type { Answers, Value } from '../../../core/rule/rule.ts'
-import { goTo, languageOf, sendNotice, sendPage } from './ask-site.ts'
+import { addSlash, goTo, languageOf, sendNotice, sendPage } from './ask-site.ts'
 import type { AskWave } from './ask-wave.ts'
 import { ownFields, posted, readPost } from './read-post.ts'
 
 type Answer = Response | Promise<Response>
-
-/** The value of a variable in made-up answers, when the variable can have it. */
-function heldBy(asked: AskWave, id: string, given: unknown): Value | null {
-  const variable = asked.questionnaire.pages
-    .flatMap(({ items }) => items.flatMap(({ variables }) => variables))
-    .find((one) => one.id === id)
-  if (variable === undefined || given === null || given === undefined) return null
-  if (variable.kind === 'roster') return Array.isArray(given) ? readRoster(asked, id, given) : null
-  const plain = typeof given === 'number' || typeof given === 'string' ? given : null
-  const codes = Array.isArray(given) && given.every((one): one is number => typeof one === 'number') ? given : null
-  const value: Value | null = codes ?? plain
-  return value === null ? null : (readValue(variable, postValue(variable, value)).value ?? null)
-}
-
-/** The rows of a roster, read as if they had been posted. */
-function readRoster(asked: AskWave, id: string, given: readonly unknown[]): Value | null {
-  const page = asked.questionnaire.pages.find(({ items }) => items.some(({ item }) => item.id === id))
-  if (page === undefined) return null
-  const rows = given.flatMap((row) => (typeof row === 'object' && row !== null ? [Object.entries(row)] : []))
-  const fields = rows.flatMap((row, index) =>
-    row.map(([name, value]): [string, string[]] => [`${id}.${index + 1}.${name}`, [String(value)]]),
-  )
-  const shown = { page, items: page.items.map((item) => ({ asked: item, offered: item.variables })) }
-  return readPage(shown, Object.fromEntries(fields), {}).answers[id] ?? null
-}
-
-/** Made-up answers from JSON: what no variable can have is left out. `null` when it is no JSON object at all. */
-function answersFrom(asked: AskWave, json: string): Answers | null {
-  if (json.trim() === '') return {}
-  try {
-    const given: unknown = JSON.parse(json)
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) return null
-    const pairs = Object.entries(given).flatMap(([id, value]: [string, unknown]): [string, Value][] => {
-      const held = heldBy(asked, id, value)
-      return held === null ? [] : [[id, held]]
-    })
-    return Object.fromEntries(pairs)
-  } catch {
-    return null
-  }
-}
 
 function show(
   context: Context,
@@ -64,12 +21,11 @@ function show(
   json: string,
   failed: { readonly form: Form; readonly issues: ReturnType<typeof readPage>['issues'] } | null = null,
 ): Answer {
-  const given = answersFrom(asked, json)
-  const answers = given ?? {}
   const { questionnaire, study } = asked
+  const { answers, refused } = readMadeUp(questionnaire, json) ?? { answers: {}, refused: null }
   const { shown } = previewShown(questionnaire, page, answers)
   const { form, issues } = failed ?? { form: filledForm({ ...freshState, answers }, shown), issues: [] }
-  const isBroken = given === null
+  const isWrong = refused === null || refused.length > 0
   return sendPage(
     context,
     previewPage({
@@ -78,11 +34,12 @@ function show(
       page,
       language: languageOf(context),
       answers,
-      isBroken,
+      typed: json,
+      refused,
       form,
       issues,
     }),
-    isBroken || issues.length > 0 ? 422 : 200,
+    isWrong || issues.length > 0 ? 422 : 200,
   )
 }
 
@@ -91,7 +48,7 @@ async function next(context: Context, asked: AskWave, page: AskedPage): Promise<
   if (!read.ok) return sendNotice(context, read.status, null, { notice: read.status === 413 ? 'too-large' : 'refused' })
   const json = posted(read.form, '_answers')
   const { questionnaire } = asked
-  const earlier = answersFrom(asked, json) ?? {}
+  const earlier = readMadeUp(questionnaire, json)?.answers ?? {}
   const { shown } = previewShown(questionnaire, page, earlier)
   const form = ownFields(read.form, pageFields(shown))
   const reading = readPage(shown, form, earlierAnswers(questionnaire, route(questionnaire, earlier).answers, page.id))
@@ -123,6 +80,7 @@ export function createPreview(waves: readonly AskWave[]): Hono {
       if (asked === undefined || (found === undefined && page !== '')) {
         return sendNotice(context, 404, null, { notice: 'unknown' })
       }
+      if (!context.req.path.endsWith('/')) return addSlash(context)
       if (found !== undefined) return handle(context, asked, found)
       const [first] = pages
       return goTo(previewPath(languageOf(context), { study, wave }, first?.id))
@@ -136,5 +94,6 @@ export function createPreview(waves: readonly AskWave[]): Hono {
     forPage((context, asked, page) => show(context, asked, page, context.req.query('answers') ?? '')),
   )
   app.post(`${start}:page/`, forPage(next))
+  for (const path of [start, `${start}:page/`]) app.get(path.slice(0, -1), forPage(addSlash))
   return app
 }

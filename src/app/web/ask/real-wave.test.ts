@@ -83,16 +83,19 @@ test('a response that was given for real does not go on as a trial', async () =>
 test('before its first day nobody starts', async () => {
   const user = visitor(await serverOver(real.store, false, '2026-03-01'))
   const answer = await user.get(start)
-  expect([answer.status, (await answer.text()).includes('2026-03-02')]).toEqual([403, true])
+  expect([answer.status, (await answer.text()).includes('2 maart 2026')]).toEqual([403, true])
   expect((await user.post(start, { _consent: ['x'] })).status).toBe(403)
 })
 
 test('after its last day nothing more is taken, but answers can still be withdrawn', async () => {
   const { store } = real
   const { user, base, secret, send } = await respond(real)
-  const receipt = /class="code">([^<]+)</.exec(await (await user.get(await send())).text())?.[1] ?? ''
+  const sent = await send()
+  const receipt = /class="code">([^<]+)</.exec(await (await user.get(sent)).text())?.[1] ?? ''
   const late = visitor(await serverOver(store, false, '2026-03-28'))
-  for (const path of [start, base]) expect((await late.get(path)).status).toBe(410)
+  expect((await late.get(start)).status).toBe(410)
+  expect(goalOf(await late.get(base))).toBe(sent)
+  expect(await (await late.get(sent)).text()).toContain(receipt)
   expect((await late.post(start, { _consent: ['x'] })).status).toBe(410)
   expect((await late.get(`${start}withdraw/`)).status).toBe(200)
   expect((await late.post(`${start}withdraw/`, { _receipt: ['0000-0000-0000-0000'] })).status).toBe(422)

@@ -1,5 +1,5 @@
 import { progressAt } from '../../../core/questionnaire/ask/progress.ts'
-import { pagePath } from '../../../core/questionnaire/ask/paths.ts'
+import { pagePath, withdrawOwnPath } from '../../../core/questionnaire/ask/paths.ts'
 import { questionPage } from '../../../core/questionnaire/ask/question-page.ts'
 import type { Paradata } from '../../../core/questionnaire/ask/paradata.ts'
 import type { ShownPage } from '../../../core/questionnaire/show-page.ts'
@@ -18,7 +18,8 @@ export type QuestionParts = {
   readonly warnings?: readonly Warning[]
   readonly isWarned?: boolean
   readonly fromReview: boolean
-  readonly origin: string
+  /** How the address of the site begins, where that is known. */
+  readonly origin: string | null
   readonly token?: string
   /** What was posted about how the page was filled in. */
   readonly paradata?: Paradata | null
@@ -46,7 +47,8 @@ export function showQuestionPage(
     token: token ?? newPageToken(response, page),
     isFirst,
     demonstration: asked.demonstration,
-    address: origin + base,
+    address: origin === null ? null : origin + base,
+    withdraw: withdrawOwnPath(base),
     answers: path.answers,
     warnings: warnings ?? confirmedWarnings(shown.page, parts.form),
     isWarned,

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Form } from '../../../core/items/item-type.ts'
 import { responsePath } from '../../../core/questionnaire/ask/paths.ts'
 import { startPage, type StartPage } from '../../../core/questionnaire/ask/start-page.ts'
-import { languageOf, goTo, sendNotice, sendPage, type AskSite } from './ask-site.ts'
+import { languageOf, goTo, sendClosed, sendPage, type AskSite } from './ask-site.ts'
 import { consentVersion, termsOf, type AskWave } from './ask-wave.ts'
 import { orAgain, type FaultStatus } from './failure.ts'
 import { posted } from './read-post.ts'
@@ -32,7 +32,7 @@ export async function postStart(context: Context, site: AskSite, asked: AskWave,
     if (started.state === 'started') {
       return goTo(responsePath(language, { study: study.id, wave: wave.id }, started.secret))
     }
-    return sendNotice(context, 410, asked, { notice: 'closed', values: { day: wave.closes }, onward: null })
+    return sendClosed(context, asked)
   }
   return orAgain(site, start, (status) => showStart(context, asked, 'unstored', status))
 }

@@ -30,6 +30,18 @@ describe('what happens to the answers', () => {
       /or kind of device/,
     ],
     ['the smallest group is told', terms(), /groups of at least 30 people only/, /groups, also/],
+    [
+      'until when answers can be withdrawn is told, and that not everything has to be filled in for that',
+      { ...terms(), wave: { ...terms().wave, closes: '2026-03-27' } },
+      /withdraw your answers, also if you do not fill in everything.*including 27 March 2026.*erase/,
+      /trial/,
+    ],
+    [
+      'what is filled in as a trial can be removed, and nothing is said of when',
+      terms({}, { demonstration: true }),
+      /remove what you fill in again/,
+      /withdraw|erase/,
+    ],
     ['small groups are told', terms({}, { smallestGroup: 0 }), /groups, also when those are small/, /at least/],
     [
       'a demonstration counts nowhere',
@@ -80,6 +92,7 @@ test('every part of what is agreed to changes the sentences, in whichever langua
     terms({ privacy: [{ ...own, en: 'Deleted.' }] }),
     terms({ consent }),
     withParadata(),
+    { ...terms(), wave: { ...terms().wave, closes: '2031-01-31' } },
     terms({}, { smallestGroup: 0 }),
     terms({}, { demonstration: true }),
   ]

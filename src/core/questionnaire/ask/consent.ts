@@ -1,11 +1,12 @@
 import { say } from '../../messages/say.ts'
+import { printDay } from '../../print-day.ts'
 import type { Study, Wave } from '../../study/study.ts'
 import type { Language } from '../../text.ts'
 
 /** What decides the sentences to which a respondent agrees: the study, the wave, and what is really done with answers. */
 export type AskTerms = {
   readonly study: Pick<Study, 'id' | 'title' | 'description' | 'organisation' | 'privacy' | 'consent'>
-  readonly wave: Pick<Wave, 'id' | 'title' | 'population' | 'paradata'>
+  readonly wave: Pick<Wave, 'id' | 'title' | 'population' | 'paradata' | 'closes'>
   readonly demonstration: boolean
   /** The smallest group about which something is published; 0 where groups of any size are. */
   readonly smallestGroup: number
@@ -26,6 +27,9 @@ export function privacySentences(terms: AskTerms, language: Language): readonly 
       : [say(language, 'ask-privacy-kept')]),
     say(language, demonstration ? 'ask-privacy-demonstration' : 'ask-privacy-saved'),
     say(language, demonstration ? 'ask-privacy-draft-demonstration' : 'ask-privacy-draft'),
+    demonstration
+      ? say(language, 'ask-privacy-withdraw-demonstration')
+      : say(language, 'ask-privacy-withdraw', { day: printDay(wave.closes, language) }),
     ...(demonstration ? [] : [say(language, published, { least: smallestGroup })]),
     say(language, 'ask-privacy-text'),
     ...study.privacy.map((text) => text[language]),

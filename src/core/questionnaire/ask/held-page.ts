@@ -45,7 +45,7 @@ export function heldPage({ language, study, action, form, demonstration }: HeldP
 <p class="lead">${say(language, 'ask-unstored-held')}</p>
 <form id="ask" method="post" action="${action}" ${spokenOf('buttons', language)}>
 ${hiddenFields(form)}<p class="buttons"><button class="button" id="again" autofocus>${say(language, 'ask-try-again')}</button></p>
-${statusLine}
-</form>`,
+</form>
+${statusLine}`,
   })
 }

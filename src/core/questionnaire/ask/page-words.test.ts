@@ -36,7 +36,7 @@ function told(form: Readonly<Record<string, readonly string[]>>, answers: Readon
   const { issues, warnings } = readPage(shown, form, taken.answers)
   const words = pageWords(questionnaire, repeatedAnswers(shown, form, taken.answers), 'en')
   return [
-    faultSummary(shown, issues, 'en', words),
+    faultSummary(shown, issues, { language: 'en', words, form }),
     warningsHtml(warnings, form, { language: 'en', words, isNew: true }),
   ]
     .map((part) => (part === null ? '' : render(part)))

@@ -32,6 +32,9 @@ export const reviewPath = (response: string): string => `${response}review/`
 /** The address of the page after sending. */
 export const sentPath = (response: string): string => `${response}sent/`
 
+/** The address where a respondent withdraws their answers without a receipt. */
+export const withdrawOwnPath = (response: string): string => `${response}withdraw/`
+
 /** The address of the preview for researchers, or of one of its pages. */
 export const previewPath = (language: Language, { study, wave }: AskEdition, page?: string): string =>
   `/${language}/preview/${study}/${wave}/${page === undefined ? '' : `${page}/`}`

@@ -25,8 +25,10 @@ export type PreviewPage = {
   readonly language: Language
   /** The answers with which the page was reached. */
   readonly answers: Answers
-  /** True when what was given as answers is none. */
-  readonly isBroken: boolean
+  /** What was given as answers, as it was typed. */
+  readonly typed: string
+  /** Why parts of that are no answers; `null` when all of it is none. */
+  readonly refused: readonly Issue[] | null
   readonly form: Form
   readonly issues: readonly Issue[]
 }
@@ -47,17 +49,14 @@ export function previewShown(
 }
 
 /** The names of all variables of a questionnaire in a rule. */
-function namesOf({ pages }: Questionnaire): RuleNames {
-  const named = pages
-    .flatMap(({ items }) => items)
-    .flatMap(({ item, variables }) =>
-      variables
-        .flatMap((variable) => [variable, ...variable.columns])
-        .map((variable) => [variable.id, { variable, item }] as const),
-    )
-  const found = new Map(named)
-  return ruleNames((id) => found.get(id))
-}
+const namesOf = ({ pages }: Questionnaire): RuleNames =>
+  ruleNames(
+    pages
+      .flatMap(({ items }) => items)
+      .flatMap(({ item, variables }) =>
+        item.type === 'note' ? [] : variables.map((variable) => ({ variable, item })),
+      ),
+  )
 
 /** The conditions of an item and of its parts, in words. */
 function conditionsHtml({ asked }: ShownItem, names: RuleNames, language: Language): Html | null {
@@ -75,6 +74,9 @@ function conditionsHtml({ asked }: ShownItem, names: RuleNames, language: Langua
 const query = (answers: Answers): string =>
   Object.keys(answers).length === 0 ? '' : `?answers=${encodeURIComponent(JSON.stringify(answers))}`
 
+/** True when something that was given is no answer. */
+const isWrong = ({ refused }: Pick<PreviewPage, 'refused'>): boolean => refused === null || refused.length > 0
+
 function pagesHtml({ questionnaire, page, language, answers }: PreviewPage): Html {
   const { study, wave, pages, blocks } = questionnaire
   const onRoute = new Set(route(questionnaire, answers).pages.map((one) => one.page.id))
@@ -90,15 +92,24 @@ function pagesHtml({ questionnaire, page, language, answers }: PreviewPage): Htm
   return html`<details class="pages"><summary>${say(language, 'ask-preview-pages')}</summary><nav aria-label="${say(language, 'ask-preview-pages')}"><ul>${links}</ul></nav></details>`
 }
 
-function answersHtml({ questionnaire, page, language, answers, isBroken }: PreviewPage): Html {
+/** What is wrong with the answers that were given, each with its variable. */
+const refusedHtml = (refused: PreviewPage['refused'], language: Language): Html =>
+  refused === null
+    ? html`<p class="fault" id="e-answers">${say(language, 'ask-preview-not-json')}</p>`
+    : html`<div class="fault" id="e-answers"><p>${say(language, 'ask-preview-refused')}</p>
+<ul>${refused.map(({ code, path, values }) => html`<li><code>${String(path[0])}</code> ${say(language, code, values)}</li>`)}</ul></div>`
+
+function answersHtml(preview: PreviewPage): Html {
+  const { questionnaire, page, language, answers, typed, refused } = preview
   const { study, wave } = questionnaire
+  const wrong = isWrong(preview)
   const why = say(language, 'ask-preview-answers-why', { example: '{"0.1": [1], "0.4": 36}' })
-  return html`<details class="pages"${isBroken ? html` open` : null}><summary>${say(language, 'ask-preview-answers')}</summary>
+  return html`<details class="pages"${wrong ? html` open` : null}><summary>${say(language, 'ask-preview-answers')}</summary>
 <form method="get" action="${previewPath(language, { study, wave }, page.id)}">
-${isBroken ? html`<p class="fault" id="e-answers">${say(language, 'ask-preview-not-json')}</p>` : null}
+${wrong ? refusedHtml(refused, language) : null}
 <label for="answers">${why}</label>
-<textarea id="answers" name="answers" rows="6" spellcheck="false"${isBroken ? html` aria-describedby="e-answers" aria-invalid="true"` : null}>
-${JSON.stringify(answers, null, 1)}</textarea>
+<textarea id="answers" name="answers" rows="6" spellcheck="false"${wrong ? html` autofocus aria-describedby="e-answers" aria-invalid="true"` : null}>
+${wrong ? typed : JSON.stringify(answers, null, 1)}</textarea>
 <p class="buttons"><button class="button plain">${say(language, 'ask-preview-show')}</button></p></form></details>`
 }
 
@@ -116,17 +127,19 @@ export function previewPage(preview: PreviewPage): string {
   const words = pageWords(questionnaire, repeatedAnswers(shown, form, counted), language)
   const { title, intro } = blockHead(questionnaire, shown, language, words)
   const items = itemsHtml(shown, { language, form, issues, seed: '', codes: true, words })
+  // The same text in the other language, with what is wrong with it.
+  const again = isWrong(preview) ? `?answers=${encodeURIComponent(preview.typed)}` : query(answers)
   const rule = page.when === null ? null : describeRule(page.when, names, language)
   return layOutAskPage({
     language,
     title: say(language, 'ask-preview'),
     study,
-    switchTo: languageLink((other) => previewPath(other, edition, page.id) + query(answers)),
+    switchTo: languageLink((other) => previewPath(other, edition, page.id) + again),
     demonstration: false,
     progress: null,
     enter: null,
     content: html`<p class="trial"><b>${say(language, 'ask-preview')}</b> ${say(language, 'ask-preview-why')}</p>
-${faultSummary(shown, issues, language, words)}${pagesHtml(preview)}${answersHtml(preview)}
+${faultSummary(shown, issues, { language, words, form })}${pagesHtml(preview)}${answersHtml(preview)}
 <h1>${title} <code>${page.id}</code></h1>
 ${intro}${rule === null ? null : html`<p class="rules">${say(language, 'ask-preview-when', { rule })}</p>`}${hidden ? html`<p class="trial">${say(language, 'ask-preview-hidden')}</p>` : null}
 <form method="post" id="ask" action="${previewPath(language, edition, page.id)}" novalidate ${spokenOf('preview', language)}><input type="hidden" name="_answers" value="${JSON.stringify(answers)}">

@@ -13,10 +13,12 @@ import { warningsHtml } from './warnings.ts'
 import { faultSummary } from './fault-summary.ts'
 import { layOutAskPage } from './layout.ts'
 import type { AskStudy } from './contact.ts'
+import { laterAddressHtml } from './later-address.ts'
 import { optionOrder } from './option-order.ts'
 import { paradataHtml, type Paradata } from './paradata.ts'
 import { spokenOf, statusLine } from './spoken.ts'
 import { unstoredHtml } from './unstored.ts'
+import { withdrawLink } from './withdraw-page.ts'
 
 /** All that a page of questions is made of. */
 export type QuestionPage = {
@@ -44,8 +46,10 @@ export type QuestionPage = {
   /** True when the respondent came from the review and goes back there. */
   readonly fromReview: boolean
   readonly demonstration: boolean
-  /** The address by which the respondent goes on later. */
-  readonly address: string
+  /** The address by which the respondent goes on later; `null` where only their browser knows how it begins. */
+  readonly address: string | null
+  /** Where the respondent can withdraw what they filled in. */
+  readonly withdraw: string
   /** What is known so far of how the page was filled in; `null` where that is not kept. */
   readonly paradata: Paradata | null
   /** True when the page could not be stored just now: it is shown as it was posted. */
@@ -95,11 +99,10 @@ export function blockHead(
   }
 }
 
-const laterHtml = ({ language, address }: QuestionPage): Html =>
+const laterHtml = ({ language, address, withdraw }: QuestionPage): Html =>
   html`<details class="later"><summary>${say(language, 'ask-later-title')}</summary>
-<p>${say(language, 'ask-later')}</p>
-<p><label for="address">${say(language, 'ask-later-address')}</label> <input type="text" id="address" value="${address}" readonly></p>
-</details>`
+<p>${say(language, 'ask-later')} ${say(language, address === null ? 'ask-later-bar' : 'ask-later-keep')} ${say(language, 'ask-later-secret')}</p>
+${address === null ? null : laterAddressHtml(address, language)}${withdrawLink(withdraw, language)}</details>`
 
 /**
  * A page of questions, as one respondent gets it.
@@ -122,14 +125,14 @@ export function questionPage(page: QuestionPage): string {
     demonstration: page.demonstration,
     progress,
     enter: html`<button class="unseen" form="ask" name="_do" value="next" tabindex="-1" aria-hidden="true">${say(language, 'ask-next')}</button>\n`,
-    content: html`${unstoredHtml(unstored ? 'page' : null, language)}${faultSummary(shown, issues, language, words)}<h1>${title}</h1>
+    content: html`${unstoredHtml(unstored ? 'page' : null, language)}${faultSummary(shown, issues, { language, words, form: page.form })}<h1>${title}</h1>
 ${intro}<form id="ask" method="post" action="${action}" novalidate ${spokenOf('questions', language)}${unstored ? html` data-retry="yes"` : null}>
 <input type="hidden" name="_token" value="${token}">${fromReview ? html`<input type="hidden" name="_to" value="review">` : null}${page.paradata === null ? null : paradataHtml(page.paradata)}
 ${itemsHtml(shown, { ...page, words, codes: false })}
 ${warningsHtml(page.warnings, page.form, { language, words, isNew: page.isWarned && issues.length === 0 })}
 <p class="buttons">${button('next', say(language, fromReview ? 'ask-to-review' : 'ask-next'), '')}${isFirst || fromReview ? null : button('back', say(language, 'ask-back'), ' plain')}</p>
-${statusLine}
 </form>
+${statusLine}
 ${laterHtml(page)}`,
   })
 }

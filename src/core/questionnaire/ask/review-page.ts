@@ -1,18 +1,18 @@
 import { html, type Html } from '../../html.ts'
 import { itemId } from '../../items/form-parts.ts'
 import { say } from '../../messages/say.ts'
-import { answersLookup } from '../../rule/answers-lookup.ts'
 import type { Language, Text } from '../../text.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import type { ShownItem, ShownPage } from '../show-page.ts'
-import { answerWords } from './answer-words.ts'
+import { answerLines, answerLinesHtml } from './answer-lines.ts'
 import { layOutAskPage } from './layout.ts'
 import type { AskStudy } from './contact.ts'
 import { pageWords } from './page-words.ts'
-import { pagePath, reviewPath } from './paths.ts'
+import { pagePath, reviewPath, withdrawOwnPath } from './paths.ts'
 import type { Path, ResponseState } from './response-state.ts'
 import { spokenOf, statusLine } from './spoken.ts'
 import { unstoredHtml } from './unstored.ts'
+import { withdrawLink } from './withdraw-page.ts'
 
 /** What the review of all answers is made of. */
 export type ReviewPage = {
@@ -30,32 +30,14 @@ export type ReviewPage = {
 
 type Worded = ReviewPage & { readonly words: (text: Text) => string }
 
-/** The answers to an item, each with the row or field that it belongs to. */
-function answersHtml({ asked: { item }, offered }: ShownItem, page: ReviewPage): readonly Html[] {
-  const { state, language } = page
-  const lookup = answersLookup(state.answers)
-  const lines = offered.flatMap((variable) => {
-    const value = lookup(variable.id)
-    if (value === undefined) return []
-    const words = answerWords(variable, value, language)
-    const named = variable.id !== item.id
-    return words.map(
-      (answer) =>
-        html`<dd>${named ? html`<span class="row">${variable.label[language].replace(/[?:]$/, '')}:</span> ` : null}${answer}</dd>`,
-    )
-  })
-  if (lines.length > 0) return lines
-  return [
-    html`<dd class="empty">${say(language, state.declined.includes(item.id) ? 'ask-review-declined' : 'ask-review-empty')}</dd>`,
-  ]
-}
-
-function itemHtml(shown: ShownPage, item: ShownItem, page: Worded): Html {
-  const { language, base } = page
-  const question = page.words(item.asked.item.text)
-  return html`<div><dt>${question}</dt>
-${answersHtml(item, page)}
-<dd class="change"><a href="${pagePath(base, shown.page.id)}?to=review#${itemId(item.asked.item.id)}" aria-label="${say(language, 'ask-review-change-of', { question })}">${say(language, 'ask-review-change')}</a></dd></div>
+/**
+ * A question, which leads to its page, and its answers. A questionnaire can have more than a hundred of them: what each
+ * says once more than is needed makes the page a fifth heavier.
+ */
+function itemHtml({ page }: ShownPage, { asked, offered }: ShownItem, { state, language, words }: Worded): Html {
+  const { id, text } = asked.item
+  return html`<dt><a href="${pagePath('../', page.id)}?to=review#${itemId(id)}">${words(text)}</a></dt>
+${answerLinesHtml(answerLines({ asked, offered }, state, language), language)}
 `
 }
 
@@ -90,7 +72,8 @@ ${blocks
   )}<form id="ask" method="post" action="${reviewPath(base)}" ${spokenOf('buttons', language)}><input type="hidden" name="_token" value="${token}">
 <p class="buttons"><button class="button" name="_do" value="send">${say(language, 'ask-send')}</button>
 <button class="button plain" name="_do" value="back">${say(language, 'ask-back')}</button></p>
+</form>
 ${statusLine}
-</form>`,
+${withdrawLink(withdrawOwnPath(base), language)}`,
   })
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../text.ts'
 /** The sentences that the script says. */
 const sentences = {
   saved: 'ask-saved',
+  sending: 'ask-sending',
   offline: 'ask-offline',
   online: 'ask-online',
   unstored: 'ask-unstored',
@@ -14,7 +15,7 @@ const sentences = {
 } as const satisfies Record<string, MessageKey>
 
 /** The names of the sentences about the connection and the store. */
-const connection = ['offline', 'online', 'unstored', 'stored'] as const
+const connection = ['sending', 'offline', 'online', 'unstored', 'stored'] as const
 
 /** The names of the sentences about answers. */
 const answers = ['clear', 'unset'] as const
@@ -30,10 +31,10 @@ const needed = {
  * The sentences that the script says, as attributes of the form: of a page of questions, of one that
  * researchers look at, or of a page that is only sent.
  *
- * @example spokenOf('questions', 'en') // → 'data-saved="Saved" data-offline="There is no …'
+ * @example spokenOf('questions', 'en') // → 'data-saved="Saved" data-sending="Sending …" …'
  */
 export const spokenOf = (page: keyof typeof needed, language: Language): Html =>
   html`${needed[page].map((name, index) => [index === 0 ? null : ' ', html`data-${name}="${say(language, sentences[name])}"`])}`
 
-/** Where the script says them. */
+/** Where the script says them: outside the form, which is busy while it is sent. */
 export const statusLine: Html = html`<p class="status" id="status" role="status"></p>`
