@@ -5,6 +5,8 @@ import { say } from '../messages/say.ts'
 import { everywhere, languages } from '../text.ts'
 import { checkStudy } from './check-study.ts'
 import { miniFiles, miniWave } from './mini-study.ts'
+import { parseFiles } from './schema-issues.ts'
+import { studySchema } from './study-schema.ts'
 
 const label = everywhere('Label')
 
@@ -109,6 +111,21 @@ const anyValue = fc.oneof(
 test('the whole mini study holds', () => {
   // Two tables of the file, five of other items that can be counted, and three of derived variables.
   expect(checkStudy(whole)).toMatchObject({ ok: true, value: { tables: { length: 10 }, derived: { length: 3 } } })
+})
+
+test('one mistake against the schema brings no others along', () => {
+  const change = fc.tuple(fc.constantFrom(...pathsOf(whole)), anyValue)
+  fc.assert(
+    fc.property(change, ([path, by]) => {
+      // What takes away what others name is a mistake of its own: an empty list in the place of a full one, another id.
+      fc.pre((typeof by !== 'object' || by === null) && !(typeof by === 'number' && path.at(-1) === 'id'))
+      const files = replaced(whole, path, by)
+      const refused = parseFiles(studySchema, files)
+      if (refused.ok) return
+      expect(checkStudy(files)).toMatchObject({ ok: false, issues: refused.issues })
+    }),
+    { numRuns: 1_000 },
+  )
 })
 
 test('whatever stands in the files, the check ends in a study or in sentences, and never in an error', () => {

@@ -95,6 +95,7 @@ const inSchema: readonly Mistake[] = [
   ['a day that the calendar does not have', 'study-bad-day', 'waves.0.opens', wave({ opens: '2026-02-29' })],
   ['no e-mail address', 'study-bad-email', 'study.organisation.contact.email', asker({ email: 'x' })],
   ['no address of a page', 'study-bad-url', 'study.organisation.contact.url', asker({ url: 'x' })],
+  ['a note in no language', 'study-needs-note', `${table}.notes.0`, tables({ item: 'a', notes: ['Mind'] })],
   ['no way to reach who asks', 'study-needs-contact', 'study.organisation.contact', asker({})],
   ['one option', 'study-too-few', `${item}.options`, one(options({}))],
   [

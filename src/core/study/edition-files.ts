@@ -1,6 +1,7 @@
 import type { Issue } from '../issue.ts'
 import { itemSchema } from '../items/item-schema.ts'
 import type { InWaves } from '../items/item.ts'
+import { partAt } from './file-parts.ts'
 import type { Origins } from './origins.ts'
 import { parseFiles } from './schema-issues.ts'
 import type { StudyFiles } from './study.ts'
@@ -17,13 +18,6 @@ export type EditionFiles = {
   /** Where the keys stand that a wave changed. */
   readonly origins: Origins
 }
-
-/** The content of a file as it was read, at a path; the files hold as far as the schema can see. */
-const rawAt = (files: unknown, path: Issue['path']): unknown =>
-  path.reduce<unknown>(
-    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
-    files,
-  )
 
 /** An item with the keys that the waves up to this one gave another value; the last one counts. */
 type Changed = { readonly raw: object; readonly setBy: ReadonlyMap<string, Issue['path']> }
@@ -61,7 +55,7 @@ export function editionFiles(
   const change = (item: FileItem, path: Issue['path']): FileItem & InWaves => {
     const asked = inWaves.get(item.id)
     const own = asked === undefined ? item : { ...item, waves: asked }
-    const changed = changedItem(rawAt(files, path), item.id, waves, wave)
+    const changed = changedItem(partAt(files, path), item.id, waves, wave)
     if (changed === null) return own
     for (const [key, origin] of changed.setBy) origins.set([...path, key].join('/'), origin)
     const read = parseFiles(itemSchema, changed.raw)

@@ -3,6 +3,7 @@ import { issue } from '../issue.ts'
 import type { DefaultTable } from '../items/item-type.ts'
 import { typeOf } from '../items/item-types.ts'
 import type { Rule } from '../rule/rule.ts'
+import type { Text } from '../text.ts'
 import { bindRules } from './bind-rules.ts'
 import { checkCounting } from './check-counting.ts'
 import { checkTable } from './check-table.ts'
@@ -29,6 +30,12 @@ function shownRows(rows: readonly TableRow[], written: WrittenTable): readonly T
   }
   const codes = rows.flatMap(({ code }) => code ?? [])
   return categoriesOf(codes, written, written.omit).map((category) => ({ ...category, variable: first.variable }))
+}
+
+/** A note of a table in a wave; nothing when it is about other waves. */
+function noteIn(note: NonNullable<WrittenTable['notes']>[number], wave: string): readonly Text[] {
+  if (!('waves' in note)) return [note]
+  return note.waves.includes(wave) ? [note.text] : []
 }
 
 /** A table by name, or the reasons why there is none. */
@@ -78,7 +85,7 @@ function resolveTable(
     stubCounts: written.stubCounts ?? false,
     total: written.total ?? false,
     sort: written.sort ?? 'as-asked',
-    notes: written.notes ?? [],
+    notes: (written.notes ?? []).flatMap((note) => noteIn(note, sources.wave)),
   }
   const numbers = rows.map(({ number }) => number)
   return {

@@ -5,6 +5,7 @@ import { excerpt } from '../items/excerpt.ts'
 import { studyMessages } from '../messages/study-messages.ts'
 import { closestName } from '../rule/closest-name.ts'
 import { languages } from '../text.ts'
+import { partAt } from './file-parts.ts'
 
 type Path = Issue['path']
 type StudyKey = keyof typeof studyMessages
@@ -19,14 +20,6 @@ const needs: Readonly<Record<string, StudyKey>> = {
   object: 'study-needs-keys',
   record: 'study-needs-keys',
 }
-
-/** The value at a path of the files that were checked. */
-const valueAt = (files: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined,
-    files,
-  )
 
 /** A value as a message shows it. */
 function shown(value: unknown): string {
@@ -76,7 +69,7 @@ function unknownKeys(found: z.core.$ZodIssueUnrecognizedKeys, path: Path): reado
 
 /** A union without a matching member: a type that there is not, or a form that there is not. */
 function noMember(found: z.core.$ZodIssueInvalidUnion, path: Path, files: unknown): readonly Issue[] {
-  const value = valueAt(files, path)
+  const value = partAt(files, path)
   if ('options' in found) {
     const options = found.options.map(String).join(', ')
     const key = value === undefined || value === null ? 'study-missing-type' : 'study-not-allowed'
@@ -111,7 +104,7 @@ function fromCustom(found: z.core.$ZodIssueCustom, path: Path, value: unknown): 
 
 function fromOne(found: z.core.$ZodIssue, files: unknown): readonly Issue[] {
   const path = found.path.filter((step) => typeof step !== 'symbol')
-  const value = valueAt(files, path)
+  const value = partAt(files, path)
   switch (found.code) {
     case 'invalid_type':
       return [value === undefined || value === null ? absent(path, value) : wrongType(found, path, value)]

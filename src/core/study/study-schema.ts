@@ -3,6 +3,7 @@ import { itemIdSchema, itemSchema, nameSchema, namedSchema, says, textSchema } f
 import { ruleSchema } from '../rule/rule-schema.ts'
 import { organisationSchema } from './organisation-schema.ts'
 import { derivedFileSchema } from './derived-schema.ts'
+import { likelyFileSchema } from './likely-schema.ts'
 import { tableSchema } from './table-schema.ts'
 import { waveChangesShape } from './wave-changes-schema.ts'
 
@@ -70,6 +71,12 @@ export const waveSchema = z.strictObject({
     .describe(
       'The profile under which tables are published; `already-published` is for figures that are public as they are.',
     ),
+  wording: z
+    .enum(['as-asked', 'rebuilt'])
+    .default('as-asked')
+    .describe(
+      '`rebuilt`: questions and answers are not literally those that respondents read, but were written afresh after what was published. Every publication says so.',
+    ),
   paradata: z
     .boolean()
     .default(false)
@@ -128,5 +135,6 @@ export const studySchema = z.strictObject({
   blocks: z.array(blockSchema).min(1),
   waves: z.array(waveSchema).min(1),
   derived: derivedFileSchema.default({ variables: [] }),
+  likely: likelyFileSchema.default({ amounts: [] }),
   tables: tablesFileSchema,
 })

@@ -4,6 +4,7 @@ import type { Rule } from '../rule/rule.ts'
 import type { studySchema } from './study-schema.ts'
 import type { Text } from '../text.ts'
 import type { Derived } from './derived.ts'
+import type { LikelyAmount } from './likely-schema.ts'
 import type { Origins } from './origins.ts'
 import type { Category, CountingFields } from './table-fields.ts'
 
@@ -46,6 +47,8 @@ export type Study = Edition & {
   readonly consent: Text | null
   /** Variables by which somebody could recognise a respondent; `null` where the study does not say. */
   readonly identifying: readonly string[] | null
+  /** What made-up answers are like where no published figure decides them. */
+  readonly likely: readonly LikelyAmount[]
   readonly waves: readonly Wave[]
   /** The groups that are compared over waves. */
   readonly trendBanner: readonly string[]

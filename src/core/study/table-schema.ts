@@ -21,6 +21,12 @@ export const netSchema = z.strictObject({
   above: z.int().optional().describe('The code above which it stands; at the bottom when absent.'),
 })
 
+/** A note that holds for some waves only: it tells of something that happened in them. */
+const noteOfWavesSchema = z.strictObject({
+  text: textSchema,
+  waves: z.array(z.string()).min(1).describe('The waves whose tables have the note.'),
+})
+
 /** One table of `tables.yaml`: only what differs from the default table of its item. */
 export const tableSchema = z.strictObject({
   id: itemIdSchema.optional().describe("The number of the table in print; the item's id when absent."),
@@ -92,5 +98,10 @@ export const tableSchema = z.strictObject({
   stubCounts: z.boolean().optional().describe('Print the count of all respondents behind the label of each row.'),
   total: z.boolean().optional().describe('Print a row with the sum of the printed percentages.'),
   sort: z.enum(['as-asked', 'descending']).optional(),
-  notes: z.array(textSchema).optional(),
+  notes: z
+    .array(z.union([textSchema, noteOfWavesSchema], { error: says('study-needs-note') }))
+    .optional()
+    .describe(
+      'Texts below the table. What is true of one wave names it in `waves`. Numbers of people do not belong here: the table prints them, as far as they may be seen.',
+    ),
 })
