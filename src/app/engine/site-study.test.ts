@@ -24,7 +24,17 @@ beforeAll(async () => {
     const dataset = simulateWave(loaded.study, wave, 250, 5)
     const tables = tabulate(loaded.study, questionnaire, dataset, tablesOfWave(loaded.study, dataset))
     const publicTables = tables.map((table) => protect(table, wave.disclosure))
-    return { wave, questionnaire, dataset, tables, publicTables, verified: null, answers: 'made' }
+    return {
+      wave,
+      questionnaire,
+      dataset,
+      tables,
+      publicTables,
+      verified: null,
+      answers: 'made',
+      origin: 'made',
+      askedOtherwise: [],
+    }
   })
   typed = waves.flatMap(({ dataset }) =>
     [...dataset.columns.values()].flatMap((column) =>

@@ -1,6 +1,8 @@
 import { markOf } from '../../core/dataset/answer-kind.ts'
 import { codebook, fullCodebook } from '../../core/dataset/codebook.ts'
+import { derive } from '../../core/dataset/derive.ts'
 import { missingPerItem } from '../../core/dataset/missing-per-item.ts'
+import { stratumRespondents } from '../../core/dataset/stratum-respondents.ts'
 import { codebookCsv } from '../../core/exchange/codebook-csv.ts'
 import { annexOf } from '../../core/publication/annex.ts'
 import { comparisonOf, type AnsweredWave } from '../../core/publication/comparison-annex.ts'
@@ -26,11 +28,18 @@ import { questionnaireDownloads } from './questionnaire-downloads.ts'
 /** A study with its waves made ready. */
 export type PreparedStudy = { readonly study: Study; readonly waves: readonly PreparedWave[] }
 
+/** What the annex of a wave is made from. */
+export type AnnexSource = Pick<PreparedWave, 'wave' | 'questionnaire' | 'dataset' | 'publicTables' | 'askedOtherwise'>
+
+/** The annex of a wave, or `null` when it has no tables. */
+export const waveAnnex = (study: Study, source: AnnexSource): Annex | null =>
+  source.publicTables.length === 0 ? null : annexOf(study, source.wave, source.publicTables, answersOf(study, source))
+
 /** What a wave with tables adds to the site: the annex, its method page and its files. */
 function publicationOf(study: Study, prepared: PreparedWave, style: string | null): Partial<SiteWave> {
-  const { wave, questionnaire, dataset, tables, publicTables, verified } = prepared
-  if (publicTables.length === 0) return {}
-  const annex = annexOf(study, wave, publicTables, answersOf(prepared))
+  const { questionnaire, dataset, tables, verified } = prepared
+  const annex = waveAnnex(study, prepared)
+  if (annex === null) return {}
   const verification = verified === null ? null : reportVerification(verified, tables)
   const method = methodReport(study, annex, missingPerItem(dataset, codebook(questionnaire)), verification)
   if (style === null) return { annex, verification, method }
@@ -40,9 +49,16 @@ function publicationOf(study: Study, prepared: PreparedWave, style: string | nul
   return { annex, verification, method, files: (language) => files[language] }
 }
 
-const answersOf = ({ dataset }: PreparedWave) => ({
+const completeIn = ({ dataset }: Pick<AnnexSource, 'dataset'>): number =>
+  dataset.complete.reduce((sum, complete) => sum + complete, 0)
+
+const answersOf = (study: Study, { wave, questionnaire, dataset, askedOtherwise }: AnnexSource) => ({
   respondents: dataset.rows,
-  complete: dataset.complete.reduce((sum, complete) => sum + complete, 0),
+  complete: completeIn({ dataset }),
+  askedOtherwise,
+  ...(wave.strata === undefined
+    ? {}
+    : { strata: stratumRespondents(wave, editionOf(study, wave.id).groups, derive(dataset, questionnaire)) }),
 })
 
 function siteWave(study: Study, prepared: PreparedWave, style: string | null, asks: Asks | null): SiteWave {
@@ -52,7 +68,8 @@ function siteWave(study: Study, prepared: PreparedWave, style: string | null, as
     id: wave.id,
     title: wave.title,
     ...markOf([dataset]),
-    ...answersOf(prepared),
+    respondents: dataset.rows,
+    complete: completeIn(prepared),
     annex: null,
     verification: null,
     questionnaire: {
@@ -66,17 +83,17 @@ function siteWave(study: Study, prepared: PreparedWave, style: string | null, as
   }
 }
 
-const answeredWave = (prepared: PreparedWave): AnsweredWave => ({
+const answeredWave = (study: Study, prepared: AnnexSource): AnsweredWave => ({
   wave: prepared.wave,
-  answers: answersOf(prepared),
+  answers: answersOf(study, prepared),
   ...markOf([prepared.dataset]),
 })
 
 /** The annex of two waves side by side, or `null` when there is nothing to compare. */
-export function comparisonAnnex(study: Study, from: PreparedWave, to: PreparedWave): Annex | null {
+export function comparisonAnnex(study: Study, from: AnnexSource, to: AnnexSource): Annex | null {
   if (from.publicTables.length === 0 || to.publicTables.length === 0) return null
   const tables = compareTables(study, from, to)
-  return comparisonOf(editionOf(study, to.wave.id), answeredWave(from), answeredWave(to), tables)
+  return comparisonOf(editionOf(study, to.wave.id), answeredWave(study, from), answeredWave(study, to), tables)
 }
 
 /** Each pair of waves that follow on each other, as far as both are ready. */

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { shippedStudy } from '../../../test/ask-server.ts'
 import { madeAnnex } from '../../../test/made-annex.ts'
 import { askPoppler, hasPoppler } from '../../../test/read-annex.ts'
 import { annexDocument } from '../../core/publication/annex-typst.ts'
+import { questionnaireAnnexOf } from '../../core/publication/questionnaire-annex.ts'
+import { questionnaireDocument } from '../../core/publication/questionnaire-typst.ts'
 import { compilePdf } from './typst.ts'
 
 const document = annexDocument(madeAnnex, 'nl')
@@ -61,3 +64,33 @@ test.each([
   const text = hasPoppler ? askPoppler('pdftotext', ['-raw'], pdf) : instead
   expect(text).toContain(instead)
 })
+
+test.skipIf(!hasPoppler)('the head of a column is not broken within a word where the labels leave it room', () => {
+  const heads = document.replaceAll('"Balkon"', '"Mid-career"').replaceAll('"Zwijgers"', '"Specialists"')
+  const text = askPoppler('pdftotext', ['-raw'], compilePdf('annex.typ', heads))
+  const found = (words: RegExp): number => text.match(words)?.length ?? 0
+  expect(found(/Mid-career/g)).toBeGreaterThan(2)
+  expect(found(/Specialists/g)).toBeGreaterThan(2)
+  expect(text).not.toMatch(/Mid-\s*ca-|Spe-|Special-/)
+})
+
+/** How high the box around a line of this font is, in parts of its size. */
+const boxHeight = 1.33
+
+test.skipIf(!hasPoppler)(
+  'the map of a large questionnaire is set in 7 points or more',
+  { timeout: 60_000 },
+  async () => {
+    const study = await shippedStudy('specialisten')
+    const [wave] = study.waves.slice(-1)
+    if (wave === undefined) throw new Error('The study has waves')
+    const pdf = compilePdf('questionnaire.typ', questionnaireDocument(questionnaireAnnexOf(study, wave), 'nl'))
+    const map = askPoppler('pdftotext', ['-bbox', '-f', '3', '-l', '5'], pdf)
+    expect(map).toContain('>Verstuurd<')
+    const heights = [...map.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)"/g)].map(
+      ([, top, end]) => Number(end) - Number(top),
+    )
+    expect(heights.length).toBeGreaterThan(300)
+    expect(Math.min(...heights) / boxHeight).toBeGreaterThanOrEqual(7)
+  },
+)

@@ -4,6 +4,7 @@ import type { Table, TableLine } from '../tables/table.ts'
 import type { Text } from '../text.ts'
 import { differenceCell } from './difference-cell.ts'
 import { marked } from './marked-cell.ts'
+import type { ProfileId } from './profiles.ts'
 import type { ComparedWave, PublicCell, PublicColumn, PublicTable } from './public-table.ts'
 
 /** A row of two waves, with its id in each; `null` where a wave does not have it. */
@@ -34,7 +35,18 @@ export type JoinedGroup = {
 export type JoinPlan = {
   readonly words: Pick<
     Table,
-    'id' | 'study' | 'wave' | 'block' | 'title' | 'wording' | 'askedOf' | 'topBox' | 'multiple' | 'decimals' | 'notes'
+    | 'id'
+    | 'study'
+    | 'wave'
+    | 'block'
+    | 'title'
+    | 'wording'
+    | 'askedOf'
+    | 'countedOf'
+    | 'topBox'
+    | 'multiple'
+    | 'decimals'
+    | 'notes'
   >
   readonly compared: readonly [before: ComparedWave, after: ComparedWave]
   readonly rows: readonly JoinedRow[]
@@ -81,6 +93,9 @@ function headOf(
   return first === undefined ? none : { base: first.base, marks: first.marks }
 }
 
+/** The profiles from the one that says most of a table of two waves. */
+const telling: readonly ProfileId[] = ['public', 'unprotected', 'already-published']
+
 /**
  * One table of the public tables of two waves: per group the figure of each wave and the difference between them, with
  * the interval of that (see `differenceOf`). A difference is higher or lower when its interval is on one side of zero.
@@ -120,7 +135,7 @@ export function joinWaves(plan: JoinPlan, [before, after]: readonly [before: Sid
     ...shown,
     ...words,
     compared,
-    profile: compared.some(({ profile }) => profile === 'public') ? 'public' : 'already-published',
+    profile: telling.find((one) => compared.some(({ profile }) => profile === one)) ?? 'public',
     weighted: compared.some(({ weighted }) => weighted),
     ...(compared.some(({ stratified }) => stratified) ? { stratified: true } : {}),
     ...markOf([...before, ...after]),

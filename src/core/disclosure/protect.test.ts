@@ -264,8 +264,8 @@ describe('marks', () => {
   ])
 
   test('say that a base is low, at the column and at its figures', () => {
-    expect(table.columns.map(({ marks }) => marks)).toEqual([[], ['low-base'], ['not-asked'], []])
-    expect(table.cells[0]?.map(({ marks }) => marks)).toEqual([[], ['low-base'], ['not-asked'], []])
+    expect(table.columns.map(({ marks }) => marks)).toEqual([[], ['low-base'], ['nobody'], []])
+    expect(table.cells[0]?.map(({ marks }) => marks)).toEqual([[], ['low-base'], ['nobody'], []])
   })
 
   test('of a hidden figure say that and nothing else', () => {

@@ -40,6 +40,8 @@ export type ComparedWave = {
   readonly title: Text
   /** Who was asked, in words; `null` in a wave that did not ask it. */
   readonly askedOf: Text | null
+  /** To whom of them the table is limited; `null` where it is of all, and in a wave that did not ask it. */
+  readonly countedOf: Text | null
   readonly weighted: boolean
   /** There when the standard errors are those of a sample that was drawn from strata. */
   readonly stratified?: true

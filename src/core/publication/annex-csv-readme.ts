@@ -5,10 +5,11 @@ import type { Annex } from './annex.ts'
 import { inSentence } from './in-sentence.ts'
 import { citationOf } from './annex-files-words.ts'
 import { noFindingText } from './no-finding.ts'
+import { responseInWords } from './response-rates.ts'
 
 /** What a reader must know of the CSV files: what is in which, how to read them, how the study was done. */
 export function readmeText(annex: Annex, withQuestionnaire: boolean, language: Language): string {
-  const { study, wave, legend, columns, overlap, reading, method, blocks } = annex
+  const { study, wave, legend, columns, overlap, reading, method, response, blocks } = annex
   const kind = answerKind(annex)
   const words = (key: MessageKey): string => say(language, key)
   const pair = (label: string, value: string): string => `  ${label}: ${value}`
@@ -50,6 +51,12 @@ export function readmeText(annex: Annex, withQuestionnaire: boolean, language: L
       'annex-method',
       method.map(({ label, value }) => pair(label[language], value[language])),
     ),
+    ...(response === null
+      ? []
+      : part('annex-response-strata', [
+          ...(response.warning === null ? [] : [`  ${response.warning[language]}`]),
+          ...response.lines.map((line) => pair(line.label[language], responseInWords(response, line, language))),
+        ])),
     ...part('annex-file-citation', [`  ${citationOf(annex, language)}`]),
     ...part(
       'annex-all',

@@ -8,17 +8,19 @@ import { signs } from './marks.ts'
 /**
  * A table as CSV in the form in which it is printed: a line per row, the N first and the total last. A column with marks
  * has a second one behind the figures, so that the first holds nothing but numbers. Every line ends with what the table
- * is about, who was asked, and where it comes from.
+ * is about, who was asked, what must be known of it, and where it comes from.
  *
  * @example printedCsv(printTable(entry, wave, 'nl'), 'nl') // → 'Antwoord,Anios,Totaal,…\r\nN,2197,5778,…\r\n…'
  */
 export function printedCsv(table: PrintedTable, language: Language): string {
-  const { stubHead, heads, lines, name, title, wording, asked, caption, source, warning } = table
+  const { stubHead, heads, lines, name, title, wording, asked, limited, caption, notes, source, warning } = table
   const about = [
     `${name}: ${title}`,
     wording ?? title,
     asked,
-    table.counted === undefined || table.counted === '' ? caption : `${caption}. ${table.counted}`,
+    ...(limited === null ? [] : [limited]),
+    caption,
+    notes.join(' '),
     warning === null ? source : `${source} ${warning}`,
   ]
   const columns: readonly Column[] = [
@@ -40,7 +42,7 @@ export function printedCsv(table: PrintedTable, language: Language): string {
     stubHead,
     ...columns.map(({ head }) => head),
     ...marked.map(({ head }) => say(language, 'annex-csv-mark-of', { column: head })),
-    ...aboutHeads.map((key) => say(language, key)),
+    ...aboutHeads.filter((key) => key !== 'annex-counted' || limited !== null).map((key) => say(language, key)),
   ])
   const cells = lines.map(({ label }, line): readonly CsvCell[] => [
     label,
@@ -58,7 +60,9 @@ const aboutHeads = [
   'annex-contents-table',
   'annex-csv-question',
   'annex-asked',
+  'annex-counted',
   'annex-csv-measure',
+  'annex-csv-notes',
   'annex-csv-source',
 ] as const
 

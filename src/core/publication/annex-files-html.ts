@@ -5,6 +5,7 @@ import type { Annex } from './annex.ts'
 import { sizeOf } from './annex-files-words.ts'
 import { columnsHtml, methodHtml, readingHtml } from './guide-html.ts'
 import { inSentence } from './in-sentence.ts'
+import { rebuiltHtml } from './rebuilt-html.ts'
 import { simulatedHtml } from './simulated-html.ts'
 import { tableHtml } from './table-html.ts'
 
@@ -38,6 +39,7 @@ export function annexHtml(annex: Annex, language: Language, style: string): stri
               <p class="above">${annex.name[language]}</p>
               <h1>${edition}</h1>
               <p class="lead">${study.description[language]}</p>
+              ${rebuiltHtml(annex.rebuilt, language)}
               ${contentsHtml(annex, language)} ${columnsHtml(annex, language)} ${readingHtml(annex, language)}
               ${blocks.map(
                 ({ id, number, title, tables }) =>

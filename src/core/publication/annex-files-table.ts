@@ -43,6 +43,8 @@ export type PrintedTable = {
   readonly title: string
   readonly wording: string | null
   readonly asked: string
+  /** Who of them is counted; `null` where that is all of them. */
+  readonly limited: string | null
   /** What the figures are, of which wave, and whether they are weighted. */
   readonly caption: string
   readonly stubHead: string
@@ -54,8 +56,6 @@ export type PrintedTable = {
   readonly countHead?: string
   readonly lines: readonly PrintedLine[]
   readonly notes: readonly string[]
-  /** Who and what is counted, in sentences that are among the notes. */
-  readonly counted?: string
   readonly legend: readonly { readonly sign: string; readonly meaning: string }[]
   readonly source: string
   readonly warning: string | null
@@ -80,6 +80,7 @@ export function printTable(entry: AnnexTable, wave: Text, language: Language): P
     title: table.title[language],
     wording: entry.wording === null ? null : say(language, 'annex-quoted', { text: entry.wording[language] }),
     asked: entry.asked[language],
+    limited: entry.counted?.[language] ?? null,
     caption: `${entry.measure[language]} · ${inSentence(wave[language])} · ${entry.weighting[language]}`,
     stubHead: entry.stubHead[language],
     heads: headsOf(table, language),
@@ -88,7 +89,6 @@ export function printTable(entry: AnnexTable, wave: Text, language: Language): P
     ...(table.rows.some(({ base }) => base !== undefined) ? { countHead: say(language, 'annex-base') } : {}),
     lines: linesOf(entry, language),
     notes: entry.notes.map((note) => note[language]),
-    ...(table.counting === undefined ? {} : { counted: table.counting.notes.map((note) => note[language]).join(' ') }),
     legend: entry.legend.map(({ sign, meaning }) => ({ sign, meaning: meaning[language] })),
     source: entry.source[language],
     warning: entry.warning?.[language] ?? null,

@@ -6,6 +6,7 @@ const wave = {
   population: { nl: 'scholen', en: 'schools' },
   opens: '2024-01-01',
   closes: '2024-02-01',
+  wording: 'as-asked' as const,
 }
 const linesOf = (drawn: { readonly stratified?: true }) =>
   methodOf(

@@ -1,12 +1,16 @@
 import { answerKind, type Marked } from '../dataset/answer-kind.ts'
+import type { StratumRespondents } from '../dataset/stratum-respondents.ts'
 import { profiles, type ProfileId } from '../disclosure/profiles.ts'
 import { formatCount } from '../figures.ts'
 import { inLanguages } from '../messages/in-languages.ts'
 import type { MessageKey } from '../messages/say.ts'
 import { say } from '../messages/say.ts'
+import type { AskedPart } from '../questionnaire/asked-marks.ts'
+import { invitedIn } from '../study/invited.ts'
 import type { Wave } from '../study/study.ts'
 import type { Text } from '../text.ts'
-import { printPeriod } from './print-day.ts'
+import { printPeriod } from '../print-day.ts'
+import { responseOf } from './response-rates.ts'
 
 /** One thing that a reader must know of how the study was done. */
 export type MethodLine = {
@@ -20,7 +24,16 @@ export type MethodLine = {
 type Making = Marked & { readonly weighted: boolean; readonly stratified?: true; readonly profile: ProfileId }
 
 /** What is told of a wave. */
-export type MethodWave = Pick<Wave, 'title' | 'population' | 'opens' | 'closes' | 'invited'>
+export type MethodWave = Pick<Wave, 'title' | 'population' | 'opens' | 'closes' | 'invited' | 'strata' | 'wording'>
+
+/** How many answered, how many of them to the end, and what is asked otherwise now than it was of them. */
+export type MethodAnswers = {
+  readonly respondents: number
+  readonly complete: number
+  /** How many answered of each group that the invited were drawn from, where there are any. */
+  readonly strata?: readonly StratumRespondents[]
+  readonly askedOtherwise?: readonly AskedPart[]
+}
 
 /** A line of which the name says what it tells. */
 export type NamedLine = MethodLine & { readonly name: LineName }
@@ -29,10 +42,10 @@ export type NamedLine = MethodLine & { readonly name: LineName }
 export function methodOf(
   study: { readonly title: Text },
   wave: MethodWave,
-  { respondents, complete }: { readonly respondents: number; readonly complete: number },
+  { respondents, complete, askedOtherwise = [] }: MethodAnswers,
   { weighted, stratified, profile, ...mark }: Making,
 ): readonly NamedLine[] {
-  const { invited } = wave
+  const invited = invitedIn(wave)
   const { smallestBase, lowBase, smallestCell } = profiles[profile]
   return [
     line('study', study.title),
@@ -42,7 +55,7 @@ export function methodOf(
       'fieldwork',
       inLanguages((language) => printPeriod(wave.opens, wave.closes, language)),
     ),
-    ...(invited === undefined
+    ...(invited === null
       ? []
       : [
           line(
@@ -58,7 +71,19 @@ export function methodOf(
         return say(language, 'annex-method-complete', { n, complete: formatCount(complete, language) })
       }),
     ),
+    line('response', responseOf(respondents, complete, invited, mark)),
     line('answers', text(`annex-method-${answerKind(mark)}`)),
+    ...(askedOtherwise.length === 0
+      ? []
+      : [
+          line(
+            'questionnaire',
+            inLanguages((language) =>
+              askedOtherwise.map((part) => say(language, `annex-method-other-${part}`)).join(' '),
+            ),
+          ),
+        ]),
+    ...(wave.wording === 'rebuilt' ? [line('wording', text('annex-method-rebuilt'))] : []),
     line('weighting', text(weighted ? 'annex-weighted' : 'annex-unweighted')),
     ...(stratified === true ? [line('sample', text('annex-method-stratified'))] : []),
     line(
@@ -79,7 +104,10 @@ const inOrder = [
   'fieldwork',
   'invited',
   'respondents',
+  'response',
   'answers',
+  'questionnaire',
+  'wording',
   'weighting',
   'sample',
   'disclosure',
@@ -87,7 +115,15 @@ const inOrder = [
 
 type LineName = (typeof inOrder)[number]
 
-const firstLines: readonly LineName[] = ['fieldwork', 'respondents', 'answers', 'weighting', 'disclosure']
+const firstLines: readonly LineName[] = [
+  'fieldwork',
+  'respondents',
+  'answers',
+  'questionnaire',
+  'wording',
+  'weighting',
+  'disclosure',
+]
 
 const line = (name: LineName, value: Text): NamedLine => ({
   name,

@@ -10,6 +10,7 @@ import { columnsHtml, methodHtml, readingHtml } from './guide-html.ts'
 import { inSentence } from './in-sentence.ts'
 import { layOutPage, type PageLink } from './page.ts'
 import { allPath, annexPath, blockPath, localised, type Edition, type PagePath } from './paths.ts'
+import { rebuiltHtml } from './rebuilt-html.ts'
 import { simulatedHtml } from './simulated-html.ts'
 import { tableHtml } from './table-html.ts'
 
@@ -93,6 +94,7 @@ const inPrint = ({ title, study, wave }: Annex, language: Language): string =>
 const indexPage = (annex: Annex, { downloads, comparisons = [] }: AnnexAround, language: Language): Html =>
   html`<h1>${annex.name[language]}</h1>
     <p class="lead">${introOf(annex, language)}</p>
+    ${rebuiltHtml(annex.rebuilt, language)}
     <p class="links">
       <a class="button" href="${localised(language, allPath(editionOf(annex)))}">${say(language, 'annex-all-on-one-page')}</a>${comparisons.map(
         (pair) => {
@@ -117,7 +119,7 @@ function blockPage(
       : html`<a class="${key}" href="${localised(language, blockPath(edition, other.id))}"><small>${say(language, key)}</small> ${other.title[language]}</a>`
   return html`<p class="above">${say(language, 'annex-block', { block: block.number })}</p>
     <h1>${block.title[language]}</h1>
-    ${columnsHtml(annex, language)}
+    ${rebuiltHtml(annex.rebuilt, language)} ${columnsHtml(annex, language)}
     ${block.tables.map((table) => tableHtml(table, { language, level: 2, wave: annex.wave.title[language], home: '' }))}
     ${readingHtml(annex, language)}
     <nav class="neighbours" aria-label="${say(language, 'annex-neighbours')}">
@@ -128,7 +130,7 @@ function blockPage(
 const allPage = (annex: Annex, language: Language): Html =>
   html`<h1>${say(language, 'annex-all')}</h1>
     <p class="lead">${introOf(annex, language)}</p>
-    ${columnsHtml(annex, language)}
+    ${rebuiltHtml(annex.rebuilt, language)} ${columnsHtml(annex, language)}
     ${annex.blocks.map((block) => {
       const home = localised(language, blockPath(editionOf(annex), block.id))
       return html`<section class="block">

@@ -25,6 +25,8 @@ export type AnnexTable = {
   readonly wording: Text | null
   /** Who was asked, as the end of "Asked of:". */
   readonly asked: Text
+  /** Who of them is counted, as the end of "Counted:"; `null` where that is all of them. */
+  readonly counted: Text | null
   /** What the figures are: percentages, means, the top of a scale. */
   readonly measure: Text
   /** Whether they are weighted; of two waves each, where that differs. */
@@ -62,7 +64,8 @@ export function annexTable(
     anchor: anchorOf(table.id),
     name: text('annex-table', { table: number }),
     wording: same || languages.some((language) => table.wording[language] === '') ? null : table.wording,
-    asked: ofWaves(table, table, (one, language) => askedOf(one.askedOf?.[language] ?? null, language)),
+    asked: ofWaves(table, table, (one, language) => one.askedOf?.[language] ?? say(language, 'annex-mark-not-asked')),
+    counted: countedOf(table),
     measure: inLanguages((language) => upperFirst(measureOf(table, language))),
     weighting,
     stubHead: text(areRowsAnswers(table) ? 'annex-stub-answer' : 'annex-stub-item'),
@@ -89,7 +92,7 @@ function weightingOf({ weighted, stratified }: Whole, language: Language): strin
 }
 
 /** What the tables of two waves can differ in. */
-type Whole = Pick<ComparedWave, 'askedOf' | 'weighted' | 'stratified' | 'profile'>
+type Whole = Pick<ComparedWave, 'askedOf' | 'countedOf' | 'weighted' | 'stratified' | 'profile'>
 
 /** What differs between the waves of a table: of each of them where it does, else once. */
 function ofWaves({ compared }: PublicTable, whole: Whole, words: (one: Whole, language: Language) => string): Text {
@@ -103,11 +106,11 @@ function ofWaves({ compared }: PublicTable, whole: Whole, words: (one: Whole, la
   })
 }
 
-/** Who was asked. The words of a condition are half a sentence and need a start; those of everyone do not. */
-function askedOf(rule: string | null, language: Language): string {
-  if (rule === null) return say(language, 'annex-mark-not-asked')
-  if (rule === say(language, 'name-everyone')) return say(language, 'annex-asked-everyone')
-  return say(language, 'annex-asked-when', { rule })
+/** Who is counted, where that is not everyone who was asked; of two waves each, where that differs. */
+function countedOf(table: PublicTable): Text | null {
+  const limits = table.compared ?? [table]
+  if (limits.every((one) => one.countedOf === null)) return null
+  return ofWaves(table, table, (one, language) => one.countedOf?.[language] ?? say(language, 'annex-counted-all'))
 }
 
 const statisticsOf = ({ columns }: PublicTable): readonly Statistic[] => [
@@ -160,7 +163,12 @@ const weightedNotes = {
   both: 'counting-note-both-sizes',
 } as const satisfies Record<Sizes, MessageKey>
 
-function fixedNotes(table: PublicTable): readonly Text[] {
+/**
+ * What a reader must know of a kind of table, apart from the notes of the study and of how it is counted.
+ *
+ * @example fixedNotes(table)[0]?.en // → 'More than one answer possible: the percentages may add up to more than 100.'
+ */
+export function fixedNotes(table: PublicTable): readonly Text[] {
   const statistics = statisticsOf(table)
   const isOfColumn = (table.counting?.percentOf ?? 'column') === 'column'
   return [

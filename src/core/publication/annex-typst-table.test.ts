@@ -16,6 +16,7 @@ function wide(columns: number, perGroup = 1): PrintedTable {
   return {
     ...words,
     wording: null,
+    limited: null,
     warning: null,
     stubHead: 'Answer',
     heads,

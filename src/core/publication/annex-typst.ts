@@ -28,6 +28,7 @@ export function annexDocument(annex: Annex, language: Language): string {
     words: {
       contents: words('annex-contents'),
       asked: words('annex-asked'),
+      counted: words('annex-counted'),
       page: words('annex-file-page'),
     },
     cover: {
@@ -51,6 +52,7 @@ export function annexDocument(annex: Annex, language: Language): string {
     method: {
       title: words('annex-method'),
       items: annex.method.map(({ label, value }) => item(label[language], value[language])),
+      response: responseIn(annex, language),
       citation: item(words('annex-file-citation'), citationOf(annex, language)),
     },
     blocks: annex.blocks.map((block) => blockOf(annex, block, language)),
@@ -63,6 +65,16 @@ export function annexDocument(annex: Annex, language: Language): string {
 }
 
 const item = (label: string, value: string) => ({ label, value })
+
+const responseIn = ({ response }: Annex, language: Language) =>
+  response === null
+    ? null
+    : {
+        title: response.title[language],
+        heads: [response.stubHead, ...response.heads].map((head) => head[language]),
+        lines: response.lines.map(({ label, cells }) => [label, ...cells].map((cell) => cell[language])),
+        warning: response.warning?.[language] ?? null,
+      }
 
 const readingOf = ({ reading, legend, columns, overlap }: Annex, language: Language) => ({
   title: say(language, 'annex-reading'),
@@ -85,10 +97,10 @@ const blockOf = (annex: Annex, { number, title, tables }: AnnexBlock, language: 
   tables: tables.map((entry) => {
     const form = formOf(annex)
     const table = printTable(entry, annex.wave.title, language)
-    const { name, title: own, wording, asked, caption, notes, legend, source, warning } = table
+    const { name, title: own, wording, asked, limited, caption, notes, legend, source, warning } = table
     const panels = tablePanels(table, language, form)
     const whole = isWhole(panels, form, notes.join(' ').length)
-    return { name, title: own, wording, asked, caption, panels, notes, legend, source, warning, whole }
+    return { name, title: own, wording, asked, limited, caption, panels, notes, legend, source, warning, whole }
   }),
 })
 

@@ -8,6 +8,7 @@ import type { Look } from './annex-xlsx-styles.ts'
 import { inSentence } from './in-sentence.ts'
 import { uniqueHeads } from './annex-files-names.ts'
 import { noFindingText } from './no-finding.ts'
+import { responseInWords } from './response-rates.ts'
 
 /** The first sheet: what this is, and where to find which table. */
 export function contentsSheet(annex: Annex, language: Language): Sheet {
@@ -53,7 +54,7 @@ function warningOf(annex: Annex, language: Language): readonly SheetCell[] {
 
 /** The second sheet: how to read the tables, who is in which column, how the study was done. */
 export function notesSheet(annex: Annex, language: Language): Sheet {
-  const { reading, legend, columns, overlap, method, study } = annex
+  const { reading, legend, columns, overlap, method, response, study } = annex
   const heading = (key: Parameters<typeof say>[1]): readonly SheetCell[] => [textCell(say(language, key), 'heading')]
   const pair = (label: string, value: string, look: Look = 'bold'): readonly SheetCell[] => [
     textCell(label, look),
@@ -79,6 +80,13 @@ export function notesSheet(annex: Annex, language: Language): Sheet {
       heading('annex-method'),
       ...method.map(({ label, value }) => pair(label[language], value[language])),
       pair(say(language, 'annex-file-citation'), citationOf(annex, language)),
+      ...(response === null
+        ? []
+        : [
+            heading('annex-response-strata'),
+            ...(response.warning === null ? [] : [sentence(response.warning[language])]),
+            ...response.lines.map((line) => pair(line.label[language], responseInWords(response, line, language))),
+          ]),
     ],
     widths: [26, 100],
     frozen: { rows: 1, columns: 0 },

@@ -24,7 +24,7 @@ const figureWidth = 13
 
 /** The sheet of one table: its words above it, its figures as numbers, its notes below it. */
 export function tableSheet(table: PrintedTable, language: Language): Sheet {
-  const { wording, asked, caption, warning, source, notes, legend, heads } = table
+  const { wording, asked, limited, caption, warning, source, notes, legend, heads } = table
   const counted = countsOf(table)
   const names = uniqueHeads([
     table.stubHead,
@@ -36,6 +36,7 @@ export function tableSheet(table: PrintedTable, language: Language): Sheet {
     linkCell(say(language, 'annex-to-contents'), say(language, 'annex-sheet-contents')),
     ...(wording === null ? [] : [textCell(wording, 'wording')]),
     textCell(`${say(language, 'annex-asked')}: ${asked}`),
+    ...(limited === null ? [] : [textCell(`${say(language, 'annex-counted')}: ${limited}`)]),
     textCell(caption),
     ...(warning === null ? [] : [textCell(warning, 'warning')]),
   ]

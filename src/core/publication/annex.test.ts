@@ -50,6 +50,10 @@ test('the method tells who, when, how many, and how the figures were protected',
     ['Veldwerk', '13 mei 2024 tot en met juni 2024'],
     ['Uitgenodigd', '2.000'],
     ['Respondenten', '1.300, van wie 1.234 de hele vragenlijst afmaakten'],
+    [
+      'Respons',
+      '65,0% van de uitgenodigden deed mee (AAPOR RR2) en 61,7% maakte de hele vragenlijst af (RR1). De antwoorden zijn gesimuleerd: deze respons is geen bevinding.',
+    ],
     ['Antwoorden', 'gesimuleerd: door een programma gemaakt'],
     ['Weging', 'ongewogen'],
     [

@@ -3,14 +3,16 @@ import type { PublicTable } from '../disclosure/public-table.ts'
 import { inLanguages } from '../messages/in-languages.ts'
 import type { MessageKey } from '../messages/say.ts'
 import { say } from '../messages/say.ts'
+import { blockNumbers, tableNumbers } from '../study/block-numbers.ts'
 import type { Wave } from '../study/study.ts'
 import type { Text } from '../text.ts'
 import type { AnnexTable } from './annex-table.ts'
 import { annexTable } from './annex-table.ts'
-import type { MethodLine } from './annex-method.ts'
+import type { MethodAnswers, MethodLine, MethodWave } from './annex-method.ts'
 import { methodOf } from './annex-method.ts'
 import type { LegendLine } from './marks.ts'
 import { jointLegend } from './marks.ts'
+import { responseTable, type ResponseTable } from './response-rates.ts'
 
 /**
  * The annex of a wave: all its tables with everything that a reader needs, in every language and in no format yet.
@@ -25,9 +27,13 @@ export type Annex = Marked & {
   /** What it is called in a menu: `Tabellen`. */
   readonly name: Text
   readonly title: Text
+  /** That questions and answers are not literally those that respondents read, where that is so. */
+  readonly rebuilt: Text | null
   readonly profile: PublicTable['profile']
   /** How the study was done: population, fieldwork, respondents, weighting, disclosure control. */
   readonly method: readonly MethodLine[]
+  /** The response per group that the invited were drawn from, where there are such groups. */
+  readonly response: ResponseTable | null
   /** Who is in which column, once for all tables. */
   readonly columns: readonly AnnexColumn[]
   /** That columns overlap, when there are groups. */
@@ -55,16 +61,21 @@ export type AnnexColumn = { readonly group: string; readonly label: Text; readon
 export type AnnexStudy = Annex['study'] & {
   readonly banner: readonly string[]
   readonly groups: readonly { readonly id: string; readonly label: Text }[]
-  readonly blocks: readonly { readonly id: string; readonly title: Text }[]
+  readonly blocks: readonly (Parameters<typeof blockNumbers>[0][number] & { readonly title: Text })[]
 }
 
 /** What the annex takes over from a wave; every `Wave` has it. */
-export type AnnexWave = Pick<Wave, 'id' | 'title' | 'opens' | 'closes' | 'population' | 'invited'>
-
-/** How many answered, and how many of them to the end. */
-export type AnnexAnswers = { readonly respondents: number; readonly complete: number }
+export type AnnexWave = MethodWave & Pick<Wave, 'id'>
 
 const text = (key: MessageKey): Text => inLanguages((language) => say(language, key))
+
+/**
+ * What readers must know of the words of waves that were written afresh; `null` where all are those of the survey.
+ *
+ * @example rebuiltNote([{ wording: 'as-asked' }]) // → null
+ */
+export const rebuiltNote = (waves: readonly Pick<Wave, 'wording'>[]): Text | null =>
+  waves.some(({ wording }) => wording === 'rebuilt') ? text('annex-rebuilt') : null
 
 /**
  * The annex of a wave from its public tables. Blocks without tables are left out.
@@ -76,7 +87,7 @@ export function annexOf(
   study: AnnexStudy,
   wave: AnnexWave,
   tables: readonly PublicTable[],
-  answers: AnnexAnswers,
+  answers: MethodAnswers,
 ): Annex {
   const [first] = tables
   if (first === undefined) throw new Error(`The annex of ${study.id} ${wave.id} has no tables`)
@@ -96,6 +107,7 @@ export function annexOf(
     name: text('annex-title'),
     title: text(kind === 'real' ? 'annex-title' : `annex-title-${kind}`),
     ...mark,
+    rebuilt: rebuiltNote([wave]),
     profile: first.profile,
     method: methodOf(study, wave, answers, {
       ...mark,
@@ -103,38 +115,34 @@ export function annexOf(
       ...(usual.stratified === true ? { stratified: true } : {}),
       profile: first.profile,
     }),
+    response: responseTable([answers], first.profile, mark),
     columns: columnsOf(study, tables),
     overlap: tables.some(hasGroups) ? text('annex-columns-overlap') : null,
     reading: readingOf(tables),
     legend: jointLegend(tables),
-    blocks: blocksOf(study, tables, names),
+    blocks: blocksOf(study, wave.id, tables, names),
   }
 }
 
 /**
- * The blocks that have tables. Ids that are numbers, such as those of a printed report, are the numbers that readers
- * see; where ids are words, blocks and tables are numbered by their place.
+ * The blocks that have tables, with the numbers by which readers know them and their tables.
+ *
+ * @param wave the wave whose questionnaire gives the blocks their numbers
  */
 export function blocksOf(
   study: AnnexStudy,
+  wave: string,
   tables: readonly PublicTable[],
   names: { readonly study: Text; readonly wave: Text },
 ): readonly AnnexBlock[] {
-  const filled = study.blocks.filter(({ id }) => tables.some(({ block }) => block === id))
-  const known = filled.every(({ id }) => isNumber(id)) && tables.every(({ id }) => isNumber(id))
-  return filled.map(({ id, title }, place) => {
-    const number = known ? id : String(place + 1)
+  const numbers = { blocks: blockNumbers(study.blocks, wave, tables), tables: tableNumbers(study.blocks, wave, tables) }
+  return study.blocks.flatMap(({ id, title }) => {
     const own = tables.filter(({ block }) => block === id)
-    return {
-      id,
-      number,
-      title,
-      tables: own.map((table, index) => annexTable(table, known ? table.id : `${number}.${index + 1}`, names)),
-    }
+    if (own.length === 0) return []
+    const printed = own.map((table) => annexTable(table, numbers.tables.get(table.id) ?? table.id, names))
+    return [{ id, number: numbers.blocks.get(id) ?? id, title, tables: printed }]
   })
 }
-
-const isNumber = (id: string): boolean => /^\d/.test(id)
 
 /**
  * True for a table with a column of some respondents only.

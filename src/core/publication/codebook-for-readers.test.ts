@@ -218,7 +218,7 @@ describe('the codebook of a study with more than questions', () => {
   test('tells whom a derived variable is computed for, and why it can be missing', () => {
     const variables = variablesIn(now)
     const reasons = (id: string) => variables.get(id)?.missing.map(({ reason }) => reason)
-    expect(variables.get('of-inside')?.base?.words.en).toBe('the answer to question field is "Yes"')
+    expect(variables.get('of-inside')?.base?.words.en).toBe('the answer to ‘Question [field]’ is "Yes"')
     expect(variables.get('band')?.base).toBeNull()
     // Hours cannot be passed over, the field can; and somebody may be in no category.
     expect(reasons('band')).toEqual(['not-asked', 'skipped', 'not-reached'])

@@ -1,10 +1,14 @@
+import { bookNames } from '../dataset/book-names.ts'
 import { fullCodebook, type Codebook, type CodebookEntry } from '../dataset/codebook.ts'
 import { missingReasons, reasonNumber, type MissingReason } from '../dataset/missing.ts'
 import type { Variable } from '../items/variable.ts'
+import { inLanguages } from '../messages/in-languages.ts'
 import { questionnaireOf } from '../questionnaire/questionnaire.ts'
+import { blockNumbers } from '../study/block-numbers.ts'
 import type { Study, Wave } from '../study/study.ts'
 import type { CodebookForReaders, CodebookQuestion, CodebookValue, CodebookVariable } from './codebook-model.ts'
 import { computedWords, madeValue } from './derived-words.ts'
+import { questionLabel } from './question-label.ts'
 import { boundsOf } from './questionnaire-bounds.ts'
 import { withPipesInWords } from './questionnaire-pipes.ts'
 import { rulePrinter, variableNames, type RulePrinter } from './questionnaire-rule.ts'
@@ -25,6 +29,7 @@ export function codebookForReaders(study: Study, wave: Wave): CodebookForReaders
   const entries = [...book.values()]
   const questionsOf = (own: readonly CodebookEntry[]): readonly CodebookQuestion[] =>
     [...Map.groupBy(own, ({ item }) => item.id).values()].map((parts) => questionOf(parts, source))
+  const numbers = blockNumbers(study.blocks, wave.id)
   const asked = entries.filter(({ derivation }) => derivation === undefined)
   const model = {
     study: { id: study.id, title: study.title },
@@ -33,6 +38,7 @@ export function codebookForReaders(study: Study, wave: Wave): CodebookForReaders
     blocks: study.blocks
       .map(({ id, title, module }) => ({
         id,
+        number: numbers.get(id) ?? id,
         title,
         owner: module?.owner ?? null,
         questions: questionsOf(asked.filter(({ block }) => block === id)),
@@ -62,8 +68,10 @@ function questionOf(entries: readonly CodebookEntry[], source: Source): Codebook
   if (first === undefined) throw new Error('A question without variables')
   const { item } = first
   const { study, book } = source
+  const name = inLanguages((language) => bookNames(book).question(item.id, language))
   return {
     id: item.id,
+    label: questionLabel(item, name),
     anchor: codebookAnchor(item.id),
     text: item.text,
     waves: study.waves.filter(({ id }) => isIn(study, item.id, id)).map(({ id, title }) => ({ id, title })),

@@ -20,10 +20,10 @@ import type { PrintedRule } from './questionnaire-model.ts'
 export const codebookHtml = (book: CodebookForReaders, place: CodebookPlace): Html =>
   html`${missingHtml(place.language)}
   ${book.blocks.map(
-    ({ id, title, owner, questions }) =>
+    ({ id, number, title, owner, questions }) =>
       html`<section class="asked-block" id="codebook-block-${id}" aria-labelledby="codebook-block-${id}-title">
         <h2 id="codebook-block-${id}-title">
-          <span class="number">${say(place.language, 'printed-block', { block: id })}</span> ${title[place.language]}
+          <span class="number">${say(place.language, 'printed-block', { block: number })}</span> ${title[place.language]}
         </h2>
         ${owner === null ? null : html`<p class="size">${say(place.language, 'codebook-module', { owner: owner[place.language] })}</p>`}
         ${questions.map((question) => questionHtml(question, place))}
@@ -67,7 +67,7 @@ const codesHtml = (codes: readonly { readonly code: number; readonly label: Html
 const printCode = (code: number): string => (code < 0 ? `−${-code}` : String(code))
 
 function questionHtml(question: CodebookQuestion, place: CodebookPlace): Html {
-  const { id, anchor, text, waves, variables, computed } = question
+  const { id, label, anchor, text, waves, variables, computed } = question
   const { language, questionnaire } = place
   const number =
     questionnaire === null
@@ -82,7 +82,9 @@ function questionHtml(question: CodebookQuestion, place: CodebookPlace): Html {
   const together = variables.every(({ base }) => base?.source === first?.base?.source)
   const isDerived = computed.length > 0
   return html`<article class="card entry" id="${anchor}" aria-labelledby="${anchor}-text">
-    <h3 id="${anchor}-text">${number} ${text[language]}</h3>
+    <h3 id="${anchor}-text">
+      ${number} ${label === null ? null : html`<span class="label">${label[language]}</span> `}${text[language]}
+    </h3>
     <p class="asked">
       ${together ? html`${askedHtml(first?.base ?? null, isDerived, language)} · ` : null}<b>${say(language, isDerived ? 'derived-waves' : 'codebook-waves')}:</b>
       ${waves.map(({ title }) => title[language]).join(', ')}

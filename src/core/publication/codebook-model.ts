@@ -42,6 +42,8 @@ export type CodebookVariable = {
 /** A question with the variables that it yields, or a derived variable. */
 export type CodebookQuestion = {
   readonly id: string
+  /** The label by which conditions call it, where it has no number. */
+  readonly label: Text | null
   readonly anchor: string
   readonly text: Text
   /** The waves of the study in which it is asked, or can be computed. */
@@ -58,6 +60,8 @@ export type CodebookForReaders = {
   readonly variables: number
   readonly blocks: readonly {
     readonly id: string
+    /** The number by which readers know it. */
+    readonly number: string
     readonly title: Text
     /** Whose module it is; `null` for a block that is none. */
     readonly owner: Text | null

@@ -41,9 +41,9 @@ export function codebookPage(
 const contentsHtml = ({ blocks, derived }: CodebookForReaders, language: Language): Html =>
   html`<ul>
     ${blocks.map(
-      ({ id, title }) =>
+      ({ id, number, title }) =>
         html`<li>
-          <a href="#codebook-block-${id}"><span class="number">${id}</span> ${title[language]}</a>
+          <a href="#codebook-block-${id}"><span class="number">${number}</span> <span>${title[language]}</span></a>
         </li>`,
     )}
     ${derived.length === 0 ? null : html`<li><a href="#${derivedAnchor}">${say(language, 'derived-title')}</a></li>`}

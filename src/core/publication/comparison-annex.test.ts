@@ -36,6 +36,7 @@ describe('the annex of two waves', () => {
       ['Fieldwork 2024', '2024'],
       ['Respondents 2022', '210'],
       ['Respondents 2024', '230'],
+      ['Response', 'not known, since the number of people invited is not known'],
       ['Answers', 'simulated: made by a program'],
       ['Weighting', 'unweighted'],
     ])

@@ -4,23 +4,16 @@ import { formatCount } from '../figures.ts'
 import { inLanguages } from '../messages/in-languages.ts'
 import { say, type MessageKey, type MessageValues } from '../messages/say.ts'
 import type { Text } from '../text.ts'
-import {
-  blocksOf,
-  columnsOf,
-  hasGroups,
-  type Annex,
-  type AnnexAnswers,
-  type AnnexStudy,
-  type AnnexWave,
-} from './annex.ts'
-import { methodOf, methodOfBoth } from './annex-method.ts'
+import { blocksOf, columnsOf, hasGroups, rebuiltNote, type Annex, type AnnexStudy, type AnnexWave } from './annex.ts'
+import { type MethodAnswers, methodOf, methodOfBoth } from './annex-method.ts'
 import { inSentence } from './in-sentence.ts'
 import { jointLegend, signs } from './marks.ts'
+import { responseTable } from './response-rates.ts'
 
 /** A wave that is compared, with how many answered and what was done to their answers. */
 export type AnsweredWave = Marked & {
   readonly wave: AnnexWave
-  readonly answers: AnnexAnswers
+  readonly answers: MethodAnswers
 }
 
 const text = (key: MessageKey, values?: MessageValues): Text => inLanguages((language) => say(language, key, values))
@@ -77,6 +70,7 @@ export function comparisonOf(
     name: text('trend-title', values),
     title: text(kind === 'real' ? 'trend-title' : `trend-title-${kind}`, values),
     ...mark,
+    rebuilt: rebuiltNote([from, to]),
     profile: first.profile,
     method: [
       ...methodOfBoth(method(before, 0), method(after, 1), {
@@ -84,11 +78,16 @@ export function comparisonOf(
       }),
       { label: text('trend-method-differences'), value: text('trend-method-mover') },
     ],
+    response: responseTable(
+      [before, after].map(({ wave, answers }) => ({ ...answers, wave: wave.id })),
+      first.profile,
+      mark,
+    ),
     columns: columnsOf(study, tables),
     overlap: tables.some(hasGroups) ? text('annex-columns-overlap') : null,
     reading: readingOf(tables, values),
     legend: jointLegend(tables),
-    blocks: blocksOf(study, tables, { study: title, wave: both }),
+    blocks: blocksOf(study, to.id, tables, { study: title, wave: both }),
   }
 }
 

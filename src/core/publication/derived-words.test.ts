@@ -7,31 +7,40 @@ import { everywhere, languages } from '../text.ts'
 import { computedWords, madeValue } from './derived-words.ts'
 import { rulePrinter, type RulePrinter } from './questionnaire-rule.ts'
 
-const label = everywhere('Label')
+const label = (id: string) => everywhere(`Label ${id}`)
+const text = everywhere
 const options = (...words: readonly string[]) =>
   words.map((word, index) => ({ code: index + 1, label: everywhere(word) }))
 const items = [
-  miniItem('single', 'mood', { options: options('bad', 'fair', 'good') }),
+  miniItem('single', 'mood', { text: text('What mood?'), options: options('bad', 'fair', 'good') }),
   miniItem('matrix', 'views', {
+    text: text('Which views?'),
     scale: options('bad', 'fair', 'good'),
     rows: [1, 2].map((code) => ({ code, label: everywhere(`Row ${code}`) })),
   }),
-  miniItem('number', 'hours'),
+  miniItem('number', 'hours', { text: text('How many hours do you work?'), label: text('Hours') }),
 ]
 const recode = (id: string, of: string, ...codes: readonly (readonly number[])[]) => ({
   id,
-  label,
+  label: label(id),
   type: 'recode',
   of,
   categories: codes.map((own, index) => ({ code: index + 1, label: everywhere(`Part ${index + 1}`), codes: own })),
 })
 const categories = (id: string, ...rules: readonly string[]) => ({
   id,
-  label,
+  label: label(id),
   type: 'categories',
   categories: rules.map((rule, index) => ({ code: index + 1, label: everywhere(`Part ${index + 1}`), rule })),
 })
-const score = (changes: object) => ({ id: 'd', label, type: 'score', of: ['views'], needs: 1, ...changes })
+const score = (changes: object) => ({
+  id: 'd',
+  label: label('d'),
+  type: 'score',
+  of: ['views'],
+  needs: 1,
+  ...changes,
+})
 
 function described(...variables: readonly object[]): { readonly book: Codebook; readonly print: RulePrinter } {
   const study = miniStudy({ items, derived: { variables } })
@@ -52,26 +61,26 @@ describe('how a derived variable is computed is told in both languages:', () => 
     [
       'a recode',
       [recode('d', 'mood', [1, 2])],
-      'De codes van vraag mood, samengenomen.',
-      'The codes of question mood, taken together.',
+      'De codes van ‘What mood?’, samengenomen.',
+      'The codes of ‘What mood?’, taken together.',
     ],
     [
       'a recode of a row',
       [recode('d', 'views.2', [1, 2])],
-      'De codes van vraag views (Row 2), samengenomen.',
-      'The codes of question views (Row 2), taken together.',
+      'De codes van ‘Which views?’ (Row 2), samengenomen.',
+      'The codes of ‘Which views?’ (Row 2), taken together.',
     ],
     [
       'a recode of a matrix',
       [recode('d', 'views', [1, 2])],
-      'De codes van vraag views, per rij samengenomen.',
-      'The codes of question views, taken together row by row.',
+      'De codes van ‘Which views?’, per rij samengenomen.',
+      'The codes of ‘Which views?’, taken together row by row.',
     ],
     [
       'a recode of what was derived before',
       [recode('fine', 'views', [1], [2, 3]), recode('d', 'fine', [1, 2])],
-      'De codes van afgeleide variabele fine, per rij samengenomen.',
-      'The codes of derived variable fine, taken together row by row.',
+      'De codes van afgeleide variabele ‘Label fine’, per rij samengenomen.',
+      'The codes of derived variable ‘Label fine’, taken together row by row.',
     ],
     [
       'a score',
@@ -108,19 +117,19 @@ describe('how a value of a derived variable comes about is told in both language
       'd',
       2,
       [
-        'als het antwoord op vraag hours 3 of hoger is en het antwoord op vraag mood "bad" is',
-        'if the answer to question hours is 3 or higher and the answer to question mood is "bad"',
+        'als het antwoord op ‘Hours’ 3 of hoger is en het antwoord op ‘What mood?’ "bad" is',
+        'if the answer to ‘Hours’ is 3 or higher and the answer to ‘What mood?’ is "bad"',
         'hours >= 3 and mood = 1',
       ],
     ],
     [
       'by a rule about what was derived before, which is no answer',
-      [score({ id: 'high' }), categories('d', 'high > 2 or not answered high')],
+      [score({ id: 'high', label: label('high') }), categories('d', 'high > 2 or not answered high')],
       'd',
       1,
       [
-        'als afgeleide variabele high hoger is dan 2,00 of afgeleide variabele high geen waarde heeft',
-        'if derived variable high is higher than 2.00 or derived variable high has no value',
+        'als afgeleide variabele ‘Label high’ hoger is dan 2,00 of afgeleide variabele ‘Label high’ geen waarde heeft',
+        'if derived variable ‘Label high’ is higher than 2.00 or derived variable ‘Label high’ has no value',
         'high > 2 or not answered high',
       ],
     ],

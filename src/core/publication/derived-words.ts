@@ -1,10 +1,10 @@
+import { bookNames } from '../dataset/book-names.ts'
 import type { Codebook, CodebookEntry } from '../dataset/codebook.ts'
 import { inLanguages } from '../messages/in-languages.ts'
 import { say, type MessageKey, type MessageValues } from '../messages/say.ts'
 import type { RuleTree } from '../rule/rule.ts'
 import type { Derivation } from '../study/derived.ts'
 import { recodedVariable } from '../study/expand-rule.ts'
-import { ruleNames } from '../study/rule-names.ts'
 import type { Text } from '../text.ts'
 
 const text = (key: MessageKey, values: MessageValues = {}): Text =>
@@ -24,15 +24,13 @@ function scoreWords({ of, low, high, needs }: Extract<Derivation, { kind: 'score
 function recodeWords(sources: readonly string[], book: Codebook): Text {
   const [first = ''] = sources
   const entry = book.get(first)
+  const names = bookNames(book)
   if (sources.length === 1 || entry === undefined) {
-    const { variable } = ruleNames((id) => book.get(id))
-    return inLanguages((language) => say(language, 'derived-recode', { variable: variable(first, language) }))
+    return inLanguages((language) => say(language, 'derived-recode', { variable: names.variable(first, language) }))
   }
-  const { item, derivation } = entry
-  return inLanguages((language) => {
-    const variable = say(language, derivation === undefined ? 'name-question' : 'name-derived', { item: item.id })
-    return say(language, 'derived-recode-rows', { variable })
-  })
+  return inLanguages((language) =>
+    say(language, 'derived-recode-rows', { variable: names.question(entry.item.id, language) }),
+  )
 }
 
 /**
@@ -69,7 +67,7 @@ const codesWords = (codes: readonly number[], source: CodebookEntry | undefined)
  * `null` for what is asked, and for scores.
  *
  * @param print a rule in words behind "if", and in codes
- * @example madeValue(entry, 2, book, print)?.words.en // → 'if the answer to question hours is 40 or higher'
+ * @example madeValue(entry, 2, book, print)?.words.en // → 'if the answer to ‘Hours’ is 40 or higher'
  */
 export function madeValue(
   { derivation }: CodebookEntry,

@@ -4,7 +4,7 @@ import type { Language } from '../text.ts'
 import { mapHtml } from './flow-map.ts'
 import { minutesFacts, minutesNotes, routeRows, routesTitle } from './flow-minutes-words.ts'
 import { withheldNote } from './flow-numbers.ts'
-import type { Flow, FlowMinutes } from './flow.ts'
+import type { Flow, TimedFlow } from './flow.ts'
 
 /** The flow of a questionnaire as a part of a page: the map, in a drawing for its width, and the expected minutes. */
 export function flowHtml(flow: Flow, language: Language): Html {
@@ -13,11 +13,12 @@ export function flowHtml(flow: Flow, language: Language): Html {
       <h2 id="flow">${say(language, 'flow-title')}</h2>
       ${withheld === null ? null : html`<p>${withheld}</p>`} ${mapHtml(flow, language, { narrow: false, head: false })} ${mapHtml(flow, language, { narrow: true, head: false })}
     </section>
-    ${flow.minutes === null ? null : minutesHtml(flow.minutes, language)}`
+    ${flow.minutes === null ? null : minutesHtml({ ...flow, minutes: flow.minutes }, language)}`
 }
 
 /** The expected minutes: three figures, what they rest on, and the routes that are taken most. */
-export function minutesHtml(minutes: FlowMinutes, language: Language): Html {
+export function minutesHtml(flow: TimedFlow, language: Language): Html {
+  const { minutes } = flow
   const head = (key: 'blocks' | 'share' | 'median' | 'longest'): Html =>
     html`<th scope="col" class="${key === 'blocks' ? 'stub' : 'amount'}">
       ${say(language, key === 'blocks' ? 'minutes-route' : `minutes-route-${key}`)}
@@ -25,7 +26,7 @@ export function minutesHtml(minutes: FlowMinutes, language: Language): Html {
   return html`<section class="card minutes" aria-labelledby="minutes">
     <h2 id="minutes">${say(language, 'minutes-title')}</h2>
     <dl class="facts">
-      ${minutesFacts(minutes, language).map(
+      ${minutesFacts(flow, language).map(
         ({ label, value, more }) =>
           html`<div>
             <dt>${label}</dt>
@@ -43,7 +44,7 @@ export function minutesHtml(minutes: FlowMinutes, language: Language): Html {
         </tr>
       </thead>
       <tbody>
-        ${routeRows(minutes, language).map(
+        ${routeRows(flow, language).map(
           (row) =>
             html`<tr>
               <th scope="row">${row.blocks}</th>

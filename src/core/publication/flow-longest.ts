@@ -19,7 +19,7 @@ const most = 20_000
 
 /**
  * The answers that take longest to give, over everything that can be answered; `null` when the rules leave too much open
- * to search (see `alternatives`).
+ * to search (see `alternatives`), or a check refuses those.
  *
  * Page by page it keeps, of all ways to answer that later rules cannot tell apart, the one that took longest. What comes
  * after is the same for them, so nothing is lost.
@@ -27,8 +27,6 @@ const most = 20_000
 export function longestAnswers(questionnaire: Questionnaire, language: Language): Answers | null {
   const later = laterConditions(questionnaire)
   if (later[0]?.some(({ kind }) => kind === 'compare-variables') === true) return null
-  // A check can refuse any answers; which of those that it lets through take longest is not searched for.
-  if (questionnaire.pages.some(({ checks }) => checks?.some(({ level }) => level === 'hard') === true)) return null
   let ways: readonly Way[] = [{ answers: {}, seconds: 0, block: null }]
   for (const [index, page] of questionnaire.pages.entries()) {
     const conditions = later[index] ?? []
@@ -45,10 +43,19 @@ export function longestAnswers(questionnaire: Questionnaire, language: Language)
     ways = [...after.values()]
   }
   const [first, ...others] = ways
-  return first === undefined
-    ? null
-    : others.reduce((best, way) => (way.seconds > best.seconds ? way : best), first).answers
+  if (first === undefined) return null
+  const { answers } = others.reduce((best, way) => (way.seconds > best.seconds ? way : best), first)
+  return isAccepted(questionnaire, answers) ? answers : null
 }
+
+/**
+ * True when no hard check refuses the answers. Which of those that are let through take longest is not searched for; but what
+ * takes longest of all and is let through also takes longest of those.
+ */
+const isAccepted = ({ pages }: Questionnaire, answers: Answers): boolean =>
+  pages.every(({ checks = [] }) =>
+    checks.every(({ level, rule }) => level !== 'hard' || evaluate(rule, answersLookup(answers)) !== false),
+  )
 
 const keyOf = ({ answers, block }: Way, conditions: readonly Condition[]): string => {
   const lookup = answersLookup(answers)

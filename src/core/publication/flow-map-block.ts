@@ -15,7 +15,7 @@ import {
   type Style,
 } from './flow-map-drawing.ts'
 import { aboutMinutes, printPeople } from './flow-numbers.ts'
-import { partsOfBlock } from './flow-parts.ts'
+import { partsOfBlock, type FlowPart } from './flow-parts.ts'
 import type { PrintedBlock } from './questionnaire-model.ts'
 
 /** Where a map is drawn: its width, and whether there is room for numbers beside the titles. */
@@ -34,14 +34,30 @@ const part: Style = { size: 12, colour: mapColours.ink }
 const condition: Style = { size: 13, colour: '#084f4b' }
 const figure: Style = { size: 18, bold: true, colour: mapColours.teal, end: true }
 
+/** A block as far as it is drawn in one box: all of it, or some of its parts and the others in a next box. */
+export type MapStretch = {
+  readonly block: PrintedBlock
+  readonly parts: readonly FlowPart[]
+  /** True when a box before it has its first parts. */
+  readonly goesOn: boolean
+}
+
+/** A block with all its parts. */
+export const wholeBlock = (block: PrintedBlock, language: Language): MapStretch => ({
+  block,
+  parts: partsOfBlock(block, language),
+  goesOn: false,
+})
+
 /**
  * A block on the map: its box on the route, or beside it with its condition, and the way on. What comes back is as high
  * as the block, ways included.
  */
-export function mapBlock(flow: Flow, block: PrintedBlock, y: number, place: MapPlace): Drawn {
+export function mapBlock(flow: Flow, stretch: MapStretch, y: number, place: MapPlace): Drawn {
   const { width, language } = place
+  const { block } = stretch
   if (block.when === null) {
-    const box = mapBox(flow, block, 0, y + between, place)
+    const box = mapBox(flow, stretch, 0, y + between, place)
     return {
       svg: html`${way(`M${spine} ${y}V${y + between}`)}${box.svg}${arrowHead(spine, y + between, 'down')}`,
       height: box.height + between,
@@ -50,7 +66,7 @@ export function mapBlock(flow: Flow, block: PrintedBlock, y: number, place: MapP
   const words = say(language, 'flow-map-who', { rule: block.when.words[language] })
   const label = paragraph(upperFirst(words), indent, y + 12, width - indent, condition)
   const top = y + 12 + label.height + 4
-  const box = mapBox(flow, block, indent, top, place)
+  const box = mapBox(flow, stretch, indent, top, place)
   const bottom = top + box.height
   const aim = top + padding + 10
   const back = bottom + 10
@@ -61,19 +77,26 @@ export function mapBlock(flow: Flow, block: PrintedBlock, y: number, place: MapP
   return { svg, height: back + 6 - y }
 }
 
-function mapBox(flow: Flow, block: PrintedBlock, x: number, y: number, place: MapPlace): Drawn {
+function mapBox(flow: Flow, { block, parts: own, goesOn }: MapStretch, x: number, y: number, place: MapPlace): Drawn {
   const { width, narrow, language } = place
-  const base = flow.bases?.blocks.get(block.id) ?? null
+  const base = goesOn ? null : (flow.bases?.blocks.get(block.id) ?? null)
   const beside = base === null || narrow ? null : besideHtml(base, width - padding, y + padding - 2, language)
   const left = x + padding
   const room = width - padding - left - (beside?.width ?? 0)
-  const name = block.id
+  const name = block.number
   const shift = widest([name], number) + 10
-  const heading = paragraph(block.title[language], left + shift, y + padding, room - shift, title)
-  const facts = paragraph(factsOf(flow, block, place), left, y + padding + heading.height + 2, room, small)
+  const words = goesOn ? say(language, 'flow-map-goes-on', { title: block.title[language] }) : block.title[language]
+  const heading = paragraph(words, left + shift, y + padding, room - shift, title)
+  const facts = paragraph(
+    goesOn ? '' : factsOf(flow, block, place),
+    left,
+    y + padding + heading.height + 2,
+    room,
+    small,
+  )
   const head = Math.max(heading.height + 2 + facts.height, beside?.height ?? 0)
   const bar = shareBar(flow, base, left, y + padding + head + 6, width - padding - left)
-  const parts = partsDrawn(block, left, y + padding + head + bar.height, width - padding - left, language)
+  const parts = partsDrawn(own, left, y + padding + head + bar.height, width - padding - left, language)
   const height = padding + head + bar.height + parts.height + padding
   const svg = html`<rect
       x="${x + 0.75}"
@@ -136,10 +159,10 @@ function shareBar({ bases }: Flow, base: FlowBase | null, x: number, y: number, 
 }
 
 /** The parts of a block that are only for some, each on lines of its own. */
-function partsDrawn(block: PrintedBlock, x: number, y: number, width: number, language: Language): Drawn {
+function partsDrawn(own: readonly FlowPart[], x: number, y: number, width: number, language: Language): Drawn {
   const drawn: Html[] = []
   let height = 0
-  for (const { part: name, rule } of partsOfBlock(block, language)) {
+  for (const { part: name, rule } of own) {
     const words = say(language, 'flow-part-rule', { part: name, rule: rule.words[language] })
     const lines = paragraph(words, x + 16, y + 5 + height, width - 16, part)
     const corner = y + 5 + height

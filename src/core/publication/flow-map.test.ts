@@ -95,7 +95,7 @@ describe('the map', () => {
     const description = plainText(/<desc[^>]*>([\s\S]*?)<\/desc>/.exec(svg)?.[1] ?? '')
     const base = flow.bases?.blocks.get('canteen')?.asked
     expect(description).toContain(
-      `Block canteen, The canteen: 3 pages, 7 questions, only if "In the canteen" is chosen at question lunch-place, asked of ${base}.`,
+      `Block 2, The canteen: 3 pages, 7 questions, only if "In the canteen" is chosen at ‘Where do you have lunch on a working day?’, asked of ${base}.`,
     )
     expect(description).toContain('The numbers are of simulated answers')
   })
@@ -120,11 +120,13 @@ describe('the flow as text', () => {
     for (const { pages } of flow.annex.blocks) {
       for (const { id, items } of pages) {
         expect(text).toContain(`Page ${id}  (asked `)
-        for (const item of items) expect(text).toContain(`${item.id}  ${item.text.en}`)
+        for (const { id: item, label, text: wording } of items) {
+          expect(text).toContain(`${item}  ${label === null ? '' : `‘${label.en}’  `}${wording.en}`)
+        }
       }
     }
-    expect(text).toContain('only if "I do not have lunch" is not chosen at question lunch-place')
-    expect(text).toContain('row 3: only if for at least one row of question favourites')
+    expect(text).toContain('only if "I do not have lunch" is not chosen at ‘Where do you have lunch on a working day?’')
+    expect(text).toContain('row 3: only if for at least one row of ‘What do you like best for lunch?’')
     expect(text).toContain('variables: break-minutes.planned, break-minutes.taken')
     expect(text).toContain('The numbers are of simulated answers')
   })

@@ -2,7 +2,7 @@ import { answerKind, type AnswerKind } from '../dataset/answer-kind.ts'
 import { html, render, type Html } from '../html.ts'
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
-import { mapBlock, spine, type MapPlace } from './flow-map-block.ts'
+import { mapBlock, spine, wholeBlock, type MapPlace } from './flow-map-block.ts'
 import { dot, mapColours, paragraph, textLines, way, type Drawn, type Style } from './flow-map-drawing.ts'
 import { printPeople } from './flow-numbers.ts'
 import type { Flow } from './flow.ts'
@@ -25,20 +25,29 @@ export const flowMap = (flow: Flow, language: Language, form: MapForm): string =
 
 /** The map as a part of a page. */
 export function mapHtml(flow: Flow, language: Language, { narrow, head }: MapForm): Html {
-  const width = narrow ? widths.narrow : widths.wide
-  const place: MapPlace = { width, narrow, language }
-  const parts: Drawn[] = []
-  let y = 4
-  const add = (drawn: Drawn): void => {
-    parts.push(drawn)
-    y += drawn.height
-  }
-  if (head) add(headDrawn(flow, y, place))
+  const place: MapPlace = { width: narrow ? widths.narrow : widths.wide, narrow, language }
   const kind = kindOf(flow)
-  if (kind !== 'real') add(warningDrawn(kind, y, place))
-  add(startDrawn(flow, y, language))
-  for (const block of flow.annex.blocks) add(mapBlock(flow, block, y, place))
-  add(endDrawn(flow, y, language))
+  return mapDrawing(flow, place, [
+    ...(head ? [(y: number) => headDrawn(flow, y, place)] : []),
+    ...(kind === 'real' ? [] : [(y: number) => warningDrawn(kind, y, place)]),
+    (y) => startDrawn(flow, y, language),
+    ...flow.annex.blocks.map((block) => (y: number) => mapBlock(flow, wholeBlock(block, language), y, place)),
+    (y) => endDrawn(flow, y, language),
+  ])
+}
+
+/** What draws something from a height downwards. */
+export type Drawing = (y: number) => Drawn
+
+/** Drawings below each other as one picture, of which the title and description are those of the flow. */
+export function mapDrawing(flow: Flow, { width, narrow, language }: MapPlace, drawings: readonly Drawing[]): Html {
+  const parts: Html[] = []
+  let y = 4
+  for (const drawing of drawings) {
+    const { svg, height } = drawing(y)
+    parts.push(svg)
+    y += height
+  }
   const name = `flow-map-${narrow ? 'narrow' : 'wide'}`
   return html`<svg
     xmlns="http://www.w3.org/2000/svg"
@@ -52,7 +61,7 @@ export function mapHtml(flow: Flow, language: Language, { narrow, head }: MapFor
   >
     <title id="${name}-title">${mapTitle(flow, language)}</title>
     <desc id="${name}-desc">${mapDescription(flow, language)}</desc>
-    ${parts.map(({ svg }) => svg)}
+    ${parts}
   </svg>`
 }
 
@@ -65,12 +74,17 @@ const mapTitle = (flow: Flow, language: Language): string => say(language, 'flow
 
 /** All that the map shows, in words. */
 export function mapDescription({ annex, bases }: Flow, language: Language): string {
-  const blocks = annex.blocks.map(({ id, title, size, when }) => {
+  const blocks = annex.blocks.map(({ id, number, title, size, when }) => {
     const who =
       when === null
         ? say(language, 'flow-map-who-everyone')
         : say(language, 'flow-map-who', { rule: when.words[language] })
-    const sentence = say(language, 'flow-map-block', { block: id, title: title[language], size: size[language], who })
+    const sentence = say(language, 'flow-map-block', {
+      block: number,
+      title: title[language],
+      size: size[language],
+      who,
+    })
     const base = bases?.blocks.get(id)
     return base === undefined
       ? sentence
@@ -103,7 +117,8 @@ function warningDrawn(kind: Exclude<AnswerKind, 'real'>, y: number, { width, lan
 const label: Style = { size: 13.5, bold: true, colour: mapColours.ink }
 const people: Style = { size: 13.5, colour: mapColours.soft }
 
-function startDrawn({ bases }: Flow, y: number, language: Language): Drawn {
+/** Where the route starts, and how many set out. */
+export function startDrawn({ bases }: Flow, y: number, language: Language): Drawn {
   const words = say(language, 'flow-start')
   const count = bases === null ? [] : [printPeople(bases.respondents, language)]
   const after = spine + 18 + Math.ceil(textWidth(words, label)) + 8
@@ -113,7 +128,8 @@ function startDrawn({ bases }: Flow, y: number, language: Language): Drawn {
   }
 }
 
-function endDrawn({ bases }: Flow, y: number, language: Language): Drawn {
+/** Where the route ends, and how many came there. */
+export function endDrawn({ bases }: Flow, y: number, language: Language): Drawn {
   const words =
     bases === null
       ? say(language, 'flow-end')

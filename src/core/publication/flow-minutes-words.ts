@@ -4,7 +4,7 @@ import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 import { burdenModel } from './flow-burden-model.ts'
 import { printMinutes, printShare } from './flow-numbers.ts'
-import type { FlowMinutes } from './flow.ts'
+import type { FlowMinutes, TimedFlow } from './flow.ts'
 import { listed } from './flow-parts.ts'
 
 /** A figure with its words, and perhaps what more there is to say of it. */
@@ -19,15 +19,25 @@ export type RouteRow = {
 }
 
 /** The three figures of a questionnaire's minutes, each with its words. */
-export const minutesFacts = ({ all, longest }: FlowMinutes, language: Language): readonly MinutesFact[] => [
-  { label: say(language, 'minutes-median'), value: printMinutes(all.median, language), more: null },
-  { label: say(language, 'minutes-p90'), value: printMinutes(all.p90, language), more: null },
-  {
-    label: say(language, longest.exact ? 'minutes-longest' : 'minutes-longest-found'),
-    value: printMinutes(longest.minutes, language),
-    more: say(language, 'minutes-longest-through', { blocks: listed(longest.blocks, language), pages: longest.pages }),
-  },
-]
+export function minutesFacts(flow: TimedFlow, language: Language): readonly MinutesFact[] {
+  const { all, longest } = flow.minutes
+  const blocks = listed(numbersOf(longest.blocks, flow), language)
+  return [
+    { label: say(language, 'minutes-median'), value: printMinutes(all.median, language), more: null },
+    { label: say(language, 'minutes-p90'), value: printMinutes(all.p90, language), more: null },
+    {
+      label: say(language, longest.exact ? 'minutes-longest' : 'minutes-longest-found'),
+      value: printMinutes(longest.minutes, language),
+      more: say(language, 'minutes-longest-through', { blocks, pages: longest.pages }),
+    },
+  ]
+}
+
+/** The numbers by which readers know blocks. */
+function numbersOf(blocks: readonly string[], { annex }: TimedFlow): readonly string[] {
+  const numbers = new Map(annex.blocks.map(({ id, number }) => [id, number]))
+  return blocks.map((id) => numbers.get(id) ?? id)
+}
 
 /** What the minutes are and are not, one sentence each. */
 export function minutesNotes(minutes: FlowMinutes, language: Language): readonly string[] {
@@ -43,9 +53,10 @@ export function minutesNotes(minutes: FlowMinutes, language: Language): readonly
 }
 
 /** The routes that are taken most, one line each, and the share of all others. */
-export function routeRows({ groups, others }: FlowMinutes, language: Language): readonly RouteRow[] {
+export function routeRows(flow: TimedFlow, language: Language): readonly RouteRow[] {
+  const { groups, others } = flow.minutes
   const rows = groups.map(({ blocks, share, minutes }) => ({
-    blocks: blocks.join(' · '),
+    blocks: numbersOf(blocks, flow).join(' · '),
     share: printShare(share, language),
     median: printMinutes(minutes.median, language),
     longest: printMinutes(minutes.longest, language),
@@ -64,10 +75,11 @@ export const routesTitle = ({ of }: FlowMinutes, language: Language): string =>
   say(language, of === 'chance' ? 'minutes-routes-chance' : 'minutes-routes')
 
 /** The minutes of a questionnaire as lines of text. */
-export function minutesLines(minutes: FlowMinutes, language: Language): readonly string[] {
-  const facts = minutesFacts(minutes, language)
+export function minutesLines(flow: TimedFlow, language: Language): readonly string[] {
+  const { minutes } = flow
+  const facts = minutesFacts(flow, language)
   const width = Math.max(...facts.map(({ label }) => label.length))
-  const rows = routeRows(minutes, language)
+  const rows = routeRows(flow, language)
   const heads = {
     blocks: say(language, 'minutes-route'),
     share: say(language, 'minutes-route-share'),

@@ -22,18 +22,34 @@ export const partsOfBlock = ({ pages }: PrintedBlock, language: Language): reado
 
 function partOfPage({ when, items }: PrintedPage, language: Language): readonly FlowPart[] {
   if (when === null) return []
-  const questions = items.filter(({ type }) => type !== 'note').map(({ id }) => id)
-  const named = questions.length > 0 ? questions : items.map(({ id }) => id)
-  return [{ part: say(language, 'flow-part-questions', { items: listed(named, language) }), rule: when }]
+  const questions = items.filter(({ type }) => type !== 'note')
+  return [{ part: namesOf(questions.length > 0 ? questions : items, language), rule: when }]
 }
 
-function partsOfItem({ id, when, parts }: PrintedItem, language: Language): readonly FlowPart[] {
-  const own = when === null ? [] : [{ part: say(language, 'flow-part-questions', { items: id }), rule: when }]
+/** Questions at the start of a sentence; numbers stand behind one word. */
+function namesOf(items: readonly PrintedItem[], language: Language): string {
+  const numbers = items.flatMap(({ number }) => number ?? [])
+  return numbers.length === items.length
+    ? say(language, 'flow-part-questions', { items: listed(numbers, language) })
+    : upperFirst(
+        listed(
+          items.map(({ name }) => name[language]),
+          language,
+        ),
+      )
+}
+
+const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+function partsOfItem(item: PrintedItem, language: Language): readonly FlowPart[] {
+  const { when, parts } = item
+  const question = namesOf([item], language)
+  const own = when === null ? [] : [{ part: question, rule: when }]
   const key = parts.form === 'options' ? 'flow-part-options' : 'flow-part-rows'
   return [
     ...own,
     ...onlyForSome(parts).map(({ label, rule }) => ({
-      part: say(language, key, { item: id, label: label[language] }),
+      part: say(language, key, { question, label: label[language] }),
       rule,
     })),
   ]

@@ -23,7 +23,7 @@ export function flowText(flow: TimedFlow, language: Language): string {
     say(language, 'flow-of', names),
     sizeLine(flow, language),
     '',
-    ...minutesLines(flow.minutes, language),
+    ...minutesLines(flow, language),
     ...(kind === 'real' ? [] : ['', say(language, `flow-${kind}`)]),
     ...[withheldNote(bases, language) ?? []].flat(),
     ...annex.blocks.flatMap((block) => ['', ...blockLines(flow, block, language)]),
@@ -40,6 +40,12 @@ function sizeLine({ annex }: TimedFlow, language: Language): string {
 const onlyIf = (rule: PrintedRule | null, language: Language): readonly string[] =>
   rule === null ? [] : [say(language, 'flow-text-only-if', { rule: rule.words[language] })]
 
+/** The number of a block, and the name by which study files know it where that is another. */
+const blockName = ({ id, number }: PrintedBlock, language: Language): string =>
+  id === number
+    ? say(language, 'flow-block', { block: number })
+    : say(language, 'flow-block-with-id', { block: number, id })
+
 function blockLines(flow: TimedFlow, block: PrintedBlock, language: Language): readonly string[] {
   const { bases, minutes } = flow
   const base = bases?.blocks.get(block.id)
@@ -50,7 +56,7 @@ function blockLines(flow: TimedFlow, block: PrintedBlock, language: Language): r
     ...(base === undefined ? [] : basesInWords(base, language)),
   ]
   return [
-    `${say(language, 'flow-block', { block: block.id })}  ${block.title[language]}`,
+    `${blockName(block, language)}  ${block.title[language]}`,
     `  ${facts.join(' · ')}`,
     ...onlyIf(block.when, language).map((line) => `  ${line}`),
     ...block.pages.flatMap((page) => pageLines(flow, page, language)),
@@ -68,7 +74,7 @@ function pageLines({ bases }: TimedFlow, page: PrintedPage, language: Language):
 }
 
 function itemLines(item: PrintedItem, language: Language): readonly string[] {
-  const { id, text, type, when, parts } = item
+  const { id, label, text, type, when, parts } = item
   const kind = [say(language, `flow-type-${type}`), ...sizesOf(parts, language)].join(', ')
   const variables = variablesOfParts(parts)
   const key = parts.form === 'options' ? 'flow-text-option' : 'flow-text-row'
@@ -78,7 +84,7 @@ function itemLines(item: PrintedItem, language: Language): readonly string[] {
   const stored =
     variables.length === 0 ? [] : [say(language, 'flow-text-variables', { variables: shortened(variables, language) })]
   return [
-    `${id}  ${text[language]}`,
+    label === null ? `${id}  ${text[language]}` : `${id}  ${item.name[language]}  ${text[language]}`,
     ...[...onlyIf(when, language), kind, ...inner, ...stored].map((line) => `    ${line}`),
   ]
 }

@@ -40,6 +40,8 @@ export type WaveState = Marked & {
   readonly verification: VerifiedCounts | null
   /** Whether the questionnaire can be filled in on the site: for a trial, or for real. */
   readonly asks: Asks | null
+  /** True when questions and answers are not literally those that respondents read. */
+  readonly rebuilt: boolean
 }
 
 type StudyState = SiteState['studies'][number]
@@ -123,6 +125,7 @@ function waveHtml(study: StudyState['study'], wave: WaveState, language: Languag
   return html`<section class="wave" id="${study.id}-${wave.id}">
     <h3>${wave.title[language]} <span class="badge ${badge === 'trial' ? 'simulated' : badge}">${say(language, `site-badge-${badge}`)}</span></h3>
     ${facts.length === 0 ? null : html`<dl class="facts">${facts}</dl>`}
+    ${wave.rebuilt ? html`<p class="remark">${say(language, 'site-rebuilt')}</p>` : null}
     ${tables === 0 && wave.asks === null ? null : linksHtml(study, wave, language)}
   </section>`
 }

@@ -2,7 +2,9 @@ import { html, type Html } from '../html.ts'
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
 import type { Annex } from './annex.ts'
+import { gridHtml } from './grid-html.ts'
 import { legendHtml } from './legend-html.ts'
+import type { ResponseTable } from './response-rates.ts'
 
 /** Who is in which column, for the top of a page with tables. */
 export const columnsHtml = ({ columns, overlap }: Annex, language: Language): Html =>
@@ -35,8 +37,8 @@ export const readingHtml = ({ reading, legend }: Annex, language: Language): Htm
     }
   </section>`
 
-/** How the study was done. */
-export const methodHtml = ({ method }: Annex, language: Language): Html =>
+/** How the study was done, with the response. */
+export const methodHtml = ({ method, response }: Annex, language: Language): Html =>
   html`<section class="card method">
     <h2>${say(language, 'annex-method')}</h2>
     <dl>
@@ -48,4 +50,23 @@ export const methodHtml = ({ method }: Annex, language: Language): Html =>
           </div>`,
       )}
     </dl>
+    ${response === null ? null : responseHtml(response, language)}
   </section>`
+
+const responseHtml = ({ title, stubHead, heads, lines, warning }: ResponseTable, language: Language): Html =>
+  html`<h3 id="response">${title[language]}</h3>
+    ${gridHtml({
+      labelledBy: 'response',
+      caption: html`${warning === null ? title[language] : warning[language]}`,
+      stubHead: stubHead[language],
+      heads: heads.map((head) => ({ label: head[language], isTotal: false })),
+      sections: [
+        {
+          name: 'rows',
+          lines: lines.map(({ label, cells }) => ({
+            label: label[language],
+            cells: cells.map((cell) => cell[language]),
+          })),
+        },
+      ],
+    })}`

@@ -10,6 +10,7 @@ export const signs = {
   'low-base': '*',
   suppressed: '×',
   'below-base': '‡',
+  nobody: '○',
   'not-asked': '–',
   'no-answers': ':',
   'not-comparable': '≠',
@@ -31,6 +32,7 @@ const inOrder: readonly Mark[] = [
   'suppressed',
   'below-base',
   'not-comparable',
+  'nobody',
   'not-asked',
   'no-answers',
 ]
@@ -44,8 +46,9 @@ export type LegendLine = { readonly mark: Mark; readonly sign: string; readonly 
  * @example standIn([]) // → 'no-answers'
  */
 export const standIn = (marks: PublicCell['marks']): StandIn =>
-  (['suppressed', 'below-base', 'not-comparable', 'not-asked'] as const).find((mark) => marks.includes(mark)) ??
-  'no-answers'
+  (['suppressed', 'below-base', 'not-comparable', 'nobody', 'not-asked'] as const).find((mark) =>
+    marks.includes(mark),
+  ) ?? 'no-answers'
 
 /** The legend of the marks that a table uses, in a fixed order; empty for a table without marks. */
 export function legendOf(table: PublicTable): readonly LegendLine[] {

@@ -1,7 +1,9 @@
+import type { MissingReason } from '../dataset/missing.ts'
 import type { PublicItemMissing } from '../disclosure/protect-missing.ts'
 import { formatCount } from '../figures.ts'
 import { html, type Html, type HtmlPart } from '../html.ts'
 import { say } from '../messages/say.ts'
+import { isPrintedNumber } from '../study/printed-number.ts'
 import { verifiedLine } from '../tables/verified-counts.ts'
 import type { Language } from '../text.ts'
 import type { SitePage } from './annex-pages.ts'
@@ -14,6 +16,7 @@ import { signs } from './marks.ts'
 import type { MethodReport } from './method-report.ts'
 import { layOutPage } from './page.ts'
 import { localised, methodPath, verificationPath } from './paths.ts'
+import { rebuiltHtml } from './rebuilt-html.ts'
 import { simulatedHtml } from './simulated-html.ts'
 
 /** The page that tells how a wave was done, in one language. */
@@ -33,6 +36,7 @@ export function methodPage(report: MethodReport, present: ReadonlySet<EditionPar
       side: null,
       content: html`<h1>${say(language, 'method-title')}</h1>
         <p class="lead">${say(language, 'method-lead')}</p>
+        ${rebuiltHtml(annex.rebuilt, language)}
         ${methodHtml(annex, language)} ${columnsHtml(annex, language)} ${missingHtml(report, language)}
         ${roundingHtml(report, language)} ${exceptionsHtml(report, language)} ${readingHtml(annex, language)}`,
     }),
@@ -47,10 +51,18 @@ const countHtml = (count: number | null, language: Language): HtmlPart =>
     language,
   )
 
+/** A reason at the start of a line, in the words of the codebook and of the files with answers. */
+function reasonIn(reason: MissingReason, language: Language): string {
+  const words = say(language, `dataset-${reason}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** Why each question was not answered: asked and not answered, not reached, not asked, rather not said. */
 function missingHtml({ missing, reasons }: MethodReport, language: Language): Html {
-  const label = ({ item }: PublicItemMissing): Html =>
-    html`<span class="number">${item.id}</span> ${(item.label ?? item.text)[language]}`
+  const label = ({ item }: PublicItemMissing): Html => {
+    const number = isPrintedNumber(item.id) ? html`<span class="number">${item.id}</span>` : null
+    return html`${number} ${(item.label ?? item.text)[language]}`
+  }
   return html`<section class="card method">
     <h2 id="missing">${say(language, 'method-missing')}</h2>
     <p>${say(language, 'method-missing-lead')}</p>
@@ -58,7 +70,7 @@ function missingHtml({ missing, reasons }: MethodReport, language: Language): Ht
       ${reasons.map(
         (reason) =>
           html`<div>
-            <dt>${say(language, `method-reason-${reason}`)}</dt>
+            <dt>${reasonIn(reason, language)}</dt>
             <dd>${say(language, `method-explain-${reason}`)}</dd>
           </div>`,
       )}
@@ -69,7 +81,7 @@ function missingHtml({ missing, reasons }: MethodReport, language: Language): Ht
       stubHead: say(language, 'method-question'),
       heads: [
         { label: say(language, 'method-answered'), isTotal: true },
-        ...reasons.map((reason) => ({ label: say(language, `method-reason-${reason}`), isTotal: false })),
+        ...reasons.map((reason) => ({ label: reasonIn(reason, language), isTotal: false })),
       ],
       sections: [
         {

@@ -20,17 +20,19 @@ export type MethodReport = {
   readonly verification: VerificationReport | null
 }
 
-const names = (specs: readonly TableSpec[]): string => specs.map(({ id }) => id).join(', ')
-
 /** How figures are rounded, with the tables and columns that are rounded otherwise. */
 function roundingOf(study: Study, annex: Annex): readonly Text[] {
-  const shown = new Set(annex.blocks.flatMap(({ tables }) => tables.map(({ table }) => table.id)))
-  const specs = study.tables.filter(({ id }) => shown.has(id))
+  const numbers = new Map(annex.blocks.flatMap(({ tables }) => tables.map(({ table, number }) => [table.id, number])))
+  const names = (own: readonly TableSpec[]): string => own.map(({ id }) => numbers.get(id) ?? id).join(', ')
+  const specs = study.tables.filter(({ id }) => numbers.has(id))
   const whole = specs.filter(({ rounding }) => rounding === 'largest-remainder')
   const columns = specs.flatMap((spec) =>
     Object.entries(spec.columnRounding)
       .filter(([, rounding]) => rounding === 'largest-remainder')
-      .map(([group]) => ({ table: spec.id, label: study.groups.find(({ id }) => id === group)?.label })),
+      .map(([group]) => ({
+        table: numbers.get(spec.id) ?? spec.id,
+        label: study.groups.find(({ id }) => id === group)?.label,
+      })),
   )
   return [
     inLanguages((language) => say(language, 'method-half-up')),
@@ -60,7 +62,8 @@ export function methodReport(
 ): MethodReport {
   return {
     annex,
-    missing: protectMissing(items, annex.profile),
+    // Where figures were public already, these were not among them.
+    missing: protectMissing(items, 'public'),
     reasons: missingReasons.filter((reason) => items.some(({ missing }) => missing[reason] > 0)),
     rounding: roundingOf(study, annex),
     verification,

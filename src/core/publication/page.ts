@@ -38,6 +38,7 @@ export function layOutPage(page: Page): string {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>${say(language, 'site-page-title', { title })}</title>
+          <link rel="stylesheet" href="/assets/fonts.css" />
           <link rel="stylesheet" href="/assets/style.css" />${styles.map((name) => html` <link rel="stylesheet" href="/assets/${name}" />`)}
           <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
           ${path === null ? null : languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="${localised(other, path)}" />`)}

@@ -1,6 +1,6 @@
 import { html, type Html } from '../html.ts'
 import { say } from '../messages/say.ts'
-import type { Language } from '../text.ts'
+import type { Language, Text } from '../text.ts'
 import type { PrintedBlock, PrintedCheck, PrintedItem, PrintedPage } from './questionnaire-model.ts'
 import { partsHtml } from './questionnaire-parts-html.ts'
 import { onlyIfHtml, ruleData } from './questionnaire-rule-html.ts'
@@ -25,13 +25,19 @@ export const sizeAndOwner = ({ size, owner }: Pick<PrintedBlock, 'size' | 'owner
 export const blockHtml = (block: PrintedBlock, language: Language): Html =>
   html`<section class="asked-block" id="${blockAnchor(block.id)}" aria-labelledby="${blockAnchor(block.id)}-title">
     <h2 id="${blockAnchor(block.id)}-title">
-      <span class="number">${say(language, 'printed-block', { block: block.id })}</span> ${block.title[language]}
+      <span class="number">${say(language, 'printed-block', { block: block.number })}</span> ${block.title[language]}
     </h2>
     <p class="size">${sizeAndOwner(block, language)}</p>
     ${onlyIfHtml(`block ${block.id}`, block.when, language)}
     ${block.intro === null ? null : html`<p class="intro">${block.intro[language]}</p>`}
     ${block.pages.map((page) => pageHtml(page, language))}
   </section>`
+
+/** By what readers know a question: its number, or else its label. */
+function nameHtml(number: string | null, label: Text | null, language: Language): Html | null {
+  if (number !== null) return html`<span class="number">${number}</span>`
+  return label === null ? null : html`<span class="label">${label[language]}</span>`
+}
 
 const pageHtml = (page: PrintedPage, language: Language): Html =>
   html`<div class="card asked-page">
@@ -45,7 +51,7 @@ const checkHtml = ({ id: page }: PrintedPage, { id, rule, words }: PrintedCheck,
   </p>`
 
 function itemHtml(item: PrintedItem, language: Language): Html {
-  const { id, anchor, text, help, when, how, parts } = item
+  const { id, number, label, anchor, text, help, when, how, parts } = item
   if (item.type === 'note') {
     return html`<div class="note" id="${anchor}">
       ${onlyIfHtml(`item ${id}`, when, language)}
@@ -53,7 +59,7 @@ function itemHtml(item: PrintedItem, language: Language): Html {
     </div>`
   }
   return html`<article class="question" id="${anchor}" aria-labelledby="${anchor}-text">
-    <h3 id="${anchor}-text"><span class="number">${id}</span> ${text[language]}</h3>
+    <h3 id="${anchor}-text">${nameHtml(number, label, language)} ${text[language]}</h3>
     ${help === null ? null : html`<p class="help">${help[language]}</p>`}
     ${onlyIfHtml(`item ${id}`, when, language)}
     <p class="how">

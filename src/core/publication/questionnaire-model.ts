@@ -8,6 +8,8 @@ import type { Text } from '../text.ts'
 export type QuestionnaireAnnex = {
   readonly study: { readonly id: string; readonly title: Text }
   readonly wave: { readonly id: string; readonly title: Text }
+  /** That its words are not literally those that respondents read, where that is so. */
+  readonly rebuilt: Text | null
   /** What it is made of: numbers of blocks, pages, questions and variables. */
   readonly facts: readonly { readonly label: Text; readonly count: number }[]
   /** How the study was done: population, fieldwork, invited. */
@@ -31,13 +33,15 @@ export type PrintedRule = {
   readonly words: Text
   /** The rule with codes: parsed and bound again it gives the same tree. */
   readonly source: string
-  /** The items whose answers decide, each once. */
-  readonly reads: readonly string[]
+  /** The questions whose answers decide, each once, by the name that they have in the words. */
+  readonly reads: readonly { readonly item: string; readonly name: Text }[]
 }
 
 /** A block with its title and everything in it. */
 export type PrintedBlock = {
   readonly id: string
+  /** The number by which readers know it. */
+  readonly number: string
   readonly title: Text
   /** Whose module it is; `null` for a block that is none. */
   readonly owner: Text | null
@@ -59,6 +63,12 @@ export type PrintedPage = {
 /** A question, or a note between questions. */
 export type PrintedItem = {
   readonly id: string
+  /** Its number, where its id is one. */
+  readonly number: string | null
+  /** What it is called in a sentence: `question 0.11`, or its label in quotation marks. */
+  readonly name: Text
+  /** The label that is its name, where it has no number: readers find the question by it. */
+  readonly label: Text | null
   readonly type: Item['type']
   /** The place of the item on its page of the site. */
   readonly anchor: string

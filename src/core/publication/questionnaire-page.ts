@@ -11,6 +11,7 @@ import { layOutPage } from './page.ts'
 import { questionnairePath, type Edition } from './paths.ts'
 import { blockAnchor, blockHtml } from './questionnaire-block-html.ts'
 import type { QuestionnaireAnnex } from './questionnaire-model.ts'
+import { rebuiltHtml } from './rebuilt-html.ts'
 
 /** The page of the site with the whole questionnaire of a wave, in one language: first its map, then every question. */
 export function questionnairePage(
@@ -51,7 +52,7 @@ export const questionnaireHtml = (annex: QuestionnaireAnnex, before: HtmlPart, l
       <summary>${say(language, 'printed-blocks')}</summary>
       <nav aria-label="${say(language, 'printed-blocks')}">${contentsHtml(annex, language)}</nav>
     </details>
-    ${factsHtml(annex, language)} ${before}
+    ${rebuiltHtml(annex.rebuilt, language)} ${factsHtml(annex, language)} ${before}
     <section class="card reading">
       <h2>${say(language, 'printed-reading')}</h2>
       <ul>
@@ -66,9 +67,9 @@ export const questionnaireHtml = (annex: QuestionnaireAnnex, before: HtmlPart, l
 const contentsHtml = (annex: QuestionnaireAnnex, language: Language): Html =>
   html`<ul>
     ${annex.blocks.map(
-      ({ id, title }) =>
+      ({ id, number, title }) =>
         html`<li>
-          <a href="#${blockAnchor(id)}"><span class="number">${id}</span> ${title[language]}</a>
+          <a href="#${blockAnchor(id)}"><span class="number">${number}</span> <span>${title[language]}</span></a>
         </li>`,
     )}
   </ul>`

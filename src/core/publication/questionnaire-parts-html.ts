@@ -13,7 +13,7 @@ export function partsHtml(item: PrintedItem, language: Language): Html | null {
     case 'none':
       return null
     case 'options':
-      return html`<ul class="answers" aria-label="${say(language, 'printed-answers-of', { item: item.id })}">
+      return html`<ul class="answers" aria-label="${say(language, 'printed-answers-of', { question: item.name[language] })}">
         ${parts.options.map((option) => optionHtml(item, option, language))}
       </ul>`
     case 'matrix':

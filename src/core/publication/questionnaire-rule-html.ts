@@ -31,7 +31,7 @@ export const ruleData = (part: PartName, { source }: PrintedRule): Html =>
 
 /** The words of a rule with each question that they name as a link to it. */
 function linkQuestions({ words, reads }: PrintedRule, language: Language): HtmlPart {
-  const names = reads.map((item) => ({ item, name: say(language, 'name-question', { item }) }))
+  const names = reads.map(({ item, name }) => ({ item, name: name[language] }))
   // The longest first: "vraag 0.11" must not be taken for "vraag 0.1".
   const found = names.toSorted((a, b) => b.name.length - a.name.length)
   if (found.length === 0) return words[language]

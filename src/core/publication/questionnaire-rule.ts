@@ -1,5 +1,5 @@
 import { fullCodebook } from '../dataset/codebook.ts'
-import type { CodebookEntry } from '../dataset/codebook.ts'
+import { bookNames } from '../dataset/book-names.ts'
 import { inLanguages } from '../messages/in-languages.ts'
 import { say, type MessageKey, type MessageValues } from '../messages/say.ts'
 import { questionnaireAnnexMessages } from '../messages/questionnaire-annex-messages.ts'
@@ -9,7 +9,6 @@ import { describeRule, type RuleNames } from '../rule/describe-rule.ts'
 import { printRule } from '../rule/print-rule.ts'
 import { variablesOf } from '../rule/rule-variables.ts'
 import type { RuleTree } from '../rule/rule.ts'
-import { ruleNames } from '../study/rule-names.ts'
 import { shapeOf } from '../study/scope.ts'
 import type { Language } from '../text.ts'
 import type { PrintedRule } from './questionnaire-model.ts'
@@ -31,19 +30,9 @@ function clause(language: Language, key: MessageKey, values: MessageValues = {})
   return say(language, isClause(own) ? own : key, values)
 }
 
-/** A variable of a wave, or a column of a roster, by its id. */
-function finderOf(book: ReadonlyMap<string, CodebookEntry>) {
-  const columns = new Map(
-    [...book.values()].flatMap(({ variable, item }) =>
-      variable.columns.map((column) => [column.id, { variable: column, item }] as const),
-    ),
-  )
-  return (id: string) => book.get(id) ?? columns.get(id)
-}
-
 /** What the variables of a questionnaire are called in a sentence: `question 0.7 (now)`. */
 export function variableNames(questionnaire: Questionnaire): RuleNames['variable'] {
-  return ruleNames(finderOf(fullCodebook(questionnaire))).variable
+  return bookNames(fullCodebook(questionnaire)).variable
 }
 
 /**
@@ -54,12 +43,14 @@ export function variableNames(questionnaire: Questionnaire): RuleNames['variable
 export function rulePrinter(questionnaire: Questionnaire): RulePrinter {
   const book = fullCodebook(questionnaire)
   const scope = scopeOfWave(questionnaire)
-  const find = finderOf(book)
-  const names = ruleNames(find)
+  const names = bookNames(book)
   const print = (tree: RuleTree): PrintedRule => ({
     words: inLanguages((language) => describeRule(tree, names, language, clause)),
     source: printRule(tree, scope),
-    reads: [...new Set(variablesOf(tree).map((id) => find(id)?.item.id ?? id))],
+    reads: [...new Set(variablesOf(tree).flatMap((id) => names.askedBy(id) ?? []))].map((item) => ({
+      item,
+      name: inLanguages((language) => names.question(item, language)),
+    })),
   })
   function printer(tree: RuleTree): PrintedRule
   function printer(tree: RuleTree | null): PrintedRule | null

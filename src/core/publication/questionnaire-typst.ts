@@ -1,7 +1,6 @@
-import { render } from '../html.ts'
 import { say } from '../messages/say.ts'
 import type { Language, Text } from '../text.ts'
-import { mapDescription, mapHtml } from './flow-map.ts'
+import { mapSheets } from './flow-map-sheets.ts'
 import { plainFlow } from './flow.ts'
 import { sizeAndOwner } from './questionnaire-block-html.ts'
 import type { PrintedItem, PrintedParts, PrintedRule, QuestionnaireAnnex } from './questionnaire-model.ts'
@@ -42,11 +41,10 @@ export function questionnaireDocument(annex: QuestionnaireAnnex, language: Langu
     reading: { title: say(language, 'printed-reading'), lines: annex.reading.map((line) => line[language]) },
     map: {
       title: say(language, 'flow-title'),
-      picture: render(mapHtml(flow, language, { narrow: false, head: false })),
-      words: mapDescription(flow, language),
+      sheets: mapSheets(flow, language),
     },
     blocks: annex.blocks.map((block) => ({
-      name: say(language, 'printed-block', { block: block.id }),
+      name: say(language, 'printed-block', { block: block.number }),
       title: block.title[language],
       size: sizeAndOwner(block, language),
       when: ruleOf(block.when, language),
@@ -76,7 +74,9 @@ const variableOf = (variable: string, language: Language): string => say(languag
 function itemOf(item: PrintedItem, language: Language) {
   const { parts } = item
   return {
-    number: item.type === 'note' ? null : item.id,
+    number: item.number,
+    label: wordsOf(item.label, language),
+    isNote: item.type === 'note',
     text: item.text[language],
     help: wordsOf(item.help, language),
     when: ruleOf(item.when, language),

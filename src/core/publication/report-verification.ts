@@ -1,9 +1,11 @@
 import { inLanguages } from '../messages/in-languages.ts'
 import { say } from '../messages/say.ts'
+import { sayExpected } from '../tables/say-expected.ts'
 import type { Table } from '../tables/table.ts'
 import { verifiedCounts } from '../tables/verified-counts.ts'
 import type { VerifiedFigure as Verified } from '../tables/verify-published.ts'
 import type { Text } from '../text.ts'
+import { printAsWritten } from './print-figure.ts'
 import type { VerificationReport, VerifiedFigure, VerifiedTable } from './verification-report.ts'
 
 /** Why a published figure cannot be met or compared, in words; the keys are those of the published files. */
@@ -19,7 +21,17 @@ const isKnown = (reason: string): reason is keyof typeof reasons => Object.hasOw
 const reasonText = (reason: string): Text =>
   inLanguages((language) => (isKnown(reason) ? say(language, reasons[reason]) : reason))
 
-function placed({ kind, row, column, statistic, printed, ours, verdict, reason }: Verified, table: Table | undefined) {
+/** Why a figure has its verdict: what its publication says, or for an exception what it expected of us. */
+function reasonOf({ reason, instead, statistic, verdict }: Verified): Text | null {
+  if (reason !== null) return reasonText(reason)
+  if (instead === null || verdict !== 'different') return null
+  return inLanguages((language) =>
+    sayExpected(instead, language, (figure) => printAsWritten(figure, statistic, language)),
+  )
+}
+
+function placed(verified: Verified, table: Table | undefined): VerifiedFigure {
+  const { kind, row, column, statistic, printed, ours, verdict } = verified
   const found = table?.columns.find(({ group }) => group === column)
   const figure: VerifiedFigure = {
     kind,
@@ -31,7 +43,8 @@ function placed({ kind, row, column, statistic, printed, ours, verdict, reason }
     ours,
     verdict,
   }
-  return reason === null ? figure : { ...figure, reason: reasonText(reason) }
+  const reason = reasonOf(verified)
+  return reason === null ? figure : { ...figure, reason }
 }
 
 const numbered = (row: number): Text => inLanguages(() => String(row))

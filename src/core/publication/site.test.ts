@@ -89,7 +89,7 @@ test('the verification lists differences and exceptions with what is printed, wh
 
 test('the verification lists what could not be compared, and counts it apart', () => {
   const text = textOf(page('/nl/garden/2024/verification/'))
-  expect(text).toContain('Van 1 cijfers is niet zeker wat ze zeggen; die zijn niet vergeleken.')
+  expect(text).toContain('Van 1 cijfer is niet zeker wat het zegt; dat is niet vergeleken.')
   expect(text).toContain('Tabel 2.2 : ‘Niemand’, kolom Totaal 12% 14% Het label is niet te lezen.')
   expect(text).toContain('Tabel Gelijk Uitzondering Verschil Niet vergeleken')
   expect(text).toContain('Samen 38 1 1 1')

@@ -149,6 +149,7 @@ export const stateOf = (studies: readonly SiteStudy[]): SiteState => ({
       questionnaire: wave.questionnaire !== undefined,
       verification: wave.verification,
       asks: wave.asks ?? null,
+      rebuilt: (wave.annex?.rebuilt ?? wave.questionnaire?.annex.rebuilt ?? null) !== null,
     })),
   })),
 })

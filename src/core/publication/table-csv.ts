@@ -2,6 +2,7 @@ import { answerKind } from '../dataset/answer-kind.ts'
 import type { PublicCell, PublicColumn, PublicTable } from '../disclosure/public-table.ts'
 import { say } from '../messages/say.ts'
 import type { Language } from '../text.ts'
+import { fixedNotes } from './annex-table.ts'
 import type { CsvCell } from './csv-line.ts'
 import { csvLine } from './csv-line.ts'
 
@@ -35,6 +36,8 @@ export const figureColumns = [
   'percent_of',
   'category',
   'counted',
+  'counted_of',
+  'notes',
 ] as const
 
 /** One figure of a table, with where it stands. */
@@ -80,6 +83,8 @@ const valuesOf: Readonly<Record<(typeof figureColumns)[number], (place: Place) =
   percent_of: ({ table }) => table.counting?.percentOf ?? 'column',
   category: ({ column }) => column.category ?? null,
   counted: ({ table, language }) => table.counting?.notes.map((note) => note[language]).join(' ') ?? null,
+  counted_of: ({ table, language }) => table.countedOf?.[language] ?? null,
+  notes: ({ table, language }) => [...table.notes, ...fixedNotes(table)].map((note) => note[language]).join(' '),
 }
 
 /** A sum of printed figures has no base or interval of its own. */

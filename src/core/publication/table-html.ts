@@ -38,7 +38,7 @@ export function rowLabel(table: PublicTable, index: number, language: Language):
  * Only a `PublicTable` can be in it.
  */
 export function tableHtml(entry: AnnexTable, place: TablePlace): Html {
-  const { table, number, anchor, name, wording, asked, notes, legend, source, warning } = entry
+  const { table, number, anchor, name, wording, asked, counted, notes, legend, source, warning } = entry
   const { language, level, home } = place
   const title = html`<span class="number">${name[language]}</span> ${table.title[language]}`
   const heading = `${anchor}-title`
@@ -46,6 +46,7 @@ export function tableHtml(entry: AnnexTable, place: TablePlace): Html {
     ${level === 2 ? html`<h2 id="${heading}">${title}</h2>` : html`<h3 id="${heading}">${title}</h3>`}
     ${wording === null ? null : html`<p class="wording">${say(language, 'annex-quoted', { text: wording[language] })}</p>`}
     <p class="asked"><b>${say(language, 'annex-asked')}:</b> ${asked[language]}</p>
+    ${counted === null ? null : html`<p class="asked"><b>${say(language, 'annex-counted')}:</b> ${counted[language]}</p>`}
     ${figuresHtml(entry, place)}
     <div class="below">
       ${

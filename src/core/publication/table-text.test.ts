@@ -103,7 +103,7 @@ describe('a table in a terminal', () => {
   test('says which question it is about, of whom, and where the figures come from', () => {
     expect(lines.slice(0, 3)).toEqual([
       'Table why  Why did you choose this work?',
-      'Asked of: "sea" is not chosen at question work',
+      'Asked of: people for whom this holds: "sea" is not chosen at ‘Question’',
       'Simulated answers: made by a program, not findings of a survey.',
     ])
     expect(lines).toContain('"How many hours do you work?"')

@@ -57,13 +57,17 @@ function spanned(widths: readonly number[], spanners: readonly GroupHead[]) {
  * A table for a terminal: title, question, who was asked, the bases and rows with their figures, what the signs mean, the
  * notes, and where the figures come from.
  *
+ * @param number by which readers know the table
  * @example tableText(table, 'nl') // → 'Tabel 0.1  Waar werk je nu?\n…'
  */
-export function tableText(table: PublicTable, language: Language): string {
+export function tableText(table: PublicTable, language: Language, number: string = table.id): string {
   const title = table.title[language]
   const wording = table.wording[language]
   const wave = everywhere(table.compared?.map(({ id }) => id).join(', ') ?? table.wave)
-  const { source, asked, notes, baseLines } = annexTable(table, table.id, { study: everywhere(table.study), wave })
+  const { source, asked, counted, notes, baseLines } = annexTable(table, number, {
+    study: everywhere(table.study),
+    wave,
+  })
   const heads = headsOf(table, language).map(({ label }) => label)
   const bases = baseLines.map(({ label, size }) => ({
     label: label[language],
@@ -94,9 +98,12 @@ export function tableText(table: PublicTable, language: Language): string {
   const several =
     !isCompared && isOfColumn && table.multiple && table.columns.some(({ statistic }) => statistic === 'percentage')
   return [
-    say(language, 'text-table', { id: table.id, title }),
+    number === table.id
+      ? say(language, 'text-table', { id: table.id, title })
+      : say(language, 'text-table-with-id', { number, id: table.id, title }),
     ...(wording === '' || wording === title ? [] : [`"${wording}"`]),
-    say(language, 'text-asked-of', { who: (isCompared ? asked : table.askedOf)[language] }),
+    `${say(language, 'annex-asked')}: ${asked[language]}`,
+    ...(counted === null ? [] : [`${say(language, 'annex-counted')}: ${counted[language]}`]),
     ...(kind === 'real' ? [] : [say(language, `text-${kind}`)]),
     '',
     ...above.heads,

@@ -10,6 +10,7 @@ import { gridHtml } from './grid-html.ts'
 import { layOutPage } from './page.ts'
 import { blockPath, localised, verificationPath } from './paths.ts'
 import { printAsWritten } from './print-figure.ts'
+import { rebuiltHtml } from './rebuilt-html.ts'
 import { simulatedHtml } from './simulated-html.ts'
 import type { VerificationReport, VerifiedFigure, VerifiedTable } from './verification-report.ts'
 import type { SitePage } from './annex-pages.ts'
@@ -38,6 +39,7 @@ export function verificationPage(
       side: null,
       content: html`<h1>${title}</h1>
         <p class="lead">${say(language, 'site-verification-lead')} ${outcomeOf(report, language)}</p>
+        ${rebuiltHtml(annex.rebuilt, language)}
         <dl class="tiles">
           ${tile(report.total, say(language, 'site-verification-total'), language)}
           ${tile(report.equal, say(language, 'site-verification-equal'), language)}

@@ -72,7 +72,12 @@ const onNumber = (value: Value | undefined, truthOf: (value: number) => Truth): 
 const isCodes = (value: Value | undefined): value is readonly number[] =>
   Array.isArray(value) && value.every((code) => typeof code === 'number')
 
-const isRows = (value: Value | undefined): value is readonly RosterRow[] =>
+/**
+ * True for the rows of a roster.
+ *
+ * @example isRows([{ months: 7 }]) // → true
+ */
+export const isRows = (value: Value | undefined): value is readonly RosterRow[] =>
   Array.isArray(value) && value.every((row) => typeof row === 'object')
 
 const onCodes = (value: Value | undefined, truthOf: (codes: readonly number[]) => Truth): Truth =>

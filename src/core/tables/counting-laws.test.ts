@@ -165,9 +165,9 @@ test('a column below its base is blank in print only where it has people', () =>
     tables: { banner: ['women', 'men', 'total'], defaults: false, tables: [{ item: 'answer', blankBelow: 5 }] },
   })
   const [table] = tablesOf(answersTo(blank, answers))
-  expect(table?.columns.map(({ marks }) => marks)).toEqual([['below-base'], ['not-asked'], []])
+  expect(table?.columns.map(({ marks }) => marks)).toEqual([['below-base'], ['nobody'], []])
   expect(table?.cells.map((row) => row.map(({ marks }) => marks))).toEqual([
-    [['below-base'], ['not-asked'], []],
-    [['below-base'], ['not-asked'], []],
+    [['below-base'], ['nobody'], []],
+    [['below-base'], ['nobody'], []],
   ])
 })

@@ -5,15 +5,17 @@ import type { Mark } from './table.ts'
 import type { Tallies } from './tallies.ts'
 
 /**
- * Why a figure cannot be given: nobody in the column was asked (or nobody is in it), or nobody answered. Nothing where
- * there is somebody in the base.
+ * Why a figure cannot be given: nobody is in the column, nobody in it was asked, or nobody answered. Nothing where there
+ * is somebody in the base.
  *
  * @example emptyMark(tallies, 0, women) // → ['not-asked']
  */
 export function emptyMark(tallies: Tallies, baseSize: number, inside: ColumnCells): readonly Mark[] {
   if (baseSize > 0) return []
-  const [, ...withoutAnswer] = tallies.missing.map((tally) => sumCells(tally.n, inside))
-  return [withoutAnswer.every((n) => n === 0) ? 'not-asked' : 'no-answers']
+  const [notAsked = 0, ...withoutAnswer] = tallies.missing.map((tally) => sumCells(tally.n, inside))
+  const wasAsked = withoutAnswer.some((n) => n > 0) || sumCells(tallies.answered.n, inside) > 0
+  if (wasAsked) return ['no-answers']
+  return [notAsked === 0 ? 'nobody' : 'not-asked']
 }
 
 /**

@@ -27,14 +27,14 @@ describe('why there is no figure', () => {
   test('nobody of the group was asked, nobody is in the group, nobody answered: three empty columns', () => {
     expect(table.columns.map(({ id, marks }) => [id, marks])).toEqual([
       ['ward', ['not-asked']],
-      ['lab', ['not-asked']],
+      ['lab', ['nobody']],
       ['fair', []],
       ['bad', ['no-answers']],
       ['total', []],
     ])
     expect(cellsOf(table, 0).map(({ estimate, marks }) => [estimate, marks])).toEqual([
       [null, ['not-asked']],
-      [null, ['not-asked']],
+      [null, ['nobody']],
       [100, []],
       [null, ['no-answers']],
       [100, []],
@@ -67,7 +67,7 @@ describe('why there is no figure', () => {
   test('a study of nobody gives tables without figures', () => {
     const [empty] = tablesOf(answeredWave(parts, []))
     expect(empty?.cells.flat().every(({ estimate, n }) => estimate === null && n === 0)).toBe(true)
-    expect(empty?.columns.map(({ marks }) => marks)).toEqual(times(5, {}).map(() => ['not-asked']))
+    expect(empty?.columns.map(({ marks }) => marks)).toEqual(times(5, {}).map(() => ['nobody']))
   })
 })
 

@@ -137,6 +137,7 @@ export function finishTable(spec: TableSpec, aggregates: Aggregates, context: Ta
     title: texts.title,
     wording: texts.wording,
     askedOf: texts.askedOf,
+    countedOf: texts.countedOf,
     topBox: texts.topBox,
     multiple: texts.multiple,
     decimals: spec.decimals,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../../test/project-files.ts'
-import { publishedSchema } from './published-schema.ts'
+import { publishedSchema } from '../published/published-schema.ts'
 import { largestRemainder, roundColumn } from './rounding.ts'
 
 /** The shares of whole numbers of people, as percentages. */

@@ -52,10 +52,13 @@ describe('who is counted', () => {
     expect(table.cells.map(([cell]) => cell?.n)).toEqual([4, 3])
   })
 
-  test('a filter limits all columns, and is told with who was asked', () => {
+  test('a filter limits all columns; it is told who is counted, beside who was asked', () => {
     const table = tenIn({ item: 'mood', filter: 'hours > 36' })
     expect(table.columns.map(({ base }) => base.n)).toEqual([3, 2, 5])
-    expect(table.askedOf.en).toBe('the answer to question hours is higher than 36.0')
+    expect(table.askedOf.en).toBe('everyone')
+    expect(table.countedOf?.en).toBe(
+      'only people for whom this holds: the answer to ‘Question [hours]’ is higher than 36.0',
+    )
   })
 })
 

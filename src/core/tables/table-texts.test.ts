@@ -12,7 +12,7 @@ const scale = [
   { code: 3, label: dutch('Helemaal eens', 'Fully agree') },
 ]
 const gate = miniItem('single', 'gate', { text: dutch('Werk je?', 'Do you work?') })
-const place = miniItem('multiple', 'place', { options: named('ward', 'lab') })
+const place = miniItem('multiple', 'place', { text: dutch('Waar?', 'Where?'), options: named('ward', 'lab') })
 
 /** A table over pages of which the second is for those who work. */
 const tableAbout = (item: object, table: object, more: readonly object[] = []): Table => {
@@ -34,27 +34,27 @@ describe('a table says of whom it is', () => {
   ]
 
   test.each([
-    ['the page of a question', miniItem('single', 'q'), { item: 'q' }, 'the answer to question gate is "Yes"'],
+    ['the page of a question', miniItem('single', 'q'), { item: 'q' }, 'the answer to ‘Do you work?’ is "Yes"'],
     [
       'the page and the question',
       miniItem('single', 'q', { when: 'place has lab' }),
       { item: 'q' },
-      'the answer to question gate is "Yes" and "lab" is chosen at question place',
+      'the answer to ‘Do you work?’ is "Yes" and "lab" is chosen at ‘Where?’',
     ],
     [
       'what holds for all rows, not what concerns some only',
       miniItem('matrix', 'q', { scale, rows }),
       { item: 'q' },
-      'the answer to question gate is "Yes"',
+      'the answer to ‘Do you work?’ is "Yes"',
     ],
     [
-      'also what the table is limited to',
+      'the page alone, where the table is limited to some',
       miniItem('single', 'q'),
       { item: 'q', filter: 'place has ward' },
-      'the answer to question gate is "Yes" and "ward" is chosen at question place',
+      'the answer to ‘Do you work?’ is "Yes"',
     ],
   ])('by %s', (_, item, table, words) => {
-    expect(tableAbout(item, table).askedOf.en).toBe(words)
+    expect(tableAbout(item, table).askedOf.en).toBe(`people for whom this holds: ${words}`)
   })
 
   test('everyone, where there is no condition', () => {
@@ -63,15 +63,26 @@ describe('a table says of whom it is', () => {
 
   test('with a bound told in full, whatever the decimals of the answer', () => {
     const hours = miniItem('number', 'hours')
-    const { askedOf } = tableAbout(hours, { item: 'hours', filter: 'hours < 37.5' })
-    expect(askedOf.nl).toContain('37,5')
-    expect(askedOf.en).toContain('37.5')
+    const { countedOf } = tableAbout(hours, { item: 'hours', filter: 'hours < 37.5' })
+    expect(countedOf?.nl).toContain('37,5')
+    expect(countedOf?.en).toContain('37.5')
+  })
+
+  test('and who of them is counted, where that is not all of them', () => {
+    const limited = tableAbout(miniItem('single', 'q'), { item: 'q', filter: 'place has ward' })
+    expect(limited.countedOf).toEqual(
+      dutch(
+        'alleen mensen voor wie geldt: bij ‘Waar?’ is "ward" gekozen',
+        'only people for whom this holds: "ward" is chosen at ‘Where?’',
+      ),
+    )
+    expect(tableAbout(miniItem('single', 'q'), { item: 'q' }).countedOf).toBeNull()
   })
 
   test('and what its columns are', () => {
     const { columns } = tableAbout(miniItem('single', 'q'), { item: 'q' })
     expect(columns.map(({ label }) => label)).toEqual([dutch('Zaal', 'Ward'), dutch('Totaal', 'Total')])
-    expect(columns.map(({ who }) => who?.en ?? null)).toEqual(['"ward" is chosen at question place', null])
+    expect(columns.map(({ who }) => who?.en ?? null)).toEqual(['"ward" is chosen at ‘Where?’', null])
   })
 })
 

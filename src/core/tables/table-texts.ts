@@ -1,11 +1,9 @@
+import { bookNames } from '../dataset/book-names.ts'
 import type { Codebook, CodebookEntry } from '../dataset/codebook.ts'
-import type { Item } from '../items/item.ts'
-import type { Variable } from '../items/variable.ts'
 import { say } from '../messages/say.ts'
 import { allOf } from '../rule/combine-rules.ts'
 import { describeRule } from '../rule/describe-rule.ts'
 import type { RuleTree } from '../rule/rule.ts'
-import { ruleNames } from '../study/rule-names.ts'
 import type { Category } from '../study/table-fields.ts'
 import type { Statistic, Study, TableRow, TableSpec } from '../study/study.ts'
 import type { Text } from '../text.ts'
@@ -16,8 +14,10 @@ import { inLanguages } from '../messages/in-languages.ts'
 export type TableTexts = {
   readonly title: Text
   readonly wording: Text
-  /** Who was asked, and to whom the table is limited. */
+  /** Who was asked. */
   readonly askedOf: Text
+  /** To whom of them the table is limited; `null` where it is of all. */
+  readonly countedOf: Text | null
   /** Which categories a top-box adds up. */
   readonly topBox: Text | null
   readonly multiple: boolean
@@ -34,20 +34,15 @@ export type TableTexts = {
  *
  * @example ruleInWords(null, book).en // → 'everyone'
  */
-export function ruleInWords(tree: RuleTree | null, book: Codebook): Text {
-  const find = (id: string) => book.get(id) ?? columnOf(id, book)
-  return inLanguages((language) =>
-    tree === null ? say(language, 'name-everyone') : describeRule(tree, ruleNames(find), language),
+export const ruleInWords = (tree: RuleTree | null, book: Codebook): Text =>
+  inLanguages((language) =>
+    tree === null ? say(language, 'name-everyone') : describeRule(tree, bookNames(book), language),
   )
-}
 
-/** A column of a roster by its id, which has no entry of its own in the codebook. */
-function columnOf(id: string, book: Codebook): { variable: Variable; item: Item } | undefined {
-  for (const { variable, item } of book.values()) {
-    const column = variable.columns.find((one) => one.id === id)
-    if (column !== undefined) return { variable: column, item }
-  }
-  return undefined
+/** Who was asked, or is counted, in words; `null` (no condition) is everyone. */
+const peopleInWords = (tree: RuleTree | null, book: Codebook): Text => {
+  const rule = ruleInWords(tree, book)
+  return tree === null ? rule : inLanguages((language) => say(language, 'table-people', { rule: rule[language] }))
 }
 
 const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
@@ -64,6 +59,12 @@ function labelOf(row: TableRow, book: Codebook): Text {
   return ends === null
     ? label
     : inLanguages((language) => `${label[language]} (${ends.low[language]} – ${ends.high[language]})`)
+}
+
+/** Who is counted of a table that is limited to some. */
+function countedInWords(tree: RuleTree, book: Codebook): Text {
+  const people = peopleInWords(tree, book)
+  return inLanguages((language) => say(language, 'table-counted', { people: people[language] }))
 }
 
 /** The conditions that must all hold for a rule to hold. */
@@ -87,7 +88,7 @@ function itemOf(spec: TableSpec, book: Codebook): CodebookEntry['item'] | null {
  * The title, labels and explanations of a table in both languages. The title is that of the table, else the short name of
  * the item, else the question. Rows of several items have no wording together; their labels are the questions.
  *
- * @example tableTexts(spec, study, book).askedOf.en // → '"Application" is chosen at question 0.11'
+ * @example tableTexts(spec, study, book).askedOf.en // → 'people for whom this holds: "Application" is chosen at …'
  */
 export function tableTexts(spec: TableSpec, study: Study, book: Codebook): TableTexts {
   const entry = book.get(spec.rows[0]?.variable ?? '')
@@ -99,7 +100,8 @@ export function tableTexts(spec: TableSpec, study: Study, book: Codebook): Table
   return {
     title: spec.title ?? item?.label ?? item?.text ?? everywhere(spec.id),
     wording,
-    askedOf: ruleInWords(allOf([askedRule(spec, book), spec.filter?.tree]), book),
+    askedOf: peopleInWords(askedRule(spec, book), book),
+    countedOf: spec.filter === null ? null : countedInWords(spec.filter.tree, book),
     topBox: spec.statistics.includes('top-box')
       ? inLanguages((language) => {
           const labels = scale.filter(({ code }) => spec.codes.includes(code)).map(({ label }) => label[language])

@@ -13,6 +13,7 @@ export type Base = { readonly n: number; readonly weighted: number; readonly eff
  * a rule of the table itself, `suppressed` is hidden by disclosure control.
  */
 export type Mark =
+  | 'nobody'
   | 'not-asked'
   | 'no-answers'
   | 'low-base'
@@ -93,8 +94,10 @@ export type Table = Marked & {
   readonly title: Text
   /** The question as it was asked. */
   readonly wording: Text
-  /** Who was asked, and to whom the table is limited, in words. */
+  /** Who was asked, in words. */
   readonly askedOf: Text
+  /** To whom of them the table is limited, in words; `null` where it is of all who were asked. */
+  readonly countedOf: Text | null
   readonly topBox: Text | null
   readonly multiple: boolean
   readonly decimals: number

@@ -4,8 +4,8 @@ import { miniItem } from '../items/mini-item.ts'
 import type { Answers } from '../rule/rule.ts'
 import { miniStudy } from '../study/mini-study.ts'
 import { everywhere } from '../text.ts'
-import type { PublishedTables } from './published-schema.ts'
-import { placeOf } from './published.ts'
+import type { Instead, PublishedTables } from '../published/published-schema.ts'
+import { placeOf } from '../published/published.ts'
 import { verifiedCounts, verifiedLine } from './verified-counts.ts'
 import { verifyPublished } from './verify-published.ts'
 
@@ -107,12 +107,35 @@ describe('a figure that differs', () => {
     expect(found([], fewer)).toMatchObject({ printed: 51, ours: 50, verdict: 'different', reason: null })
   })
 
-  test('is an exception where the published file gives a reason', () => {
-    expect(found([{ ...one, reason: 'no-base' }], fewer)).toMatchObject({ verdict: 'exception', reason: 'no-base' })
+  test.each<[name: string, instead: Instead, printed: number, verdict: string]>([
+    ['is an exception where the published file expects our figure', 50, 51, 'exception'],
+    ['is an exception in the range that the file expects', { from: 49, to: 50, reason: 'near' }, 51, 'exception'],
+    ['is different where the file expects another figure', 49, 51, 'different'],
+    ['is different above the range that the file expects', { from: 48, to: 49, reason: 'near' }, 51, 'different'],
+    ['is different below the range that the file expects', { from: 52, to: 53, reason: 'near' }, 51, 'different'],
+    ['is different where the exception names a figure that was not published', 50, 52, 'different'],
+  ])('%s', (_, instead, printed, verdict) => {
+    const exception = { ...one, printed, instead, reason: 'no-base' }
+    expect(found([exception], fewer)).toMatchObject({
+      printed: 51,
+      ours: 50,
+      verdict,
+      reason: verdict === 'exception' ? 'no-base' : null,
+      instead: printed === 51 ? instead : null,
+    })
+  })
+
+  test('is different where we have none, whatever an exception expects', () => {
+    const exception = { ...one, instead: { from: 0, to: 100, reason: 'anything' }, reason: 'no-base' }
+    const verified = verifyPublished({ ...published, exceptions: [exception] }, []).find(
+      (figure) => placeOf(figure) === placeOf(one),
+    )
+    expect(verified).toMatchObject({ ours: null, verdict: 'different' })
   })
 
   test('is equal when an exception is met after all', () => {
-    expect(found([{ ...one, reason: 'no-base' }], answers)).toMatchObject({ verdict: 'equal', reason: null })
+    const exception = { ...one, instead: 50, reason: 'no-base' }
+    expect(found([exception], answers)).toMatchObject({ verdict: 'equal', reason: null })
   })
 })
 
@@ -129,18 +152,18 @@ test('a figure of which it is not certain what it says is never different, and c
   const found = verify(answers, { notCompared: [uncertain, ours] })
   expect(found).toHaveLength(16)
   expect(found.slice(14)).toEqual([
-    { ...uncertain, kind: 'value', ours: null, verdict: 'not-compared' },
+    { ...uncertain, kind: 'value', ours: null, verdict: 'not-compared', instead: null },
     // 25 of 40 in the lab are in a good mood.
-    { ...ours, kind: 'value', ours: 63, verdict: 'not-compared' },
+    { ...ours, kind: 'value', ours: 63, verdict: 'not-compared', instead: null },
   ])
   expect(verifiedCounts(found)).toEqual({ total: 14, equal: 14, exceptions: 0, different: 0, notCompared: 2 })
 })
 
 test('what is not compared is told only where there is such', () => {
   const counts = { total: 14, equal: 13, exceptions: 1, different: 0, notCompared: 0 }
-  expect(verifiedLine(counts, 'en')).toBe('13 of 14 equal, 1 known exceptions, 0 different')
+  expect(verifiedLine(counts, 'en')).toBe('13 of 14 equal, 1 known exception, 0 different')
   expect(verifiedLine({ ...counts, notCompared: 2 }, 'en')).toBe(
-    '13 of 14 equal, 1 known exceptions, 0 different, 2 not compared',
+    '13 of 14 equal, 1 known exception, 0 different, 2 not compared',
   )
 })
 
