@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { basename, join, posix } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { commands as programCommands } from '../src/app/cli/commands.ts'
 import { itemSchema } from '../src/core/items/item-schema.ts'
 import { parseRule } from '../src/core/rule/parse-rule.ts'
 import { derivedFileSchema } from '../src/core/study/derived-schema.ts'
+import { likelyFileSchema } from '../src/core/study/likely-schema.ts'
 import { blockSchema, studyFileSchema, tablesFileSchema, waveSchema } from '../src/core/study/study-schema.ts'
 import { appFolders, coreFolders } from '../tools/layers.ts'
 import { anchorsOf, commandsOf, fencesOf, linksOf } from './markdown.ts'
@@ -42,6 +44,18 @@ test('ARCHITECTURE.md lists the folders in the order of tools/layers.ts', () => 
   )
   const listed = firstCells.flatMap((cell) => [...(cell ?? '').matchAll(/`([a-z]+)\/`/g)].map(([, folder]) => folder))
   expect(listed).toEqual(['messages', ...coreFolders, ...appFolders])
+})
+
+test('README.md tells of every command', () => {
+  const told = [...textOf('README.md').matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+  )
+  expect(Object.keys(programCommands).filter((name) => !told.includes(name))).toEqual([])
+})
+
+test('ARCHITECTURE.md leads to every decision', () => {
+  const linked = linksOf(textOf('ARCHITECTURE.md'))
+  expect(documents.filter((file) => file.startsWith('docs/decisions/') && !linked.includes(file))).toEqual([])
 })
 
 test('every command is real', () => {
@@ -93,6 +107,7 @@ test.each(blocks.filter(({ language }) => language === 'yaml'))(
       block: blockSchema,
       module: blockSchema,
       derived: derivedFileSchema,
+      likely: likelyFileSchema,
       study: studyFileSchema,
       tables: tablesFileSchema,
       wave: waveSchema,
