@@ -30,7 +30,7 @@ let tables: readonly Table[]
 let small: readonly Table[]
 
 /** Two waves of the study specialisten side by side, with the answers of made-up respondents. */
-let comparison: Record<ProfileId, Annex>
+let comparison: Record<Exclude<ProfileId, 'unprotected'>, Annex>
 
 beforeAll(async () => {
   const loaded = await loadStudy(await studyFolder('basisartsen'))
@@ -94,6 +94,7 @@ const make = (annex: Annex, language: Language): Readonly<Record<AnnexFormat, Ui
 const signs: readonly (readonly [Mark, string])[] = [
   ['suppressed', '×'],
   ['not-comparable', '≠'],
+  ['nobody', '○'],
   ['not-asked', '–'],
   ['no-answers', ':'],
 ]

@@ -26,6 +26,16 @@ export async function press(page: Page, value: string): Promise<void> {
   await Promise.all([page.waitForEvent('load'), button.click()])
 }
 
+/** Goes on from a page that was filled in, and says that it is right where the page asks whether. */
+export async function goOn(page: Page): Promise<void> {
+  const place = placeOf(page)
+  await press(page, 'next')
+  if (placeOf(page) !== place) return
+  for (const box of await page.locator('[name^="check."]').all()) await box.check()
+  await press(page, 'next')
+  if (placeOf(page) === place) throw new Error(`${place}: ${await page.locator('main').innerText()}`)
+}
+
 /** Agrees and starts. */
 export async function begin(page: Page, start: string): Promise<void> {
   await page.goto(start)
@@ -117,8 +127,7 @@ export async function walkOn(
     const place = placeOf(page)
     // What was filled in before is still there.
     await (diary.has(place) ? expectShown(page, diary) : fillIn(page, habit, diary))
-    await press(page, 'next')
-    if (placeOf(page) === place) throw new Error(`${place}: ${await page.locator('main').innerText()}`)
+    await goOn(page)
   }
 }
 

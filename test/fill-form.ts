@@ -88,6 +88,18 @@ export function isOpened({ opener }: Control, form: Form): boolean {
   return opener.code === null ? chosen.length > 0 : chosen.includes(String(opener.code))
 }
 
+/** The earliest year that somebody would fill in: below it a number is not a year. */
+const firstYear = 1900
+
+/** The control of a year that is not before the years filled in before it in its row, as something ends after it begins. */
+function afterwards(control: Control, form: Form): Control {
+  const { cell, low, high } = control
+  if (cell === null || low < firstYear) return control
+  const inThisRow = Object.entries(form).filter(([name]) => name.startsWith(`${cell.roster}.${cell.row}.`))
+  const years = inThisRow.map(([, [given]]) => Number(given)).filter((year) => year >= firstYear && year <= high)
+  return { ...control, low: Math.max(low, ...years.slice(0, 1)) }
+}
+
 /** The same cell in another row. */
 export const inRow = (control: Control, row: number): Control =>
   control.cell === null
@@ -130,7 +142,7 @@ export function fillForm(controls: readonly Control[], habit: Habit): Form {
     const isLeft = months.get(date) ?? (random() < skips && !Object.hasOwn(always, name))
     if (kind === 'month') months.set(date, isLeft)
     if (isLeft || (opener !== null && !isOpened(control, form))) continue
-    const values = valuesOf(habit, control)
+    const values = valuesOf(habit, afterwards(control, form))
     if (values.length > 0) form[name] = values
   }
   return form

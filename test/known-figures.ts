@@ -25,6 +25,7 @@ export type KnownSet = {
 /** The parts of a table that `tabulate --format json` prints, as far as figures are compared. */
 export type PrintedTable = {
   readonly id: string
+  readonly title: { readonly en: string }
   readonly weighted: boolean
   readonly stratified?: boolean
   readonly columns: readonly {
@@ -59,7 +60,8 @@ const questionOf = (column: string): string => column.replaceAll('_', '-')
 export function cellOf(tables: readonly PrintedTable[], figure: KnownFigure): PrintedCell | null {
   const { variable, kind, answer, by, value } = figure
   const table = tables.find(({ id }) => id === questionOf(variable))
-  const who = by === undefined ? null : `the answer to question ${questionOf(by)} is "${value}"`
+  const asked = tables.find(({ id }) => by !== undefined && id === questionOf(by))?.title.en
+  const who = by === undefined ? null : `the answer to ‘${asked}’ is "${value}"`
   const column = table?.columns.findIndex((one) => one.statistic === kind && (one.who?.en ?? null) === who) ?? -1
   const row = kind === 'mean' ? 0 : (table?.rows.findIndex(({ label }) => label.en === answer) ?? -1)
   return table?.cells[row]?.[column] ?? null

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { dirname, join, posix } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserPackages, corePackages, layerOf } from '../tools/layers.ts'
+import { browserPackages, corePackages, layerOf, ownWays } from '../tools/layers.ts'
 import { lintFile } from '../tools/write-lint.ts'
 import { isTest, root, sourceFiles, textOf } from './project-files.ts'
 
@@ -25,6 +25,8 @@ describe('the linter refuses', () => {
     ['a later folder in messages', 'src/core/messages/f.ts', `export { x } from '../rule/rule.ts'`],
     ['a later folder from a deeper one', 'src/core/dataset/deep/g.ts', `export { x } from '../../tables/table.ts'`],
     ['a later folder in a test of the core', 'src/core/rule/h.test.ts', `export { x } from '../tables/table.ts'`],
+    ['counting in what makes answers', 'src/core/simulation/s.ts', `export { x } from '../tables/tabulate.ts'`],
+    ['the rounding of tables in what makes answers', 'src/core/simulation/t.ts', `export { x } from '../figures.ts'`],
     ['a module of Node in the core', 'src/core/rule/i.ts', `export { readFileSync } from 'node:fs'`],
     ['a module of Node in the core, without node:', 'src/core/rule/j.ts', `export { readFileSync } from 'fs'`],
     ['a package that is not pure in the core', 'src/core/rule/k.ts', `export { Hono } from 'hono'`],
@@ -40,6 +42,7 @@ describe('the linter refuses', () => {
   const allowed = [
     ['src/core/tables/yes.ts', `export { x } from '../rule/rule.ts'\nexport { z } from 'zod'`],
     ['src/core/tables/deep/yes.ts', `export { x } from '../../rule/rule.ts'\nexport { y } from '../yes.ts'`],
+    ['src/core/simulation/yes.ts', `export { x } from '../published/published.ts'\nexport { y } from '../text.ts'`],
     ['src/core/rule/yes.ts', `export { x } from '../text.ts'\nexport { y } from '../messages/say.ts'`],
     ['src/core/rule/yes.test.ts', `export { test } from 'vitest'\nexport { readFileSync } from 'node:fs'`],
     ['src/app/browser/yes.ts', `export { x } from '../../core/charts/bars.ts'\nexport { y } from './other.ts'`],
@@ -131,6 +134,8 @@ function mayImport(file: string, imported: string): boolean {
   const from = layerOf(file)
   const to = layerOf(imported)
   if (from === null) return true
+  const avoided = Object.entries(ownWays).flatMap(([folder, files]) => (folder === from.folder ? files : []))
+  if (from.part === 'core' && avoided.some((name) => imported === `src/core/${name}`)) return false
   if (to === null) return isTest(file) || mayUse(from.part, from.folder, imported)
   if (from.folder === 'browser' && to.part === 'app') return to.folder === 'browser'
   return from.part === to.part ? to.rank <= from.rank : from.part === 'app'

@@ -35,6 +35,7 @@ export const madeWave: AnnexWave = {
   closes: '2024-06',
   population: { nl: 'Iedereen met een tuin.', en: 'Everyone with a garden.' },
   invited: 2000,
+  wording: 'as-asked',
 }
 
 const sizes: Readonly<Record<string, number>> = { large: 600, small: 60, tiny: 12, roof: 0, silent: 0, total: 1234 }
@@ -87,6 +88,7 @@ export function madeTable(parts: Parts, rows: readonly Row[]): Table {
     wave: madeWave.id,
     wording: parts.title,
     askedOf: { nl: 'iedereen', en: 'everyone' },
+    countedOf: null,
     topBox: null,
     multiple: false,
     decimals,
@@ -120,7 +122,14 @@ export const madeTables: readonly Table[] = [
       block: '1',
       title: { nl: 'Planten in de tuin', en: 'Plants in the garden' },
       wording: { nl: 'Wat groeit er in je "tuin"?', en: 'What grows in your "garden"?' },
-      askedOf: { nl: 'bij vraag 0.1 is "Ja" gekozen', en: '"Yes" is chosen at question 0.1' },
+      askedOf: {
+        nl: 'mensen voor wie geldt: bij vraag 0.1 is "Ja" gekozen',
+        en: 'people for whom this holds: "Yes" is chosen at question 0.1',
+      },
+      countedOf: {
+        nl: 'alleen mensen voor wie geldt: het antwoord op vraag 0.2 is hoger dan 0 dagen',
+        en: 'only people for whom this holds: the answer to question 0.2 is higher than 0 days',
+      },
       multiple: true,
       columns: madeStudy.banner.map((group) => column(group, 'percentage')),
       totals: [118, 117, 117, null, null, 118],

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { questionnaireDownloads } from '../src/app/engine/questionnaire-downloads.ts'
 import { compilePdf } from '../src/app/engine/typst.ts'
+import { loadStudy } from '../src/app/study-files.ts'
 import { readAssets } from '../src/app/web/assets.ts'
 import { startServer, type RunningServer } from '../src/app/web/server.ts'
 import { createSite } from '../src/app/web/site-app.ts'
@@ -19,6 +20,7 @@ import { axeFindings } from './axe.ts'
 import { launchBrowser } from './browser.ts'
 import { derivedStudy } from './derived-study.ts'
 import { rulesInPrint } from './printed-rules.ts'
+import { root } from './project-files.ts'
 import { shippedWaves } from './shipped-waves.ts'
 
 const paths = [
@@ -88,6 +90,25 @@ describe('the questionnaire and the codebook', { timeout: 60_000 }, () => {
     expect(broad).toEqual([])
     await page.close()
   })
+})
+
+test.each([1280, 375, 320])('at %i pixels the list of blocks is no wider than its place', async (width) => {
+  const loaded = await loadStudy(join(root, 'studies/specialisten'))
+  if (!loaded.ok) throw new Error('The study has faults')
+  const { study } = loaded
+  const waves = study.waves.slice(-1).map((wave) => siteStudy({ study, wave }))
+  const own = await startServer(createSite(siteOf(waves), await readAssets()), { port: 0 })
+  const page = await browser.newPage({ viewport: { width, height: 800 } })
+  for (const part of ['questionnaire', 'codebook']) {
+    await page.goto(`${own.url}nl/specialisten/2024/${part}/`)
+    await unfold(page)
+    const cut = await page.evaluate<readonly string[]>(
+      `[...document.querySelectorAll('.side, .contents, .side a, .contents a')].filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent)`,
+    )
+    expect(cut).toEqual([])
+  }
+  await page.close()
+  await own.close()
 })
 
 test('the style sheet of the pages is there, and nothing is asked of another server', async () => {

@@ -34,10 +34,21 @@ test.each(shipped)('the study %s has no faults', async (name) => {
   expect(await open(name)).toMatchObject({ id: name })
 })
 
+test.each(shipped)(
+  'no note below a table of %s tells how many people there are, which the table may have to hide',
+  async (name) => {
+    const { editions } = await open(name)
+    const notes = [...editions.values()].flatMap(({ tables }) => tables.flatMap((table) => table.notes))
+    const tells = /\d (mensen|personen|respondenten|people|persons|respondents)\b|\bN (is|=) ?\d|\d(,\d)? ?%\)/
+    expect(notes.filter(({ nl, en }) => tells.test(nl) || tells.test(en))).toEqual([])
+  },
+)
+
 test('every study file names the schema of its kind', () => {
   const kinds = {
     'study.yaml': 'study',
     'derived.yaml': 'derived',
+    'likely.yaml': 'likely',
     'tables.yaml': 'tables',
     questionnaire: 'block',
     modules: 'block',
@@ -45,7 +56,8 @@ test('every study file names the schema of its kind', () => {
   }
   const files = projectFiles.flatMap((file) => {
     const [, part] =
-      /^studies\/[^/]+\/(study\.yaml|derived\.yaml|tables\.yaml|questionnaire|modules|waves)/.exec(file) ?? []
+      /^studies\/[^/]+\/(study\.yaml|derived\.yaml|likely\.yaml|tables\.yaml|questionnaire|modules|waves)/.exec(file) ??
+      []
     return part === undefined ? [] : [{ file, kind: kinds[part as keyof typeof kinds] }]
   })
   const wrong = files.filter(({ file, kind }) => {

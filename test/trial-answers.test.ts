@@ -29,7 +29,7 @@ beforeAll(async () => {
   ] as const) {
     const questionnaire = questionnaireOf(study, one)
     const { dataset } = collect(questionnaire, simulate(questionnaire, 300, seededRandom(1)), mark)
-    await keepWave(path.join(folder, study.id, one.id), dataset, { collected: true })
+    await keepWave(path.join(folder, study.id, one.id), dataset, { collected: true }, [questionnaire])
   }
 })
 afterAll(async () => {
@@ -166,7 +166,7 @@ test('answers of a trial are used again, and not replaced by simulated ones', as
 
 describe('a wave that is filled in for real', () => {
   test('is never shown with answers of a trial or of a program', async () => {
-    const ready = await prepareWave(study, 'studies/example', wave, folder, 'given')
+    const ready = await prepareWave(study, 'studies/example', wave, folder, { allowed: 'given' })
     expect(ready).toMatchObject({ answers: 'none', dataset: { simulated: false, rows: 0 }, tables: [], verified: null })
     const [shown] = siteStudy({ study, waves: [ready] }, null, () => 'real').waves
     expect(shown).toMatchObject({ annex: null, respondents: 0, asks: 'real' })
@@ -177,7 +177,7 @@ describe('a wave that is filled in for real', () => {
   })
 
   test('is shown with the answers of respondents once they are collected', async () => {
-    const ready = await prepareWave(study, 'studies/example', earlier, folder, 'given')
+    const ready = await prepareWave(study, 'studies/example', earlier, folder, { allowed: 'given' })
     expect(ready).toMatchObject({ answers: 'reused', dataset: { simulated: false, rows: 300 } })
   })
 })

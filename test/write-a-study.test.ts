@@ -20,9 +20,11 @@ test('its examples are together one study that holds, rules included', () => {
   const [study] = partsOf('study')
   const [tables] = partsOf('tables')
   const [derived] = partsOf('derived')
+  const [likely] = partsOf('likely')
   const checked = checkStudy({
     study,
     derived,
+    likely,
     tables,
     waves: partsOf('wave'),
     blocks: [

@@ -134,14 +134,18 @@ found <- do.call(rbind, lapply(published$tables, recount_table))
 
 # ---- what came out --------------------------------------------------------------------------------------------------
 
-place <- function(of) paste(of$table, of$kind, of$row, of$column, of$statistic)
+place <- function(of) paste(of$table, of$kind, of$row, of$column, of$statistic, of$printed)
 known <- vapply(published$exceptions, function(one) {
-  one[vapply(one, function(part) is.na(part), TRUE)] <- "-"
+  one[vapply(one, function(part) identical(part, NA), TRUE)] <- "-"
   place(one)
 }, "")
+# What an exception says is printed instead: one figure, or a range.
+lowest <- vapply(published$exceptions, function(one) if (is.list(one$instead)) one$instead$from else one$instead, 0)
+highest <- vapply(published$exceptions, function(one) if (is.list(one$instead)) one$instead$to else one$instead, 0)
 equal <- !is.na(found$counted) & found$printed == found$counted
 other <- found[!equal, ]
-other$known <- place(other) %in% known
+listed <- match(place(other), known)
+other$known <- !is.na(listed) & !is.na(other$counted) & other$counted >= lowest[listed] & other$counted <= highest[listed]
 
 cat(sprintf("%d tables of wave %s recounted in R from %d %sresponses.\n", length(published$tables), published$wave,
             nrow(answers), if (all(answers$simulated == "yes")) "simulated " else ""))

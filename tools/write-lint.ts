@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { appFolders, browserPackages, coreFolders, corePackages, laterFolders } from './layers.ts'
+import { appFolders, browserPackages, coreFolders, corePackages, laterFolders, ownWays } from './layers.ts'
 import { coreRules, innerLoopRules, rules, testRules, untypedRules, type RuleSetting } from './lint-rules.ts'
 
 type Pattern = { readonly regex?: string; readonly group?: readonly string[]; readonly message: string }
@@ -48,7 +48,7 @@ export function lintConfiguration(): object {
 
 function coreOverrides(folder: string): readonly Override[] {
   const files = folder === '' ? ['src/core/*.ts', 'src/core/messages/**/*.ts'] : [`src/core/${folder}/**/*.ts`]
-  const order = [...laterPatterns('core', folder), shell]
+  const order = [...laterPatterns('core', folder), ...ownPatterns(folder), shell]
   const sources = [...order, outside, onlyPackages(corePackages, 'The core uses pure packages only, no node: modules.')]
   return [
     { files, excludeFiles: [tests], rules: { ...coreRules, ...restricted(sources) } },
@@ -73,6 +73,12 @@ function laterPatterns(part: 'core' | 'app', folder: string): readonly Pattern[]
   const up = folder === '' ? String.raw`(?:\./|\.\./)+` : String.raw`(?:\.\./)+`
   const message = `${folder === '' ? `src/${part}` : `${folder}/`} comes before these folders: see tools/layers.ts.`
   return [{ regex: `^${up}(?:src/)?(?:${part}/)?(?:${later})/`, message }]
+}
+
+function ownPatterns(folder: string): readonly Pattern[] {
+  const files = Object.entries(ownWays).flatMap(([own, names]) => (own === folder ? names : []))
+  const message = `${folder}/ has a way of its own: see tools/layers.ts.`
+  return files.map((file) => ({ regex: String.raw`^(?:\.\./)+${file.replaceAll('.', String.raw`\.`)}$`, message }))
 }
 
 function browserPatterns(): readonly Pattern[] {

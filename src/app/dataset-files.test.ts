@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
@@ -39,10 +39,23 @@ describe('a dataset on the disk', () => {
       fc.asyncProperty(arbitraryDataset(), async (dataset) => {
         const folder = newFolder()
         await saveDataset(folder, dataset, { seed: 3, like: null })
-        expect(await loadDataset(folder, questionnaire)).toEqual({ ok: true, dataset, meta: { seed: 3, like: null } })
+        expect(await loadDataset(folder, questionnaire)).toEqual({
+          ok: true,
+          dataset,
+          meta: { seed: 3, like: null },
+          asked: [],
+        })
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('is for the own user only, also where something was left of an earlier attempt', async () => {
+    const folder = newFolder()
+    writeFileSync(path.join(folder, 'responses.parquet.part'), 'half', { mode: 0o644 })
+    await saveDataset(folder, one(false))
+    const modes = readdirSync(folder).map((file) => [file, statSync(path.join(folder, file)).mode & 0o777])
+    expect(modes).toEqual(readdirSync(folder).map((file) => [file, 0o600]))
   })
 
   test('comes back with questions that are called as its own columns are: weight, complete, stratum', async () => {
@@ -55,7 +68,12 @@ describe('a dataset on the disk', () => {
         const drawn = isDrawn ? { strata: { names: ['all'], populations: [null], stratum } } : {}
         const folder = newFolder()
         await saveDataset(folder, { ...made, ...drawn })
-        expect(await loadDataset(folder, asked)).toEqual({ ok: true, dataset: { ...made, ...drawn }, meta: {} })
+        expect(await loadDataset(folder, asked)).toEqual({
+          ok: true,
+          dataset: { ...made, ...drawn },
+          meta: {},
+          asked: [],
+        })
       }),
       { numRuns: 20 },
     )
@@ -120,7 +138,7 @@ describe('a dataset on the disk', () => {
     await saveDataset(folder, dataset)
     const loaded = await loadDataset(folder, questionnaireWith(variables))
     // Not toEqual, which would print the difference of so many rows.
-    expect(isDeepStrictEqual(loaded, { ok: true, dataset, meta: {} })).toBe(true)
+    expect(isDeepStrictEqual(loaded, { ok: true, dataset, meta: {}, asked: [] })).toBe(true)
   })
 
   test('loses the rosters of the dataset that it replaces', async () => {

@@ -1,9 +1,11 @@
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises'
+import { readFile, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Dataset, RosterRows } from '../core/dataset/dataset.ts'
 import type { Issue, Result } from '../core/issue.ts'
 import { failure, issue, success } from '../core/issue.ts'
+import type { AskedMarks } from '../core/questionnaire/asked-marks.ts'
 import type { Questionnaire } from '../core/questionnaire/questionnaire.ts'
+import { makeFolder } from './make-folder.ts'
 import { about, datasetOf, responseColumns, rosterColumns, rosterRows } from './parquet-dataset.ts'
 import type { ParquetContent } from './parquet-file.ts'
 import { parquetBytes, readParquet } from './parquet-file.ts'
@@ -13,28 +15,40 @@ import { writeWhole } from './write-whole.ts'
 
 /** A stored dataset with what is known of how it was made, or the reasons why it cannot be used. */
 export type LoadedDataset =
-  | { readonly ok: true; readonly dataset: Dataset; readonly meta: DatasetMeta }
+  | {
+      readonly ok: true
+      readonly dataset: Dataset
+      readonly meta: DatasetMeta
+      /** What was asked, as far as that is known. */
+      readonly asked: readonly AskedMarks[]
+    }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /**
  * Nothing, once the dataset is on the disk: `responses.parquet`, a `roster-<id>.parquet` per roster, and last
- * `wave.json` with the hash of each. What the folder held of an earlier dataset is replaced. The same dataset gives the
- * same bytes.
+ * `wave.json` with the hash of each, all for the own user only. What the folder held of an earlier dataset is replaced.
+ * The same dataset gives the same bytes.
  *
  * @param meta how the dataset was made, to be remembered with it
+ * @param asked what the questionnaires asked under which the answers were given
  * @throws when the folder cannot be written
  * @example await saveDataset('data/basisartsen/2023', dataset, { seed: 2023 })
  */
-export async function saveDataset(folder: string, dataset: Dataset, meta: DatasetMeta = {}): Promise<void> {
-  await mkdir(folder, { recursive: true })
+export async function saveDataset(
+  folder: string,
+  dataset: Dataset,
+  meta: DatasetMeta = {},
+  asked: readonly AskedMarks[] = [],
+): Promise<void> {
+  makeFolder(folder)
   const contents = new Map([[responsesFile, parquetBytes(responseColumns(dataset), about(dataset))]])
   for (const [id, roster] of dataset.rosters) {
     contents.set(rosterFile(id), parquetBytes(rosterColumns(roster), about(dataset)))
   }
-  for (const [file, content] of contents) await writeWhole(path.join(folder, file), content)
+  for (const [file, content] of contents) await writeWhole(path.join(folder, file), content, 'own')
   const hashes = Object.fromEntries([...contents].map(([file, content]) => [file, sha256(content)]))
-  const wave = JSON.stringify(describeWave(dataset, meta, hashes), null, 2)
-  await writeWhole(path.join(folder, waveFile), `${wave}\n`)
+  const wave = JSON.stringify(describeWave(dataset, meta, hashes, asked), null, 2)
+  await writeWhole(path.join(folder, waveFile), `${wave}\n`, 'own')
   const left = (await readdir(folder)).filter((file) => /^roster-.*\.parquet$/.test(file) && !contents.has(file))
   for (const file of left) await rm(path.join(folder, file))
 }
@@ -94,5 +108,5 @@ export async function loadDataset(folder: string, questionnaire: Questionnaire):
   const issues = [responses, ...rosters].flatMap((result) => (result.ok ? [] : result.issues))
   if (!responses.ok || issues.length > 0) return failure(issues)
   const rows = rosters.flatMap((result) => (result.ok ? [result.value] : []))
-  return { ok: true, dataset: { ...responses.value, rosters: new Map(rows) }, meta: wave.made }
+  return { ok: true, dataset: { ...responses.value, rosters: new Map(rows) }, meta: wave.made, asked: wave.asked ?? [] }
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { z } from 'zod'
 import type { Marked } from '../core/dataset/answer-kind.ts'
@@ -14,6 +14,7 @@ import { questionnaireOf } from '../core/questionnaire/questionnaire.ts'
 import { editionOf } from '../core/study/edition.ts'
 import type { Study } from '../core/study/study.ts'
 import type { Language } from '../core/text.ts'
+import { makeFolder } from './make-folder.ts'
 import { mappingFile, readMapping, writeMapping } from './mapping-file.ts'
 import type { PlacedIssue } from './study-files.ts'
 import { loadStudy } from './study-files.ts'
@@ -71,7 +72,7 @@ export async function inNewFolder<Done extends { readonly ok: boolean }>(
 ): Promise<Done> {
   const there = await readdir(folder).catch(() => [])
   if (there.length > 0) throw new UserError('import-folder-in-use', { folder }, exitCodes.usage)
-  await mkdir(path.dirname(folder), { recursive: true })
+  makeFolder(path.dirname(folder))
   const made = await mkdtemp(path.join(path.dirname(folder), `.${path.basename(folder)}-`))
   try {
     const done = await work(made)

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { z } from 'zod'
 import type { Mapping } from '../core/exchange/mapping-schema.ts'
@@ -8,6 +7,7 @@ import type { Issue } from '../core/issue.ts'
 import { issue } from '../core/issue.ts'
 import { parseFiles } from '../core/study/schema-issues.ts'
 import type { Language } from '../core/text.ts'
+import { makeFolder } from './make-folder.ts'
 import type { PlacedIssue } from './study-files.ts'
 import { studyYaml } from './study-yaml.ts'
 import { writeWhole } from './write-whole.ts'
@@ -57,6 +57,6 @@ export async function writeMapping(
   guesses: readonly Guess[],
   language: Language,
 ): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true })
+  makeFolder(path.dirname(file))
   await writeWhole(file, studyYaml(mapping, { schema: 'mapping', depth: 2, guesses, language }))
 }

@@ -1,5 +1,5 @@
 import type { ColumnSource } from 'hyparquet-writer'
-import { answerKind, markOf } from '../core/dataset/answer-kind.ts'
+import { answerKind, type AnswerKind, markOf } from '../core/dataset/answer-kind.ts'
 import type { Column, Dataset, RosterRows } from '../core/dataset/dataset.ts'
 import { unitWeight } from '../core/dataset/dataset.ts'
 import type { Strata } from '../core/dataset/strata.ts'
@@ -29,6 +29,14 @@ const simulatedWords = {
   simulated: 'yes, these answers were made by a program',
   trial: 'yes, these answers were given in a trial',
 } as const
+
+/**
+ * Whose answers a file says that it holds; `null` when it says nothing of it.
+ *
+ * @example kindInFile(about(dataset)) // → 'real'
+ */
+export const kindInFile = (said: Readonly<Record<string, string>>): AnswerKind | null =>
+  (['real', 'simulated', 'trial'] as const).find((kind) => simulatedWords[kind] === said['loopbaan.simulated']) ?? null
 
 /** The names of columns that are no variable: with a colon, which no id has, where a variable is called so. */
 const ownName =

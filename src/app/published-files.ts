@@ -1,8 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { joinPublished } from '../core/tables/join-published.ts'
-import type { PublishedTables } from '../core/tables/published-schema.ts'
-import { publishedSchema } from '../core/tables/published-schema.ts'
+import { joinPublished } from '../core/published/join-published.ts'
+import type { PublishedTables } from '../core/published/published-schema.ts'
+import { publishedSchema } from '../core/published/published-schema.ts'
 import { UserError } from './user-error.ts'
 
 /** What was published of a wave, by the names of its files, and of the other waves of the study. */

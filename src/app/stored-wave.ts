@@ -5,6 +5,7 @@ import type { Dataset } from '../core/dataset/dataset.ts'
 import { storedVariables } from '../core/dataset/stored-as.ts'
 import type { Issue } from '../core/issue.ts'
 import { issue } from '../core/issue.ts'
+import type { AskedMarks } from '../core/questionnaire/asked-marks.ts'
 import type { Questionnaire } from '../core/questionnaire/questionnaire.ts'
 
 /** The version of the layout of stored datasets. */
@@ -38,6 +39,8 @@ const waveSchema = z.strictObject({
   /** SHA-256 of how the variables are stored: the same for questionnaires that can read the same data. */
   questionnaire: z.string(),
   variables: z.record(z.string(), z.string()),
+  /** What was asked, of each questionnaire under which answers were given; absent where that is not known. */
+  asked: z.array(z.strictObject({ format: z.number(), route: z.string(), texts: z.string() })).optional(),
   /** SHA-256 per file. */
   files: z.record(z.string(), z.string()),
 })
@@ -58,9 +61,15 @@ export const sha256 = (content: string | Uint8Array): string => hash('sha256', c
 /**
  * The description of a dataset that is stored in files with these hashes.
  *
+ * @param asked what the questionnaires asked under which the answers were given, as far as that is known
  * @example describeWave(dataset, { seed: 1 }, { 'responses.parquet': sha256(bytes) }).rows // → 5778
  */
-export function describeWave(dataset: Dataset, made: DatasetMeta, files: Readonly<Record<string, string>>): StoredWave {
+export function describeWave(
+  dataset: Dataset,
+  made: DatasetMeta,
+  files: Readonly<Record<string, string>>,
+  asked: readonly AskedMarks[] = [],
+): StoredWave {
   const { strata } = dataset
   const variables = storedVariables([...dataset.columns.values()].map(({ variable }) => variable))
   return {
@@ -76,6 +85,7 @@ export function describeWave(dataset: Dataset, made: DatasetMeta, files: Readonl
     }),
     questionnaire: sha256(JSON.stringify(variables)),
     variables,
+    ...(asked.length === 0 ? {} : { asked: [...asked] }),
     files,
   }
 }

@@ -177,6 +177,12 @@ const faults: readonly (readonly [name: string, changes: FolderFiles, expected: 
     'derived.yaml:4:11 study-not-allowed',
   ],
   ['no derived variables', edited('derived.yaml', derived, ''), 'derived.yaml file-empty'],
+  [
+    'what is likely of a question that is no amount',
+    { 'likely.yaml': 'amounts:\n  - of: a\n    low: 1\n    middle: 4\n    high: 20\n' },
+    'likely.yaml:2:9 likely-no-amount',
+  ],
+  ['a file called likely.yml', { 'likely.yml': 'amounts: []\n' }, 'likely.yml file-ending'],
   ['a file called derived.yml', { 'derived.yml': derived, 'derived.yaml': null }, 'derived.yml file-ending'],
   [
     'a folder called like a module',

@@ -241,6 +241,37 @@ test('faults in several files come in the order of the files and their lines', a
   ])
 })
 
+describe('a file that cannot be read', () => {
+  const others = {
+    ...edited(first, 'when: a = yes', 'when: a = maybe'),
+    'study.yaml': study.replace('rule: a = yes', 'rule: zzz = 1'),
+  }
+
+  test('with tables hides nothing in the others', async () => {
+    const loaded = await loadStudy(folderWith({ ...others, 'tables.yaml': 'banner: [' }))
+    expect(placesIn(loaded)).toEqual([
+      'study.yaml:7:11 rule-unknown-name',
+      `${first}:13:15 rule-unknown-option`,
+      'tables.yaml:1:10 file-unclosed',
+    ])
+    expect(loaded).toMatchObject({ unchecked: 'part' })
+  })
+
+  test('with questions hides only what hangs on these: the form of the others is told', async () => {
+    const loaded = await loadStudy(
+      folderWith({ ...others, [first]: 'id: [', 'waves/2026.yaml': wave.replace('opens: 2026-03-02', 'opens: May') }),
+    )
+    expect(placesIn(loaded)).toEqual([`${first}:1:6 file-unclosed`, 'waves/2026.yaml:3:8 study-bad-day'])
+    expect(loaded).toMatchObject({ unchecked: 'all' })
+  })
+
+  test('with derived variables under a wrong name hides what may hang on them', async () => {
+    const loaded = await loadStudy(folderWith({ ...others, 'derived.yml': 'variables: []' }))
+    expect(placesIn(loaded)).toEqual(['derived.yml file-ending'])
+    expect(loaded).toMatchObject({ unchecked: 'all' })
+  })
+})
+
 describe('a number that should have been in quotes', () => {
   test.each(['0.10', '0.1', '10', '007', '1e3', '0x10', 'true'])('is shown as it was written: %s', async (written) => {
     const loaded = await loadStudy(folderWith(edited(first, '- id: a', `- id: ${written}`)))

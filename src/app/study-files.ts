@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Issue } from '../core/issue.ts'
 import { issue } from '../core/issue.ts'
+import type { Unchecked } from '../core/study/check-study.ts'
 import { checkStudy } from '../core/study/check-study.ts'
 import type { Study } from '../core/study/study.ts'
 import type { Place, YamlReading } from './yaml-file.ts'
@@ -20,7 +21,7 @@ export type LoadedStudy =
       /** Where something is that was found in the study, with its file, line and column. */
       readonly place: (path: Issue['path']) => Place
     }
-  | { readonly ok: false; readonly issues: readonly PlacedIssue[] }
+  | { readonly ok: false; readonly issues: readonly PlacedIssue[]; readonly unchecked: Unchecked }
 
 /** The names in a folder, or why there are none to be had. */
 type Listing = { readonly names: readonly string[]; readonly issues: readonly PlacedIssue[] }
@@ -42,6 +43,7 @@ type Files = {
   readonly blocks: readonly string[]
   readonly waves: readonly string[]
   readonly derived: readonly string[]
+  readonly likely: readonly string[]
   readonly tables: readonly string[]
   readonly issues: readonly PlacedIssue[]
 }
@@ -64,13 +66,14 @@ async function listFiles(folder: string): Promise<Files> {
   ]
   const missing =
     issues.length > 0 ? [] : wanted.filter((one) => one.listing.names.length === 0 && one.listing.issues.length === 0)
-  const misnamed = names.filter((name) => ['study.yml', 'derived.yml', 'tables.yml'].includes(name))
+  const misnamed = names.filter((name) => ['study.yml', 'derived.yml', 'likely.yml', 'tables.yml'].includes(name))
   return {
     study: own('study.yaml'),
     // Modules come after the questionnaire itself.
     blocks: [...blocks.names, ...modules.names],
     waves: waves.names,
     derived: own('derived.yaml'),
+    likely: own('likely.yaml'),
     tables: own('tables.yaml'),
     issues: [
       ...[issues, blocks.issues, modules.issues, waves.issues].flat(),
@@ -83,16 +86,19 @@ async function listFiles(folder: string): Promise<Files> {
 }
 
 /** The parts of a study, each with its files as they were read. */
-type Parts = { readonly [Part in 'study' | 'blocks' | 'waves' | 'derived' | 'tables']: readonly YamlReading[] }
+type Parts = {
+  readonly [Part in 'study' | 'blocks' | 'waves' | 'derived' | 'likely' | 'tables']: readonly YamlReading[]
+}
 
+/** What files hold; nothing in the place of one that cannot be read. */
 const contentsOf = (readings: readonly YamlReading[]): readonly unknown[] =>
-  readings.flatMap((reading) => (reading.ok ? [reading.content] : []))
+  readings.map((reading) => (reading.ok ? reading.content : undefined))
 
 /** The file that a path of the whole study leads into, with the rest of the path. */
 function locate(at: Issue['path'], parts: Parts): { reading: YamlReading | undefined; rest: Issue['path'] } {
   const [part, index] = at
   if (part === 'blocks' || part === 'waves') return { reading: parts[part][Number(index)], rest: at.slice(2) }
-  const own = part === 'tables' || part === 'derived' ? parts[part][0] : parts.study[0]
+  const own = part === 'tables' || part === 'derived' || part === 'likely' ? parts[part][0] : parts.study[0]
   return { reading: own, rest: at.slice(1) }
 }
 
@@ -120,23 +126,34 @@ export async function loadStudy(folder: string): Promise<LoadedStudy> {
     blocks: await read(files.blocks),
     waves: await read(files.waves),
     derived: await read(files.derived),
+    likely: await read(files.likely),
     tables: await read(files.tables),
   }
-  const order = [...files.study, ...files.blocks, ...files.waves, ...files.derived, ...files.tables]
+  const order = [...files.study, ...files.blocks, ...files.waves, ...files.derived, ...files.likely, ...files.tables]
   const readings = Object.values(parts).flat()
   const broken = [...files.issues, ...readings.flatMap((reading) => (reading.ok ? [] : reading.issues))]
-  if (broken.length > 0) return { ok: false, issues: inOrder(broken, order) }
 
   const [study] = contentsOf(parts.study)
   const [tables = { banner: ['total'] }] = contentsOf(parts.tables)
   const [derived] = contentsOf(parts.derived)
+  const [likely] = contentsOf(parts.likely)
   const [blocks, waves] = [contentsOf(parts.blocks), contentsOf(parts.waves)]
-  const checked = checkStudy({ study, blocks, waves, tables, ...(derived === undefined ? {} : { derived }) })
+  // A file that is there and cannot be read is not one that is left out: what it makes is missing to the others.
+  const hasDerived = parts.derived.length > 0 || files.issues.some(({ file }) => file === 'derived.yml')
+  const mayLack = { ...(hasDerived ? { derived: derived ?? null } : {}), ...(likely === undefined ? {} : { likely }) }
+  const checked = checkStudy({ study, blocks, waves, tables, ...mayLack })
   const placed = (found: Issue): PlacedIssue => {
     const { reading, rest } = locate(found.path, parts)
     return reading?.ok === true ? placeIn(reading.source, found, rest) : aboutFile('study.yaml', found)
   }
-  if (!checked.ok) return { ok: false, issues: inOrder(checked.issues.map(placed), order) }
+  if (broken.length > 0) {
+    const isRead = ({ path: at }: Issue): boolean => locate(at, parts).reading?.ok === true
+    const others = checked.ok ? [] : checked.issues.filter(isRead).map(placed)
+    const unchecked = !checked.ok && checked.unchecked === 'all' ? 'all' : 'part'
+    return { ok: false, issues: inOrder([...broken, ...others], order), unchecked }
+  }
+  if (!checked.ok)
+    return { ok: false, issues: inOrder(checked.issues.map(placed), order), unchecked: checked.unchecked }
   const place = (at: Issue['path']): Place => {
     const { file, line, column } = placed(issue('study-missing', at))
     return { file, line, column }

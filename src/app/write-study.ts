@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Guess, WrittenBlock, WrittenStudy } from '../core/exchange/written-study.ts'
 import type { Language } from '../core/text.ts'
+import { makeFolder } from './make-folder.ts'
 import { studyYaml } from './study-yaml.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -58,7 +58,7 @@ export async function writeStudyFiles(
   const files = filesOf(study)
   for (const { name, schema, content, guesses } of files) {
     const target = path.join(folder, name)
-    await mkdir(path.dirname(target), { recursive: true })
+    makeFolder(path.dirname(target))
     await writeWhole(target, studyYaml(content, { schema, depth: name.split(path.sep).length, guesses, language }))
   }
   return files.map(({ name }) => name)

@@ -16,7 +16,7 @@ export type Result<T> =
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /** A successful result. */
-export const success = <T>(value: T): Result<T> => ({ ok: true, value })
+export const success = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
 
 /** A failed result with at least one issue. */
 export const failure = (issues: readonly Issue[]): { readonly ok: false; readonly issues: readonly Issue[] } => ({

@@ -4,16 +4,18 @@ import { codebookCsv } from '../../core/exchange/codebook-csv.ts'
 import type { Annex } from '../../core/publication/annex.ts'
 import { annexFormats, type AnnexFormat } from '../../core/publication/annex-files.ts'
 import { printSize } from '../../core/publication/annex-files-words.ts'
+import { editionOf } from '../../core/study/edition.ts'
+import type { Wave } from '../../core/study/study.ts'
 import { pairName } from '../../core/trends/trend.ts'
 import { annexDownloads } from '../engine/annex-downloads.ts'
-import { prepareWave } from '../engine/prepare-wave.ts'
-import { comparisonAnnex, siteStudy } from '../engine/site-study.ts'
-import { dataFolder } from '../folders.ts'
+import { countWave } from '../engine/prepare-wave.ts'
+import { comparisonAnnex, waveAnnex, type AnnexSource } from '../engine/site-study.ts'
 import { UserError, exitCodes } from '../user-error.ts'
-import { readAssets } from '../web/assets.ts'
+import { readAssets, stylesOf } from '../web/assets.ts'
 import type { Command, Given } from './command.ts'
 import { dataOption, waveOption } from './command.ts'
 import { compareOption, comparedWaves } from './compared-waves.ts'
+import { openAnswers } from './open-answers.ts'
 import { openStudy, openWave } from './open-study.ts'
 import type { Terminal } from './terminal.ts'
 import { writeFiles } from './write-files.ts'
@@ -32,23 +34,22 @@ function formatsOf(given: Given): readonly AnnexFormat[] {
 
 /** The annex that is asked for, with what only the annex of one wave has: the codebook, for the zip with CSV files. */
 async function askedAnnex(given: Given, terminal: Terminal): Promise<AskedAnnex> {
-  const { study, folder: source } = await openStudy(given.study ?? '', terminal)
-  const data = dataFolder(given.text('data'))
+  const { study } = await openStudy(given.study ?? '', terminal)
+  const counted = async (one: Wave): Promise<AnnexSource> => {
+    const opened = await openAnswers(study, one, given, terminal)
+    return { ...opened, wave: one, ...countWave(study, one, opened.questionnaire, opened.dataset) }
+  }
   const pair = comparedWaves(study, given, ['wave'])
   if (pair !== null) {
     const { from, to } = pair
-    const annex = comparisonAnnex(
-      study,
-      await prepareWave(study, source, from, data),
-      await prepareWave(study, source, to, data),
-    )
+    const annex = comparisonAnnex(study, await counted(from), await counted(to))
     const values = { study: study.id, from: from.id, to: to.id }
     if (annex === null) throw new UserError('compare-no-tables', values, exitCodes.faults)
     return { annex, questionnaire: null, place: [study.id, pairName(from.id, to.id)] }
   }
   const wave = openWave(study, given)
-  const ready = await prepareWave(study, source, wave, data)
-  const annex = siteStudy({ study, waves: [ready] }).waves[0]?.annex ?? null
+  const ready = await counted(wave)
+  const annex = waveAnnex(editionOf(study, wave.id), ready)
   if (annex === null) throw new UserError('annex-no-tables', { study: study.id, wave: wave.id }, exitCodes.faults)
   const questionnaire = codebookCsv(fullCodebook(ready.questionnaire), terminal.language)
   return { annex, questionnaire, place: [study.id, wave.id] }
@@ -82,7 +83,7 @@ export const annexCommand: Command = {
     const { annex, questionnaire, place } = await askedAnnex(given, terminal)
     const { language } = terminal
     const downloads = annexDownloads(annex, language, {
-      style: (await readAssets()).get('style.css')?.body ?? '',
+      style: stylesOf(await readAssets(), ['style.css']),
       questionnaire,
     })
     const folder = path.resolve(given.text('out') ?? path.join('out', ...place))

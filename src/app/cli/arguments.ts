@@ -13,11 +13,39 @@ const toParse = ({ type, short, multiple }: Option) => ({
   ...(multiple === undefined ? {} : { multiple }),
 })
 
+/** What is wrong with what stands behind an option, or does not; the parser names it as in `-p` or `--port <value>`. */
+function valueFault(word: string, options: Readonly<Record<string, Option>>): UserError {
+  const called = /--([\w-]+)/.exec(word)?.[1]
+  const short = /^-(\w)/.exec(word)?.[1]
+  const [name, known] =
+    Object.entries(options).find(([one, { short: own }]) => one === called || (short !== undefined && own === short)) ??
+    []
+  const option = name === undefined ? word : `--${name}`
+  if (known?.value === undefined) return usage('command-option-alone', { option })
+  return usage('command-option-needs', { option, value: known.value })
+}
+
+/** The words with a number below zero tied to the option that it stands behind; the parser takes it for an option of its own. */
+function withNegatives(words: readonly string[], options: Readonly<Record<string, Option>>): string[] {
+  const nameOf = (word: string): string | undefined =>
+    Object.entries(options).find(
+      ([one, { type, short }]) =>
+        type === 'string' && (word === `--${one}` || (short !== undefined && word === `-${short}`)),
+    )?.[0]
+  const isNegative = (word: string | undefined): boolean => /^-\d/.test(word ?? '')
+  return words.flatMap((word, index) => {
+    const [before, next] = [nameOf(words[index - 1] ?? ''), words[index + 1]]
+    if (before !== undefined && isNegative(word)) return []
+    const name = nameOf(word)
+    return name !== undefined && isNegative(next) ? [`--${name}=${next ?? ''}`] : [word]
+  })
+}
+
 function parse(command: Command, words: readonly string[]): { values: Values; positionals: readonly string[] } {
   const options = { ...commonOptions, ...command.options }
   try {
     return parseArgs({
-      args: [...words],
+      args: withNegatives(words, options),
       options: Object.fromEntries(Object.entries(options).map(([name, option]) => [name, toParse(option)])),
       allowPositionals: true,
     })
@@ -29,9 +57,7 @@ function parse(command: Command, words: readonly string[]): { values: Values; po
       .join(', ')
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
       throw usage('command-unknown-option', { option: word, options: known })
-    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
-      throw usage('command-option-value', { option: word.split(' ')[0] ?? word })
-    }
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw valueFault(word, options)
     throw error
   }
 }

@@ -32,13 +32,13 @@ describe('loopbaan describe', () => {
     const { code, out, error } = await run('describe', 'example', '--wave', '2026', ...nobody())
     expect({ code, error }).toEqual({ code: 0, error: '' })
     expect(out).toContain('2 blocks, 6 pages, 12 questions, 21 variables')
-    expect(out).toContain('Block canteen  The canteen')
+    expect(out).toContain('Block 2 (canteen)  The canteen')
     expect(out).not.toContain('asked ')
   })
 
   it('adds how many were asked when there are answers, and that those are simulated', async () => {
     const { out } = await run('describe', 'example', '--wave', '2026', ...answered())
-    expect(out).toMatch(/Block break {2}Your break\n.*asked 1\d\d · answered 1\d\d/)
+    expect(out).toMatch(/Block 1 \(break\) {2}Your break\n.*asked 1\d\d · answered 1\d\d/)
     expect(out).toContain('simulated answers')
   })
 
@@ -90,7 +90,11 @@ describe('loopbaan describe', () => {
     }
     expect(described.blocks[1]).toMatchObject({
       id: 'canteen',
-      when: { source: 'lunch-place has 1', words: { en: '"In the canteen" is chosen at question lunch-place' } },
+      number: '2',
+      when: {
+        source: 'lunch-place has 1',
+        words: { en: '"In the canteen" is chosen at ‘Where do you have lunch on a working day?’' },
+      },
     })
     expect(described.bases.simulated).toBe(true)
     expect(described.minutes.all.median).toBeGreaterThan(0.5)

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -39,7 +39,10 @@ afterAll(async () => {
 describe('to the team', () => {
   test.each(exportFormatNames)('%s gives files, each of which has something in it', async (format) => {
     const { code, files, folder, error } = await exported('--format', format)
-    expect([code, error]).toEqual([0, expect.stringContaining(`${files.length} files`)])
+    expect([code, error]).toEqual([
+      0,
+      expect.stringContaining(`${files.length} ${files.length === 1 ? 'file' : 'files'} in`),
+    ])
     expect(files.length).toBeGreaterThan(0)
     for (const file of files) expect((await readFile(path.join(folder, file))).length).toBeGreaterThan(100)
   })
@@ -49,6 +52,13 @@ describe('to the team', () => {
     for (const format of exportFormatNames)
       for (const file of (await exported('--format', format)).files) alone.add(file)
     expect(new Set((await exported('--format', 'all')).files)).toEqual(alone)
+  })
+
+  test.each([[[]], [['--format', 'csv,spss']]])('what people answered is for the own user only: %j', async (words) => {
+    const { code, files, folder } = await exported(...words)
+    expect([code, files.length > 0]).toEqual([0, true])
+    expect((await stat(folder)).mode & 0o777).toBe(0o700)
+    for (const file of files) expect([file, (await stat(path.join(folder, file))).mode & 0o777]).toEqual([file, 0o600])
   })
 
   test('what a format cannot hold is said, and nothing twice', async () => {
@@ -83,6 +93,7 @@ describe('to a partner', () => {
       const { code, out, folder, files } = await exported('--for', 'partner', '--format', format)
       expect(code).toBe(0)
       expect(out).not.toBe('')
+      for (const name of files) expect((await stat(path.join(folder, name))).mode & 0o777).toBe(0o600)
       const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'latin1')))
       expect(texts.join('\n')).not.toContain('panel of the workplace')
     },

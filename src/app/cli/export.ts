@@ -76,7 +76,7 @@ export const exportCommand: Command = {
     const leaveOut = listOf(given, 'leave-out') ?? []
     const { study } = await openStudy(given.study ?? '', terminal)
     const wave = openWave(study, given)
-    const { questionnaire, dataset } = await openAnswers(study, wave, given, language)
+    const { questionnaire, dataset } = await openAnswers(study, wave, given, terminal)
     const folder = path.resolve(given.text('out') ?? path.join('out', study.id, wave.id))
     if (recipient === 'public') {
       const seed = given.whole('seed') ?? 1
@@ -85,7 +85,7 @@ export const exportCommand: Command = {
     }
     if (formats === null && recipient === 'team' && leaveOut.length === 0) {
       const files = ownFiles(dataset, questionnaire, language)
-      await writeFiles(folder, files)
+      await writeFiles(folder, files, 'own')
       terminal.tell('export-done', { count: files.size, folder })
       return exitCodes.done
     }
@@ -102,7 +102,7 @@ export const exportCommand: Command = {
       for (const line of issueLines(exported.issues, language)) terminal.warn(line)
       throw new UserError('export-refused', {}, exitCodes.faults)
     }
-    await writeFiles(folder, exported.value.files)
+    await writeFiles(folder, exported.value.files, 'own')
     const { changes, issues, files } = exported.value
     const said = [...changes, ...issues].map((one) => ({ issue: one }))
     for (const line of sameSentences(said, language)) terminal.out(line)

@@ -3,6 +3,7 @@ import { shippedStudy } from '../../../test/ask-server.ts'
 import type { MessageKey } from '../../core/messages/say.ts'
 import type { Study } from '../../core/study/study.ts'
 import { servedWaves } from './fielded-waves.ts'
+import type { Scope } from './served-scope.ts'
 import type { ServedStudy } from './served-studies.ts'
 
 const example = await shippedStudy('example')
@@ -20,10 +21,14 @@ type Known = {
   readonly ships?: boolean
 }
 
-const serve = async ({ closed = false, answered = false, named = false, ships = true }: Known, today: string) => {
+const serve = async (
+  { closed = false, answered = false, named = false, ships = true }: Known,
+  today: string,
+  scope: Scope = 'everything',
+) => {
   const served: ServedStudy = { study, folder: '', ships, named: new Set(named ? ['2026'] : []) }
   const store = { isClosed: () => Promise.resolve(closed), isAnswered: () => Promise.resolve(answered) }
-  const [one] = await servedWaves(served, store, today)
+  const [one] = await servedWaves(served, store, today, scope)
   return { real: one?.real, asks: one?.asks, allowed: one?.allowed, unnamed: one?.unnamed }
 }
 
@@ -53,6 +58,26 @@ test.each([
   const found = []
   for (const today of [before, during, after]) found.push(await serve(known, today))
   expect(found).toEqual(expected)
+})
+
+test.each([
+  ['nobody names', {}],
+  ['nobody names, of a study of a folder', { ships: false }],
+  ['was closed', { closed: true }],
+])(
+  'where only what is fielded is served, a wave that %s is no trial: it has real results or is not there',
+  async (_, known) => {
+    const resultsOnly = { real: false, unnamed: false, asks: null, allowed: 'given', resultsOnly: true }
+    const served: ServedStudy = { study, folder: '', ships: true, named: new Set(), ...known }
+    const store = { isClosed: () => Promise.resolve('closed' in known), isAnswered: () => Promise.resolve(false) }
+    expect(await servedWaves(served, store, during, 'fielded')).toEqual([{ wave, ...resultsOnly }])
+  },
+)
+
+test('where only what is fielded is served, a wave that is named or was answered for real is as it is elsewhere', async () => {
+  for (const known of [{ named: true }, { answered: true }, { named: true, answered: true }]) {
+    expect(await serve(known, during, 'fielded')).toEqual(await serve(known, during))
+  }
 })
 
 test('a wave that is named is real on and before its days', async () => {

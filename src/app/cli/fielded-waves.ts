@@ -4,6 +4,7 @@ import type { Allowed } from '../engine/prepare-wave.ts'
 import type { ResponseStore } from '../storage/response-store.ts'
 import { UserError, exitCodes } from '../user-error.ts'
 import { opennessOn } from '../web/ask/wave-state.ts'
+import type { Scope } from './served-scope.ts'
 import type { ServedStudy } from './served-studies.ts'
 
 /** How a wave is served. */
@@ -15,6 +16,8 @@ export type ServedWave = {
   readonly unnamed: boolean
   /** How it can be filled in; `null` when it is over. */
   readonly asks: Asks | null
+  /** True for a wave that nobody fielded where only what is fielded is served: it is shown once it has results. */
+  readonly resultsOnly: boolean
   /** Which answers it is shown with. */
   readonly allowed: Allowed
 }
@@ -26,6 +29,7 @@ async function servedWave(
   wave: Wave,
   store: KnowingStore,
   today: string,
+  scope: Scope,
 ): Promise<ServedWave> {
   const isClosed = await store.isClosed(study.id, wave.id)
   const isAnswered = await store.isAnswered(study.id, wave.id)
@@ -36,10 +40,13 @@ async function servedWave(
   // A server that comes back after the last day of what it fielded is no mistake.
   if (named && isOver && !isAnswered) throw new UserError('start-field-over', values, exitCodes.usage)
   const real = named || isAnswered
+  const resultsOnly = !real && scope === 'fielded'
+  if (resultsOnly) return { wave, real, unnamed: false, resultsOnly, asks: null, allowed: 'given' }
   return {
     wave,
     real,
     unnamed: real && !named,
+    resultsOnly,
     asks: isClosed || (real && isOver) ? null : real ? 'real' : 'trial',
     allowed: real ? 'given' : ships ? 'made' : 'kept',
   }
@@ -47,18 +54,20 @@ async function servedWave(
 
 /**
  * How each wave of a study is served: for real when it is named, or when somebody has answered it for real before; else
- * as a trial. A wave that was closed is over, whatever it was.
+ * as a trial, or with its results only where nothing but what is fielded is served. A wave that was closed is over,
+ * whatever it was.
  *
  * @param today the day, as in `2026-03-02`
  * @throws UserError when a wave is named that is over or was closed; StoreError when the store is in the way
- * @example (await servedWaves(served, store, '2026-03-02')).map(({ asks }) => asks) // → ['trial', 'real']
+ * @example (await servedWaves(served, store, '2026-03-02', 'everything')).map(({ asks }) => asks) // → ['trial', 'real']
  */
 export async function servedWaves(
   served: ServedStudy,
   store: KnowingStore,
   today: string,
+  scope: Scope,
 ): Promise<readonly ServedWave[]> {
   const waves: ServedWave[] = []
-  for (const wave of served.study.waves) waves.push(await servedWave(served, wave, store, today))
+  for (const wave of served.study.waves) waves.push(await servedWave(served, wave, store, today, scope))
   return waves
 }

@@ -146,7 +146,7 @@ describe('a second wave', () => {
     const { code, out } = await bringIn('2025')
     expect(code).toBe(0)
     expect(out).toContain(
-      'Wave 2025 follows on 2023: 10 variables found, 1 new questions, 0 dropped, 3 asked in another',
+      'Wave 2025 follows on 2023: 10 variables found, 1 new question, 0 dropped, 3 asked in another',
     )
     expect(out).toContain('SEX: values with another number than in the wave before are read under their old code')
     const waves = await run('waves', study())

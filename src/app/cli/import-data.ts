@@ -60,7 +60,7 @@ function mayReplace(kept: KeptWave): boolean {
     case 'absent':
       return true
     case 'broken':
-      return kept.simulated || kept.imported
+      return kept.kind === 'simulated' || kept.imported
     case 'ready':
       return answerKind(kept.dataset) === 'simulated' || kept.made['imported'] !== undefined
   }
@@ -121,12 +121,13 @@ export const importDataCommand: Command = {
         const target = waveFolder(dataFolder(given.text('data')), imported.study.id, wave)
         const own = imported.study.waves.find(({ id }) => id === wave)
         if (own === undefined) throw new Error('An imported wave is part of its study')
-        const kept = await openKeptWave(target, questionnaireOf(imported.study, own))
+        const questionnaire = questionnaireOf(imported.study, own)
+        const kept = await openKeptWave(target, questionnaire)
         if (!mayReplace(kept) && !given.flag('replace')) {
           throw new UserError('import-over-real', { folder: target }, exitCodes.usage)
         }
         await openFolder(target)
-        await keepWave(target, imported.dataset, { imported: path.basename(source) })
+        await keepWave(target, imported.dataset, { imported: path.basename(source) }, [questionnaire])
         return target
       },
     })

@@ -55,7 +55,8 @@ async function newFolder(given: Given): Promise<{ readonly folder: string; reado
 
 /** Takes away the files of the study that is replaced, so that no block of it stays behind. */
 async function clearStudy(folder: string): Promise<void> {
-  for (const file of ['study.yaml', 'tables.yaml', 'derived.yaml']) await rm(path.join(folder, file), { force: true })
+  for (const file of ['study.yaml', 'tables.yaml', 'derived.yaml', 'likely.yaml'])
+    await rm(path.join(folder, file), { force: true })
   for (const part of ['questionnaire', 'modules', 'waves']) {
     const names = await readdir(path.join(folder, part)).catch(() => [])
     for (const name of names) if (/\.ya?ml$/.test(name)) await rm(path.join(folder, part, name))

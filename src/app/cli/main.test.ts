@@ -59,7 +59,22 @@ describe('the command line', () => {
     { words: ['tabulate', 'example', '--wave', '2024', '--profile', 'none'], says: 'already-published, public' },
     { words: ['simulate', 'example', '--wave', '2024', '--respondents', 'many'], says: '"many"' },
     { words: ['simulate', 'example', '--wave', '2024', '--respondents', '0'], says: 'from 1 to' },
+    {
+      words: ['simulate', 'example', '--wave', '2024', '--respondents', '-5'],
+      says: '0 or more, of at most 9 digits, and it is "-5"',
+    },
+    {
+      words: ['simulate', 'example', '--wave', '2024', '--seed=-1'],
+      says: '0 or more, of at most 9 digits, and it is "-1"',
+    },
+    { words: ['simulate', 'example', '--wave', '2024', '--respondents', '--seed', '1'], says: 'write --respondents N' },
+    { words: ['start', '-p', '-1'], says: '--port takes a whole number' },
     { words: ['start', '--port', '70000'], says: '65535' },
+    { words: ['start', '--field'], says: 'write --field STUDY/WAVE' },
+    { words: ['start', '--field', '--port', '4000'], says: 'write --field STUDY/WAVE' },
+    { words: ['start', '-p'], says: 'write --port N' },
+    { words: ['check', 'example', '--json=yes'], says: 'Nothing should stand behind --json' },
+    { words: ['start', '--address', 'http://survey.example.org'], says: 'without HTTPS' },
     { words: ['simulate', 'basisartsen', '--like', 'published/2023', '--respondents', '5'], says: '--respondents' },
   ])('tells in one sentence what is wrong with $words, and ends with 2', async ({ words, says }) => {
     const { code, out, error } = await run(...words, ...english)
@@ -73,6 +88,16 @@ describe('the command line', () => {
     const { code, error } = await run('tabulate', 'example', '--wave', '2024', ...data(), ...english)
     expect(code).toBe(3)
     expect(error).toContain('loopbaan simulate example --wave 2024')
+  })
+
+  it.each([
+    ['annex', 'example', '--wave', '2024'],
+    ['check', 'example'],
+    ['check', '--help'],
+  ])('refuses a language that it does not have, at %s', async (...words) => {
+    const { code, out, error } = await run(...words, '--language', 'fr')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error).toMatch(/^--language .*"fr".*: nl, en\.\n$/)
   })
 
   it('speaks Dutch when it is asked to', async () => {
@@ -112,8 +137,14 @@ describe('loopbaan check', () => {
     expect(code).toBe(1)
     expect(out).toContain(`questionnaire/${first}:${line}:`)
     expect(out).toContain('single, multiple')
+    expect(out).toContain('What hangs on these faults, and who gets which question, was not checked yet')
+    expect(out.trim().split('\n').at(-1)).toBe(`${study}: 1 fault.`)
     const json = await run('check', study, '--json')
-    expect(JSON.parse(json.out)).toMatchObject({ ok: false, issues: [{ file: `questionnaire/${first}`, line }] })
+    expect(JSON.parse(json.out)).toMatchObject({
+      ok: false,
+      unchecked: 'part',
+      issues: [{ file: `questionnaire/${first}`, line }],
+    })
   })
 
   it('finds a rule that is true of nobody, with what it follows from, and ends with 1', async () => {
@@ -126,7 +157,7 @@ describe('loopbaan check', () => {
     expect(out).toContain(`"${rule}" is true of nobody who comes here`)
     expect(out).toContain('This follows from who gets break-minutes')
     expect(out).toContain('(never-true)')
-    expect(out).toContain('1 faults, 0 pieces of advice')
+    expect(out).toContain('1 fault, 0 pieces of advice')
     const json = await run('check', study, '--json')
     expect(JSON.parse(json.out)).toMatchObject({
       ok: false,
@@ -153,9 +184,13 @@ describe('loopbaan check', () => {
     expect(error).toContain(file)
     const { study, witnesses } = JSON.parse(await readFile(file, 'utf8')) as { study: string; witnesses: object[] }
     expect(study).toBe('example')
-    expect(witnesses).toContainEqual({
+    const row = witnesses.filter((witness) => JSON.stringify(witness).includes('"row","id":"canteen-opinion.3"'))
+    expect(row.map((witness) => 'wave' in witness && witness.wave)).toEqual(['2024', '2026'])
+    expect(row).toContainEqual({
+      wave: '2024',
       what: 'row',
       id: 'canteen-opinion.3',
+      page: 'opinion',
       file: 'questionnaire/2-canteen.yaml',
       line: 43,
       size: 3,

@@ -1,8 +1,10 @@
 import { say } from '../../core/messages/say.ts'
+import { languages } from '../../core/text.ts'
 import { UserError, exitCodes } from '../user-error.ts'
 import { readArguments } from './arguments.ts'
 import { commands } from './commands.ts'
 import { commandHelp, programHelp } from './help.ts'
+import { oneOf } from './one-of.ts'
 import type { Streams, Terminal } from './terminal.ts'
 import { languageOf, terminalOf } from './terminal.ts'
 
@@ -34,6 +36,7 @@ async function dispatch(words: readonly string[], terminal: Terminal): Promise<n
     throw new UserError('command-unknown', { command: name, commands: known }, exitCodes.usage)
   }
   const given = readArguments(command, rest)
+  oneOf(given, 'language', languages)
   if (given.flag('help')) {
     terminal.out(commandHelp(name, command, terminal.language))
     return exitCodes.done

@@ -1,10 +1,11 @@
-import { access, mkdir, rm, writeFile } from 'node:fs/promises'
+import { access, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { stringify } from 'yaml'
 import { inLanguages } from '../../core/messages/in-languages.ts'
 import { say } from '../../core/messages/say.ts'
 import type { Study, Wave } from '../../core/study/study.ts'
 import type { Language } from '../../core/text.ts'
+import { makeFolder } from '../make-folder.ts'
 import { loadStudy } from '../study-files.ts'
 import { UserError, exitCodes } from '../user-error.ts'
 import type { Command, Given } from './command.ts'
@@ -66,7 +67,7 @@ export const newWaveCommand: Command = {
     if ((await isThere(file)) || study.waves.some((wave) => wave.id === id)) {
       throw new UserError('new-wave-exists', { file }, exitCodes.usage)
     }
-    await mkdir(path.dirname(file), { recursive: true })
+    makeFolder(path.dirname(file))
     await writeFile(file, waveYaml(id, before, { opens, closes }, terminal.language), { flag: 'wx' })
     const loaded = await loadStudy(folder)
     if (!loaded.ok) {

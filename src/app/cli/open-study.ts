@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Study, Wave } from '../../core/study/study.ts'
 import { studyFolder } from '../folders.ts'
 import { loadStudy } from '../study-files.ts'
@@ -9,16 +10,23 @@ import type { Terminal } from './terminal.ts'
 /** A study that holds, with the folder it came from. */
 export type OpenStudy = { readonly study: Study; readonly folder: string }
 
+/** A file as editors find it from here: several studies may be open, and each has a `study.yaml`. */
+function fromHere(file: string): string {
+  const relative = path.relative('', file)
+  return relative.startsWith('..') ? file : relative
+}
+
 /**
  * The study that a command names.
  *
- * @throws UserError when there is none, or when its files have faults, which are listed first
+ * @throws UserError when there is none, or when its files have faults, which are listed first, with their folder
  */
 export async function openStudy(named: string, terminal: Terminal): Promise<OpenStudy> {
   const folder = await studyFolder(named)
   const loaded = await loadStudy(folder)
   if (loaded.ok) return { study: loaded.study, folder }
-  for (const line of placedLines(loaded.issues, terminal.language)) terminal.warn(line)
+  const issues = loaded.issues.map((found) => ({ ...found, file: fromHere(path.join(folder, found.file)) }))
+  for (const line of placedLines(issues, terminal.language)) terminal.warn(line)
   throw new UserError('command-study-faults', { study: named, count: loaded.issues.length }, exitCodes.faults)
 }
 

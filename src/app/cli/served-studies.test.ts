@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MessageKey } from '../../core/messages/say.ts'
 import { namedWave, servedStudies } from './served-studies.ts'
+import type { Scope } from './served-scope.ts'
 import { terminalOf } from './terminal.ts'
 
 const terminal = terminalOf('en', { out: { write: () => undefined }, error: { write: () => undefined } })
@@ -38,8 +39,10 @@ describe('the wave of --field stands behind the last slash', () => {
   })
 })
 
-const served = async (...fields: readonly string[]) =>
-  (await servedStudies(fields, terminal)).map(({ study, ships, named }) => [study.id, ships, [...named]])
+const listed = async (scope: Scope, fields: readonly string[]) =>
+  (await servedStudies(fields, terminal, scope)).map(({ study, ships, named }) => [study.id, ships, [...named]])
+
+const served = (...fields: readonly string[]) => listed('everything', fields)
 
 const shipped = [
   ['basisartsen', true, []],
@@ -65,11 +68,17 @@ test('a study of a folder is served beside them, once, with the waves that are n
   ])
 })
 
+test('where only what is fielded is served, there are no others than the studies that are named', async () => {
+  const own = path.join(folder, 'own')
+  expect(await listed('fielded', [`${own}/2026`])).toEqual([['own', false, ['2026']]])
+  expect(await listed('fielded', ['example/2026'])).toEqual([['example', true, ['2026']]])
+})
+
 test.each<[string, string, MessageKey]>([
   ['a study that is not there', 'nowhere/2026', 'command-no-study'],
   ['a wave that is not there', 'example/1999', 'command-no-wave'],
   ['a study that has the id of another', 'same/2026', 'start-field-same-id'],
 ])('%s is told', async (_, words, key) => {
   const named = words.startsWith('same') ? path.join(folder, words) : words
-  await expect(servedStudies([named], terminal)).rejects.toMatchObject({ key, exitCode: 2 })
+  await expect(servedStudies([named], terminal, 'everything')).rejects.toMatchObject({ key, exitCode: 2 })
 })

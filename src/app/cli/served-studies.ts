@@ -3,6 +3,7 @@ import { shippedStudies, studyFolder } from '../folders.ts'
 import { UserError, exitCodes } from '../user-error.ts'
 import type { OpenStudy } from './open-study.ts'
 import { openStudy } from './open-study.ts'
+import type { Scope } from './served-scope.ts'
 import type { Terminal } from './terminal.ts'
 
 /** A study that is served, with the waves of it that are named to be filled in for real. */
@@ -41,12 +42,17 @@ function checkWave({ waves }: Study, wave: string): void {
 }
 
 /**
- * The studies that come with the program and those that are named beside them, checked.
+ * The studies that come with the program and those that are named beside them, checked. Where only what is fielded is
+ * served: those that are named.
  *
  * @param fields what `--field` says, each time that it is given
  * @throws UserError when a study or wave is not there, does not hold, or has the id of another
  */
-export async function servedStudies(fields: readonly string[], terminal: Terminal): Promise<readonly ServedStudy[]> {
+export async function servedStudies(
+  fields: readonly string[],
+  terminal: Terminal,
+  scope: Scope,
+): Promise<readonly ServedStudy[]> {
   const wanted = fields.map(namedWave)
   const served: ServedStudy[] = []
   for (const name of await shippedStudies()) {
@@ -59,5 +65,5 @@ export async function servedStudies(fields: readonly string[], terminal: Termina
     checkWave(found.study, wave)
     served.splice(index === -1 ? served.length : index, 1, { ...found, named: new Set([...found.named, wave]) })
   }
-  return served
+  return scope === 'everything' ? served : served.filter(({ named }) => named.size > 0)
 }

@@ -1,7 +1,7 @@
 import { fullCodebook } from '../../core/dataset/codebook.ts'
-import type { ProfileId } from '../../core/disclosure/profiles.ts'
 import { profileIds } from '../../core/disclosure/profiles.ts'
 import { protect } from '../../core/disclosure/protect.ts'
+import { profileFor } from '../../core/disclosure/published-profile.ts'
 import type { PublicTable } from '../../core/disclosure/public-table.ts'
 import { say } from '../../core/messages/say.ts'
 import { tablesCsv } from '../../core/publication/table-csv.ts'
@@ -10,6 +10,7 @@ import type { Questionnaire } from '../../core/questionnaire/questionnaire.ts'
 import { bindRule } from '../../core/rule/bind-rule.ts'
 import { parseRule } from '../../core/rule/parse-rule.ts'
 import type { Rule, RuleTree } from '../../core/rule/rule.ts'
+import { tableNumbers } from '../../core/study/block-numbers.ts'
 import { shapeOf } from '../../core/study/scope.ts'
 import { editionOf } from '../../core/study/edition.ts'
 import type { Study, TableSpec, Wave } from '../../core/study/study.ts'
@@ -24,6 +25,7 @@ import { compareOption, comparedWaves } from './compared-waves.ts'
 import { oneOf } from './one-of.ts'
 import { openStudy, openWave } from './open-study.ts'
 import { openAnswers } from './open-answers.ts'
+import type { Terminal } from './terminal.ts'
 
 /** The rule of `--filter`, bound to the wave. */
 function filterOf(given: Given, questionnaire: Questionnaire, language: Language): RuleTree | null {
@@ -67,26 +69,38 @@ function adapt(spec: TableSpec, filter: RuleTree | null, source: string, banner:
   return { ...spec, filter: both, banner: banner ?? spec.banner }
 }
 
-function print(tables: readonly PublicTable[], format: string, language: Language): string {
+/** True for a table that counts what the wave publishes, of the same people in the same columns. */
+const isSameTable = (shown: TableSpec, own: TableSpec | undefined): boolean =>
+  own !== undefined &&
+  shown.filter === own.filter &&
+  shown.banner.length === own.banner.length &&
+  shown.banner.every((group) => own.banner.includes(group))
+
+/** Tables, and the numbers by which readers of the site know them. */
+type Numbered = { readonly tables: readonly PublicTable[]; readonly numbers: ReadonlyMap<string, string> }
+
+function print({ tables, numbers }: Numbered, format: string, language: Language): string {
   if (format === 'json') return JSON.stringify(tables, null, 2)
   if (format === 'csv') return tablesCsv(tables, language)
-  return tables.map((table) => tableText(table, language)).join('\n\n\n')
+  return tables.map((table) => tableText(table, language, numbers.get(table.id))).join('\n\n\n')
 }
 
-/** The tables of two waves side by side, each with those of its tables that are asked for. */
-async function compare(study: Study, { from, to }: WavePair, given: Given, language: Language) {
-  const profile = oneOf(given, 'profile', profileIds)
-  const open = async (wave: Wave) => ({ wave, ...(await openAnswers(study, wave, given, language)) })
+/** The tables of two waves side by side: those that are asked for, numbered among all. */
+async function compare(study: Study, { from, to }: WavePair, given: Given, terminal: Terminal): Promise<Numbered> {
+  const asked = oneOf(given, 'profile', profileIds)
+  const open = async (wave: Wave) => ({ wave, ...(await openAnswers(study, wave, given, terminal)) })
   const waves = [await open(from), await open(to)] as const
   const specs = waves.map(({ dataset }) => tablesOfWave(study, dataset))
   const either = new Map(specs.flat().map((spec) => [spec.id, spec]))
   const chosen = new Set(chosenTables(given, [...either.values()]).map(({ id }) => id))
   const [before, after] = waves.map((one, index) => {
-    const own = specs[index]?.filter(({ id }) => chosen.has(id)) ?? []
-    const tables = tabulate(study, one.questionnaire, one.dataset, own)
-    return { ...one, publicTables: tables.map((table) => protect(table, profile ?? one.wave.disclosure)) }
+    const tables = tabulate(study, one.questionnaire, one.dataset, specs[index] ?? [])
+    const profile = profileFor(one.wave, true, asked)
+    return { ...one, publicTables: tables.map((table) => protect(table, profile)) }
   })
-  return before === undefined || after === undefined ? [] : compareTables(study, before, after)
+  const tables = before === undefined || after === undefined ? [] : compareTables(study, before, after)
+  const numbers = tableNumbers(editionOf(study, to.id).blocks, to.id, tables)
+  return { tables: tables.filter(({ id }) => chosen.has(id)), numbers }
 }
 
 /** `loopbaan tabulate`: the tables of a wave, or of two side by side, in a terminal or for a program. */
@@ -114,19 +128,23 @@ export const tabulateCommand: Command = {
     const format = oneOf(given, 'format', ['text', 'json', 'csv']) ?? 'text'
     const pair = comparedWaves(study, given, ['wave', 'filter', 'banner'])
     if (pair !== null) {
-      terminal.out(print(await compare(study, pair, given, terminal.language), format, terminal.language))
+      terminal.out(print(await compare(study, pair, given, terminal), format, terminal.language))
       return exitCodes.done
     }
     const wave = openWave(study, given)
-    const profile: ProfileId = oneOf(given, 'profile', profileIds) ?? wave.disclosure
-    const { questionnaire, dataset } = await openAnswers(study, wave, given, terminal.language)
+    const asked = oneOf(given, 'profile', profileIds)
+    const { questionnaire, dataset } = await openAnswers(study, wave, given, terminal)
     const filter = filterOf(given, questionnaire, terminal.language)
     const banner = bannerOf(given, editionOf(study, wave.id))
-    const specs = chosenTables(given, tablesOfWave(study, dataset)).map((spec) =>
-      adapt(spec, filter, given.text('filter') ?? '', banner),
+    const all = tablesOfWave(study, dataset)
+    const specs = chosenTables(given, all).map((spec) => adapt(spec, filter, given.text('filter') ?? '', banner))
+    const own = new Map(all.map((spec) => [spec.id, spec]))
+    const profiles = specs.map((spec) => profileFor(wave, isSameTable(spec, own.get(spec.id)), asked))
+    const tables = tabulate(study, questionnaire, dataset, specs).map((table, place) =>
+      protect(table, profiles[place] ?? 'public'),
     )
-    const tables = tabulate(study, questionnaire, dataset, specs).map((table) => protect(table, profile))
-    terminal.out(print(tables, format, terminal.language))
+    const numbers = tableNumbers(editionOf(study, wave.id).blocks, wave.id, all)
+    terminal.out(print({ tables, numbers }, format, terminal.language))
     return exitCodes.done
   },
 }

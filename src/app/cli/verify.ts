@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { say } from '../../core/messages/say.ts'
-import type { PublishedTables } from '../../core/tables/published-schema.ts'
+import type { PublishedTables } from '../../core/published/published-schema.ts'
+import { sayExpected } from '../../core/tables/say-expected.ts'
 import { verifiedCounts, verifiedLine } from '../../core/tables/verified-counts.ts'
 import type { VerifiedFigure } from '../../core/tables/verify-published.ts'
 import { verifyPublished } from '../../core/tables/verify-published.ts'
@@ -15,12 +16,14 @@ import { openStudy, openWave } from './open-study.ts'
 
 /** One figure that is not equal: the place, what is printed, what we have, and why where that is known. */
 function figureLine(figure: VerifiedFigure, language: Language): string {
-  const { kind, row, column, statistic, printed, ours, verdict, reason } = figure
+  const { kind, row, column, statistic, printed, ours, verdict, reason, instead } = figure
   const place = [kind, row, column, statistic].filter((part) => part !== null).join(' ')
   if (verdict === 'not-compared') {
     return `    ${say(language, 'verify-not-compared', { place, printed, reason: reason ?? '' })}`
   }
-  return `    ${place}: ${printed} ≠ ${ours ?? '-'}${reason === null ? '' : ` (${reason})`}`
+  const missed = verdict === 'different' && instead !== null ? sayExpected(instead, language) : null
+  const told = missed ?? reason
+  return `    ${place}: ${printed} ≠ ${ours ?? '-'}${told === null ? '' : ` (${told})`}`
 }
 
 /** The figures that a wave is held against: those of the file that is named, or of all files about the wave. */
@@ -54,7 +57,7 @@ export const verify: Command = {
     if (figures.wave !== wave.id) {
       throw new UserError('command-no-wave', { wave: figures.wave, waves: wave.id }, exitCodes.usage)
     }
-    const { questionnaire, dataset } = await openAnswers(study, wave, given, terminal.language)
+    const { questionnaire, dataset } = await openAnswers(study, wave, given, terminal)
     const found = verifyPublished(figures, tabulate(study, questionnaire, dataset, tablesOfWave(study, dataset)))
     const counts = verifiedCounts(found)
     const code = counts.different > 0 ? exitCodes.faults : exitCodes.done

@@ -5,7 +5,7 @@ import { openStore } from '../storage/open-store.ts'
 import type { ResponseStore } from '../storage/response-store.ts'
 import { storeFile } from '../storage/sqlite-database.ts'
 import { StoreError } from '../storage/store-error.ts'
-import { UserError } from '../user-error.ts'
+import { UserError, exitCodes } from '../user-error.ts'
 import type { Given } from './command.ts'
 
 /** Where the store is, as it may be shown: without the password of a database. */
@@ -13,6 +13,14 @@ function placeOf(url: string | undefined, folder: string): string {
   if (url === undefined) return path.join(folder, storeFile)
   const { host, pathname } = URL.canParse(url) ? new URL(url) : { host: 'DATABASE_URL', pathname: '' }
   return `${host}${pathname}`
+}
+
+/** Nothing, when an address is one of PostgreSQL. What stands in it is not repeated: there may be a password in it. */
+function checkUrl(url: string): void {
+  if (/^postgres(?:ql)?:\/\//i.test(url)) return
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]
+  if (scheme === undefined) throw new UserError('store-no-url', {}, exitCodes.usage)
+  throw new UserError('store-other-database', { scheme }, exitCodes.usage)
 }
 
 /** A store that is open, and where it is. */
@@ -26,11 +34,12 @@ const inTheWay = ({ fault, reason }: StoreError, place: string): UserError =>
  * The store that a command works on: the database in `DATABASE_URL`, or the file in the data folder.
  *
  * @param make true when the store is to be made where there is none
- * @throws UserError when there is none, or when the database is in the way
+ * @throws UserError when there is none, when it is of another kind, or when the database is in the way
  */
 export async function openGivenStore(given: Given, make: boolean): Promise<OpenStore> {
   const set = process.env['DATABASE_URL']
   const url = set === '' ? undefined : set
+  if (url !== undefined) checkUrl(url)
   const folder = dataFolder(given.text('data'))
   const place = placeOf(url, folder)
   const isThere =

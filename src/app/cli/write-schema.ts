@@ -1,9 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { mappingSchema } from '../../core/exchange/mapping-schema.ts'
 import { derivedFileSchema } from '../../core/study/derived-schema.ts'
+import { likelyFileSchema } from '../../core/study/likely-schema.ts'
 import { blockSchema, studyFileSchema, tablesFileSchema, waveSchema } from '../../core/study/study-schema.ts'
+import { makeFolder } from '../make-folder.ts'
 
 /** The kinds of study files, by the name of their schema. */
 const schemas = {
@@ -11,6 +13,7 @@ const schemas = {
   block: blockSchema,
   wave: waveSchema,
   derived: derivedFileSchema,
+  likely: likelyFileSchema,
   tables: tablesFileSchema,
   mapping: mappingSchema,
 }
@@ -19,7 +22,7 @@ const schemas = {
  * The JSON Schema of each kind of study file, by file name: for editors that complete keys and mark mistakes while one
  * types. Rules are plain texts in it; what a JSON Schema cannot say is left to `loopbaan check`.
  *
- * @example Object.keys(schemaFiles()) // → ['study.json', 'block.json', 'wave.json', 'derived.json', 'tables.json', 'mapping.json']
+ * @example Object.keys(schemaFiles()) // → ['study.json', 'block.json', 'wave.json', 'derived.json', 'likely.json', 'tables.json', 'mapping.json']
  */
 export const schemaFiles = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -32,6 +35,6 @@ export const schemaFiles = (): Readonly<Record<string, string>> =>
 
 if (import.meta.main) {
   const folder = path.resolve(import.meta.dirname, '../../../docs/schema')
-  await mkdir(folder, { recursive: true })
+  makeFolder(folder)
   for (const [name, text] of Object.entries(schemaFiles())) await writeFile(path.join(folder, name), text)
 }

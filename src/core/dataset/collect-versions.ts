@@ -1,5 +1,4 @@
 import type { Issue } from '../issue.ts'
-import { issue } from '../issue.ts'
 import type { Variable } from '../items/variable.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
 import type { RosterRow, Value } from '../rule/rule.ts'
@@ -12,6 +11,7 @@ import type { OpenColumn } from './column.ts'
 import { missingAt, openColumn, put, putMissing, valueAt } from './column.ts'
 import type { Dataset } from './dataset.ts'
 import { unitWeight } from './dataset.ts'
+import { misfit } from './misfit.ts'
 import { reasonNumber } from './missing.ts'
 import type { Response } from './response.ts'
 
@@ -35,13 +35,6 @@ function given({ response, dataset, at }: Row, { id, kind }: Variable): { value?
   return value === undefined ? { reason: reasonNumber('skipped') } : { value, reason: 0 }
 }
 
-const misfit = (
-  code: 'answer-no-longer-fits' | 'answer-without-question',
-  { id }: Response,
-  of: string,
-  value: Value,
-) => issue(code, [id, of], { variable: of, value: JSON.stringify(value) })
-
 /** Fills the column of a variable as it is now with what was answered then; returns what does not fit any more. */
 function fill(column: OpenColumn, rows: readonly Row[]): readonly Issue[] {
   const { variable } = column
@@ -49,7 +42,7 @@ function fill(column: OpenColumn, rows: readonly Row[]): readonly Issue[] {
     const { value, reason } = given(row, variable)
     if (value !== undefined && put(column, at, value)) return []
     putMissing(column, at, value === undefined ? reason : reasonNumber('skipped'))
-    return value === undefined ? [] : [misfit('answer-no-longer-fits', row.response, variable.id, value)]
+    return value === undefined ? [] : [misfit('answer-no-longer-fits', row.response.id, variable.id, value)]
   })
 }
 
@@ -60,7 +53,7 @@ function orphans(rows: readonly Row[], columns: ReadonlyMap<string, OpenColumn>)
       .filter(([id]) => !columns.has(id))
       .flatMap(([id, column]) => {
         const value = valueAt(column, at)
-        return value === undefined ? [] : [misfit('answer-without-question', response, id, value)]
+        return value === undefined ? [] : [misfit('answer-without-question', response.id, id, value)]
       }),
   )
 }
@@ -99,7 +92,7 @@ export function collectVersions(now: Questionnaire, versions: readonly VersionRe
         // The version of the response may have refused the value already.
         const known = issues.some(({ path }) => path[0] === response?.id && path[1] === column.id)
         if (response !== undefined && !known) {
-          issues.push(misfit('answer-no-longer-fits', response, column.id, value))
+          issues.push(misfit('answer-no-longer-fits', response.id, column.id, value))
         }
       }
       return [roster.id, collectRoster(roster, own, refuse)] as const

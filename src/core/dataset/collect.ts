@@ -1,5 +1,4 @@
 import type { Issue } from '../issue.ts'
-import { issue } from '../issue.ts'
 import type { Variable } from '../items/variable.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
 import { route } from '../questionnaire/route.ts'
@@ -14,6 +13,7 @@ import { openColumn, put, putMissing } from './column.ts'
 import { couldHold } from './could-hold.ts'
 import type { Dataset, RosterRows } from './dataset.ts'
 import { unitWeight } from './dataset.ts'
+import { misfit } from './misfit.ts'
 import type { MissingReason } from './missing.ts'
 import { reasonNumber } from './missing.ts'
 import type { Response } from './response.ts'
@@ -22,7 +22,7 @@ import type { Response } from './response.ts'
 export type Collected = { readonly dataset: Dataset; readonly issues: readonly Issue[] }
 
 const noLongerFits = (response: Response, { id }: Variable, value: Value): Issue =>
-  issue('answer-no-longer-fits', [response.id, id], { variable: id, value: JSON.stringify(value) })
+  misfit('answer-no-longer-fits', response.id, id, value)
 
 /** Writes the row of one response; returns the values that do not fit. */
 function writeRow(

@@ -86,8 +86,8 @@ describe('the codebook as CSV of derived variables', () => {
     const told = lines.filter(({ computed }) => computed !== null && computed !== undefined)
     expect(told.map(({ column, code, page, computed }) => [column, code, page, computed])).toEqual([
       ['in-one', '1', null, 'taken together: 1 ‘Yes’, 2 ‘No’'],
-      ['high', '4', null, 'if the answer to question grade (Row 1) is higher than 7'],
-      ['score', null, null, 'The mean of grade.1. Needed: at least 1 of the 1 answers.'],
+      ['high', '4', null, 'if the answer to ‘Question [grade]’ (Row 1) is higher than 7'],
+      ['score', null, null, 'The mean of grade.1. Needed: at least 1 of the 1 answer.'],
     ])
     expect(study.derived).toHaveLength(3)
   })

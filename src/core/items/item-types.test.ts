@@ -121,7 +121,7 @@ describe('what is read of', () => {
     const form = { '0.1.2.months': ['many'], '0.1.2.kind': ['1'] }
     expect(read('roster', form)).toEqual({
       answers: { '0.1': [{ kind: 1 }] },
-      issues: ['answer-not-a-number at 0.1.2.months'],
+      issues: ['answer-not-digits at 0.1.2.months'],
     })
   })
 

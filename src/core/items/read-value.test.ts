@@ -86,28 +86,30 @@ describe('an amount', () => {
     [hours, '-1', 'answer-out-of-bounds'],
     [hours, '1.500', 'answer-thousands'],
     [hours, '1,500', 'answer-thousands'],
-    [hours, '36,000', 'answer-thousands'],
-    [hours, '1.500,00', 'answer-not-a-number'],
-    [hours, '1 500', 'answer-not-a-number'],
-    [hours, '1e3', 'answer-not-a-number'],
-    [hours, '0x10', 'answer-not-a-number'],
-    [hours, '+5', 'answer-not-a-number'],
-    [hours, '5.', 'answer-not-a-number'],
-    [hours, ',5', 'answer-not-a-number'],
-    [hours, '--5', 'answer-not-a-number'],
-    [hours, '5-', 'answer-not-a-number'],
-    [hours, '٣', 'answer-not-a-number'],
-    [hours, '３', 'answer-not-a-number'],
-    [hours, 'Infinity', 'answer-not-a-number'],
-    [hours, 'NaN', 'answer-not-a-number'],
-    [hours, '36 uur', 'answer-not-a-number'],
-    [hours, '3\u00006', 'answer-not-a-number'],
-    [hours, '9'.repeat(400), 'answer-not-a-number'],
+    [hours, '36,000', 'answer-not-digits'],
+    [hours, '1.500,00', 'answer-not-digits'],
+    [hours, '1 500', 'answer-not-digits'],
+    [hours, '1e3', 'answer-not-digits'],
+    [hours, '0x10', 'answer-not-digits'],
+    [hours, '+5', 'answer-not-digits'],
+    [hours, '5.', 'answer-not-digits'],
+    [hours, ',5', 'answer-not-digits'],
+    [hours, '--5', 'answer-not-digits'],
+    [hours, '5-', 'answer-not-digits'],
+    [hours, '٣', 'answer-not-digits'],
+    [hours, '３', 'answer-not-digits'],
+    [hours, 'Infinity', 'answer-not-digits'],
+    [hours, 'NaN', 'answer-not-digits'],
+    [hours, '36 uur', 'answer-not-digits'],
+    [hours, '3\u00006', 'answer-not-digits'],
+    [hours, '9'.repeat(400), 'answer-not-digits'],
     [wages, ' 37,5 ', 37.5],
     [wages, '37.50', 37.5],
     [wages, '-9,99', -9.99],
     [wages, '-0,00', 0],
+    [wages, 'veel', 'answer-not-a-number'],
     [wages, '1.505', 'answer-thousands'],
+    [wages, '7,505', 'answer-too-many-decimals'],
     [wages, '1.5050', 'answer-too-many-decimals'],
     [wages, '1.5000', 1.5],
     [exact, '1.505', 1.505],
@@ -119,9 +121,29 @@ describe('an amount', () => {
     [year, '1960', 1960],
     [year, '60', 'answer-out-of-bounds'],
     [year, '1.960', 'answer-thousands'],
+    [year, '1.959', 'answer-not-digits'],
+    [year, 'vorig jaar', 'answer-not-digits'],
   ])('$kind with $decimals decimals: %j', (one, posted, expected) => {
     const found = read(one, { q: [posted] })
     expect(found).toBe(expected)
+  })
+
+  test.each<[Variable, string, string]>([
+    [hours, 'abc', '"abc" is not possible here. Type a whole number from 0 to 2000, in digits only.'],
+    [
+      wages,
+      'abc',
+      '"abc" is not a number. Type a number from -10 to 2000, with at most 2 digits behind the decimal sign.',
+    ],
+    [
+      hours,
+      '1.500',
+      '"1.500" can be 1500 or a number with decimals. If you mean 1500, type it without a point or comma.',
+    ],
+    [wages, '7,505', '"7,505" has too many digits behind the decimal sign: at most 2.'],
+  ])('gets advice that fits the field: $kind with $decimals decimals, %j', (own, posted, sentence) => {
+    const told = readValue(own, { q: [posted] }).issues.map(({ code, values }) => say('en', code, values))
+    expect(told).toEqual([sentence])
   })
 
   test('is asked for once', () => {
@@ -192,6 +214,7 @@ test('every refusal is a full sentence, and every sentence about an answer is on
     [single, { q: ['1', '2'] }],
     [multiple, { q: ['1', '10'] }],
     [hours, { q: ['many'] }],
+    [wages, { q: ['many'] }],
     [hours, { q: ['1.500'] }],
     [hours, { q: ['37,5'] }],
     [wages, { q: ['1,2345'] }],

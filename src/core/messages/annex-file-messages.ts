@@ -10,8 +10,11 @@ export const annexFileMessages = {
   'annex-file-name': { nl: 'tabellen', en: 'tables' },
 
   // Around the tables.
-  'annex-file-size': { nl: '{tables} tabellen in {blocks} blokken', en: '{tables} tables in {blocks} blocks' },
-  'annex-file-size-one-block': { nl: '{tables} tabellen', en: '{tables} tables' },
+  'annex-file-size': {
+    nl: '{tables} {tables|tabel|tabellen} in {blocks} {blocks|blok|blokken}',
+    en: '{tables} {tables|table|tables} in {blocks} {blocks|block|blocks}',
+  },
+  'annex-file-size-one-block': { nl: '{tables} {tables|tabel|tabellen}', en: '{tables} {tables|table|tables}' },
   'annex-file-size-one': { nl: 'Eén tabel', en: 'One table' },
   'annex-file-page': { nl: 'Pagina {page} van {pages}', en: 'Page {page} of {pages}' },
   'annex-file-panel': { nl: 'Kolommen {first} tot en met {last} van {all}', en: 'Columns {first} to {last} of {all}' },
@@ -51,15 +54,16 @@ export const annexFileMessages = {
   'annex-csv-mark-of': { nl: '{column} (teken)', en: '{column} (mark)' },
   'annex-csv-question': { nl: 'Vraag', en: 'Question' },
   'annex-csv-measure': { nl: 'Cijfers', en: 'Figures' },
+  'annex-csv-notes': { nl: 'Toelichting', en: 'Notes' },
   'annex-csv-source': { nl: 'Bron', en: 'Source' },
   'annex-csv-files': { nl: 'Bestanden', en: 'Files' },
   'annex-csv-figures': {
-    nl: 'elk cijfer van elke tabel op een eigen regel, met de vraag, wie haar kreeg, de N, het 95%-interval en het teken. Bedoeld voor programma’s.',
-    en: 'every figure of every table on a line of its own, with the question, who was asked, the N, the 95% interval and the mark. Meant for programs.',
+    nl: 'elk cijfer van elke tabel op een eigen regel, met de vraag, wie haar kreeg, de N, het 95%-interval, het teken en de toelichting. Bedoeld voor programma’s.',
+    en: 'every figure of every table on a line of its own, with the question, who was asked, the N, the 95% interval, the mark and the notes. Meant for programs.',
   },
   'annex-csv-tables': {
-    nl: 'elke tabel zoals ze gedrukt is, met de N en het totaal. Daarachter de tekens, waar die er zijn, en waar de tabel over gaat.',
-    en: 'each table as it is printed, with the N and the total. Behind these the marks, where there are any, and what the table is about.',
+    nl: 'elke tabel zoals ze gedrukt is, met de N en het totaal. Daarachter de tekens, waar die er zijn, waar de tabel over gaat, en haar toelichting.',
+    en: 'each table as it is printed, with the N and the total. Behind these the marks, where there are any, what the table is about, and its notes.',
   },
   'annex-csv-codebook': {
     nl: 'wat elke kolom van figures.csv betekent.',
@@ -87,7 +91,7 @@ export const annexFileMessages = {
   'annex-csv-column-wave': { nl: 'de meting', en: 'the wave' },
   'annex-csv-column-table': { nl: 'het nummer van de tabel', en: 'the number of the table' },
   'annex-csv-column-title': { nl: 'waar de tabel over gaat', en: 'what the table is about' },
-  'annex-csv-column-wording': { nl: 'de vraag zoals die gesteld is', en: 'the question as it was asked' },
+  'annex-csv-column-wording': { nl: 'de vraag', en: 'the question' },
   'annex-csv-column-asked_of': { nl: 'wie de vraag kreeg', en: 'who was asked' },
   'annex-csv-column-row': { nl: 'het nummer van de rij', en: 'the number of the row' },
   'annex-csv-column-label': { nl: 'het antwoord of onderdeel', en: 'the answer or item' },
@@ -115,6 +119,10 @@ export const annexFileMessages = {
   'annex-csv-column-simulated': {
     nl: 'of een programma de antwoorden maakte, of dat ze van een proef zijn',
     en: 'whether a program made the answers, or they are of a trial',
+  },
+  'annex-csv-column-notes': {
+    nl: 'wat er nog meer onder de tabel staat: de toelichting bij haar vraag, haar rijen en haar cijfers',
+    en: 'what else stands below the table: the notes on its question, its rows and its figures',
   },
   'annex-csv-statistic-percentage': { nl: 'percentage van de N', en: 'percentage of N' },
   'annex-csv-statistic-top-box': {

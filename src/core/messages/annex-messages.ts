@@ -11,8 +11,8 @@ export const annexMessages = {
   // Around a table: what it is about.
   'annex-quoted': { nl: '‘{text}’', en: '‘{text}’' },
   'annex-asked': { nl: 'Gevraagd aan', en: 'Asked of' },
-  'annex-asked-everyone': { nl: 'iedereen', en: 'everyone' },
-  'annex-asked-when': { nl: 'mensen voor wie geldt: {rule}', en: 'people for whom this holds: {rule}' },
+  'annex-counted': { nl: 'Geteld', en: 'Counted' },
+  'annex-counted-all': { nl: 'iedereen aan wie het gevraagd is', en: 'everyone who was asked' },
   'annex-measure-percentage': { nl: 'percentages', en: 'percentages' },
   'annex-measure-mean': { nl: 'gemiddelden', en: 'means' },
   'annex-measure-median': { nl: 'medianen', en: 'medians' },
@@ -64,6 +64,10 @@ export const annexMessages = {
     nl: 'Deze cijfers waren al openbaar: kleine aantallen zijn niet weggelaten.',
     en: 'These figures were public already: small numbers have not been left out.',
   },
+  'annex-source-unprotected': {
+    nl: 'Niet om te publiceren: kleine aantallen zijn niet weggelaten, en deze cijfers waren niet eerder openbaar.',
+    en: 'Not for publication: small numbers have not been left out, and these figures were not public before.',
+  },
   'annex-source-public': {
     nl: 'Cijfers over te weinig mensen zijn weggelaten.',
     en: 'Figures about too few people have been left out.',
@@ -88,6 +92,7 @@ export const annexMessages = {
   },
 
   // What the marks say, short for in a cell and long for the legend.
+  'annex-mark-nobody': { nl: 'niemand in deze groep', en: 'nobody in this group' },
   'annex-mark-not-asked': { nl: 'niet gevraagd', en: 'not asked' },
   'annex-mark-no-answers': { nl: 'geen antwoorden', en: 'no answers' },
   'annex-mark-low-base': { nl: 'kleine groep', en: 'small group' },
@@ -106,6 +111,19 @@ export const annexMessages = {
   'annex-legend-lower': {
     nl: 'lager dan in de eerdere meting: het 95%-interval van het verschil ligt onder 0',
     en: 'lower than in the earlier wave: the 95% interval of the difference is below 0',
+  },
+  'annex-method-questionnaire': { nl: 'Vragenlijst', en: 'Questionnaire' },
+  'annex-method-other-route': {
+    nl: 'Wie welke vraag krijgt, is hier anders beschreven dan het was toen deze antwoorden gegeven zijn. Wat bij een tabel staat over wie iets gevraagd is, hoeft dus niet te kloppen met de cijfers.',
+    en: 'Who gets which question is described here otherwise than it was when these answers were given. So what a table says of who was asked need not agree with its figures.',
+  },
+  'annex-method-other-texts': {
+    nl: 'Woorden van vragen of antwoorden zijn hier anders dan toen deze antwoorden gegeven zijn.',
+    en: 'Words of questions or answers differ here from those with which these answers were given.',
+  },
+  'annex-legend-nobody': {
+    nl: 'er is niemand om te tellen in deze groep',
+    en: 'there is nobody to count in this group',
   },
   'annex-legend-not-asked': {
     nl: 'niet gevraagd aan deze groep',
@@ -178,6 +196,37 @@ export const annexMessages = {
     nl: '{n}, van wie {complete} de hele vragenlijst afmaakten',
     en: '{n}, of whom {complete} finished the whole questionnaire',
   },
+  'annex-method-response': { nl: 'Respons', en: 'Response' },
+  'annex-response-some-complete': {
+    nl: '{rate} van de uitgenodigden deed mee (AAPOR RR2) en {complete} maakte de hele vragenlijst af (RR1)',
+    en: '{rate} of those invited took part (AAPOR RR2) and {complete} finished the whole questionnaire (RR1)',
+  },
+  'annex-response-all-complete': {
+    nl: '{rate} van de uitgenodigden deed mee en maakte de hele vragenlijst af (AAPOR RR1)',
+    en: '{rate} of those invited took part and finished the whole questionnaire (AAPOR RR1)',
+  },
+  'annex-response-unknown': {
+    nl: 'niet bekend, want het aantal uitgenodigden is niet bekend',
+    en: 'not known, since the number of people invited is not known',
+  },
+  'annex-response-too-many': {
+    nl: 'niet te geven: er zijn meer respondenten dan uitgenodigden',
+    en: 'cannot be given: there are more respondents than people invited',
+  },
+  'annex-response-simulated': {
+    nl: 'De antwoorden zijn gesimuleerd: deze respons is geen bevinding.',
+    en: 'The answers are simulated: this response is no finding.',
+  },
+  'annex-response-trial': {
+    nl: 'De antwoorden zijn van een proef: deze respons is geen bevinding.',
+    en: 'The answers are of a trial: this response is no finding.',
+  },
+  'annex-response-strata': { nl: 'Respons per groep', en: 'Response per group' },
+  'annex-response-stratum': { nl: 'Groep', en: 'Group' },
+  'annex-response-no-group': { nl: 'Groep niet bekend', en: 'Group not known' },
+  'annex-response-population': { nl: 'Mensen', en: 'People' },
+  'annex-response-not-known': { nl: 'niet bekend', en: 'not known' },
+  'annex-response-too-few': { nl: 'te weinig om te tonen', en: 'too few to show' },
   'annex-method-answers': { nl: 'Antwoorden', en: 'Answers' },
   'annex-method-simulated': {
     nl: 'gesimuleerd: door een programma gemaakt',
@@ -188,6 +237,15 @@ export const annexMessages = {
     en: 'of a trial: given to try out the questionnaire',
   },
   'annex-method-real': { nl: 'van respondenten', en: 'given by respondents' },
+  'annex-method-wording': { nl: 'Formulering', en: 'Wording' },
+  'annex-method-rebuilt': {
+    nl: 'opnieuw geschreven naar wat er over de meting gepubliceerd is; de respondenten lazen andere woorden',
+    en: 'written afresh after what was published about the wave; respondents read other words',
+  },
+  'annex-rebuilt': {
+    nl: 'Vragen en antwoorden staan hier niet letterlijk zoals de respondenten ze lazen: ze zijn opnieuw geschreven naar wat er over de meting gepubliceerd is. Ze zijn bedoeld om hetzelfde te vragen, maar de woorden waren anders, en een enkele keer ook de indeling van de antwoorden.',
+    en: 'Questions and answers are not literally those that respondents read: they were written afresh after what was published about the wave. They are meant to ask the same, but the words were others, and in a few places so were the classes of the answers.',
+  },
   'annex-method-weighting': { nl: 'Weging', en: 'Weighting' },
   'annex-method-sample': { nl: 'Steekproef', en: 'Sample' },
   'annex-method-stratified': {
@@ -198,6 +256,10 @@ export const annexMessages = {
   'annex-method-already-published': {
     nl: 'geen: de cijfers van deze meting waren al openbaar, kleine aantallen ook',
     en: 'none: the figures of this wave were public already, small numbers included',
+  },
+  'annex-method-unprotected': {
+    nl: 'geen: deze cijfers zijn niet om te publiceren, kleine aantallen zijn niet weggelaten',
+    en: 'none: these figures are not for publication, small numbers have not been left out',
   },
   'annex-method-public': {
     nl: 'kolommen van minder dan {base} mensen en antwoorden van minder dan {cell} zijn weggelaten; kolommen van minder dan {low} hebben een teken',

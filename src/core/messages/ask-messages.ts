@@ -15,8 +15,12 @@ export const askMessages = {
   },
   'ask-month': { nl: 'Maand', en: 'Month' },
   'ask-year': { nl: 'Jaar', en: 'Year' },
-  'ask-characters': { nl: 'Hoogstens {limit} tekens', en: 'At most {limit} characters' },
-  'ask-characters-left': { nl: 'Nog {left} tekens', en: '{left} characters left' },
+  'ask-characters': {
+    nl: 'Hoogstens {limit} {limit|teken|tekens}',
+    en: 'At most {limit} {limit|character|characters}',
+  },
+  // The browser fills in the number.
+  'ask-characters-left': { nl: 'Tekens over: {left}', en: 'Characters left: {left}' },
   'ask-choose': { nl: 'Kies …', en: 'Choose …' },
   'ask-add-row': { nl: 'Nog een regel', en: 'Another line' },
   'ask-clear': { nl: 'Antwoord wissen', en: 'Clear the answer' },
@@ -34,6 +38,8 @@ export const askMessages = {
   'ask-to-review': { nl: 'Opslaan en terug naar het overzicht', en: 'Save and return to the overview' },
   'ask-sure': { nl: 'Weet je het zeker?', en: 'Are you sure?' },
   'ask-sure-confirm': { nl: 'Ja, dit klopt', en: 'Yes, this is right' },
+  'ask-fault-at': { nl: '{field}: {fault}', en: '{field}: {fault}' },
+  'ask-fault-cell': { nl: '{row}, {column}', en: '{row}, {column}' },
   'ask-faults-title-one': { nl: 'Eén antwoord klopt nog niet', en: 'One answer is not right yet' },
   'ask-faults-title-many': { nl: '{n} antwoorden kloppen nog niet', en: '{n} answers are not right yet' },
   'ask-demonstration': {
@@ -43,10 +49,30 @@ export const askMessages = {
   'ask-trial': { nl: 'proef', en: 'trial' },
   'ask-later-title': { nl: 'Later verdergaan?', en: 'Go on later?' },
   'ask-later': {
-    nl: 'Wat je op deze pagina invult, wordt bewaard zodra je naar een andere pagina gaat. Bewaar dit adres om later of op een ander apparaat verder te gaan. Wie het adres heeft, kan je antwoorden zien: geef het aan niemand.',
-    en: 'What you fill in on this page is saved as soon as you go to another page. Keep this address to go on later or on another device. Whoever has the address can see your answers: give it to nobody.',
+    nl: 'Wat je op deze pagina invult, wordt bewaard zodra je naar een andere pagina gaat.',
+    en: 'What you fill in on this page is saved as soon as you go to another page.',
   },
-  'ask-later-address': { nl: 'Jouw adres', en: 'Your address' },
+  'ask-later-keep': {
+    nl: 'Bewaar dit adres om later of op een ander apparaat verder te gaan.',
+    en: 'Keep this address to go on later or on another device.',
+  },
+  'ask-later-bar': {
+    nl: 'Bewaar het adres dat boven in je browser staat, om later of op een ander apparaat verder te gaan.',
+    en: 'Keep the address at the top of your browser to go on later or on another device.',
+  },
+  'ask-later-secret': {
+    nl: 'Wie het adres heeft, kan je antwoorden zien: geef het aan niemand.',
+    en: 'Whoever has the address can see your answers: give it to nobody.',
+  },
+  'ask-later-address': { nl: 'Jouw adres:', en: 'Your address:' },
+  'ask-later-copy': { nl: 'Kopieer het adres', en: 'Copy the address' },
+  'ask-later-copied': { nl: 'Gekopieerd', en: 'Copied' },
+  'ask-later-mail': { nl: 'Mail het adres naar jezelf', en: 'Mail the address to yourself' },
+  'ask-later-mail-subject': { nl: 'Later verdergaan', en: 'Going on later' },
+  'ask-later-mail-body': {
+    nl: 'Op dit adres ga je verder met de vragenlijst:\n\n{address}\n\nStuur dit bericht aan niemand door: wie het adres heeft, kan je antwoorden zien.',
+    en: 'At this address you go on with the questionnaire:\n\n{address}\n\nForward this message to nobody: whoever has the address can see your answers.',
+  },
   'ask-footer': {
     nl: 'Deze vragenlijst vraagt niets aan andere servers, zet geen cookies en bewaart niet vanaf welk adres je antwoordt.',
     en: 'This questionnaire asks nothing of other servers, sets no cookies and does not keep the address from which you answer.',
@@ -54,6 +80,7 @@ export const askMessages = {
 
   // Told by the script.
   'ask-saved': { nl: 'Bewaard', en: 'Saved' },
+  'ask-sending': { nl: 'Bezig met versturen …', en: 'Sending …' },
   'ask-offline': {
     nl: 'Er is geen verbinding met de server. Wat je invulde, staat nog op deze pagina. We proberen het opnieuw …',
     en: 'There is no connection with the server. What you filled in is still on this page. We are trying again …',
@@ -104,8 +131,8 @@ export const askMessages = {
   'ask-start-who': { nl: 'Voor wie?', en: 'Who is it for?' },
   'ask-start-long': { nl: 'Hoelang duurt het?', en: 'How long does it take?' },
   'ask-start-minutes': {
-    nl: 'Ongeveer {minutes} minuten. Je kunt stoppen wanneer je wilt en later verdergaan, ook op een ander apparaat.',
-    en: 'About {minutes} minutes. You can stop whenever you like and go on later, also on another device.',
+    nl: 'Ongeveer {minutes} {minutes|minuut|minuten}. Je kunt stoppen wanneer je wilt en later verdergaan, ook op een ander apparaat.',
+    en: 'About {minutes} {minutes|minute|minutes}. You can stop whenever you like and go on later, also on another device.',
   },
   'ask-start-skip': {
     nl: 'Je mag vragen overslaan, behalve waar ‘verplicht’ bij staat.',
@@ -146,6 +173,14 @@ export const askMessages = {
     nl: 'Typ je iets en ga je niet naar de volgende pagina, dan telt dat niet mee: het wordt versleuteld bewaard, is alleen te lezen met de link naar jouw vragenlijst, en wordt gewist als de meting sluit.',
     en: 'If you type something and do not go on to the next page, it does not count: it is kept encrypted, can be read only with the link to your questionnaire, and is deleted when the wave closes.',
   },
+  'ask-privacy-withdraw': {
+    nl: 'Je kunt je antwoorden intrekken, ook als je niet alles invult: met de link naar jouw vragenlijst, of met de ontvangstcode die je na het versturen krijgt. Dat kan in elk geval tot en met {day}, en daarna totdat de onderzoekers die links en codes wissen. Wat dan al gepubliceerd is, blijft zoals het is.',
+    en: 'You can withdraw your answers, also if you do not fill in everything: by the link to your questionnaire, or by the receipt code that you get after sending. You can do so up to and including {day}, and after that until the researchers erase those links and codes. What has been published by then stays as it is.',
+  },
+  'ask-privacy-withdraw-demonstration': {
+    nl: 'Je kunt wat je invult zelf weer verwijderen, met de link naar jouw vragenlijst.',
+    en: 'You can remove what you fill in again, by the link to your questionnaire.',
+  },
   'ask-privacy-demonstration': {
     nl: 'Dit is een proef: wat je invult, telt in geen enkele uitkomst mee. Er kunnen hooguit tabellen van gemaakt worden waar bij elk cijfer staat dat het van een proef is. Wie deze server beheert, kan het lezen en wissen.',
     en: 'This is a trial: what you fill in counts in no result. At most, tables can be made of it that say with every figure that it is of a trial. Whoever runs this server can read and delete it.',
@@ -184,14 +219,11 @@ export const askMessages = {
   // The review.
   'ask-review-title': { nl: 'Alles klaar om te versturen', en: 'Ready to send' },
   'ask-review': {
-    nl: 'Kijk je antwoorden nog eens door. Na het versturen kun je ze niet meer veranderen.',
-    en: 'Look through your answers once more. After sending you cannot change them.',
+    nl: 'Kijk je antwoorden nog eens door. Wil je er een veranderen, kies dan de vraag. Na het versturen kan dat niet meer.',
+    en: 'Look through your answers once more. To change one, choose its question. After sending you cannot change them.',
   },
   'ask-review-empty': { nl: 'overgeslagen', en: 'skipped' },
   'ask-review-declined': { nl: 'zeg ik liever niet', en: 'prefer not to say' },
-  'ask-review-change': { nl: 'Wijzig', en: 'Change' },
-  'ask-review-change-of': { nl: 'Wijzig: {question}', en: 'Change: {question}' },
-  'ask-review-row': { nl: '{row}: {answer}', en: '{row}: {answer}' },
   'ask-send': { nl: 'Versturen', en: 'Send' },
 
   // After sending.
@@ -199,12 +231,8 @@ export const askMessages = {
   'ask-thanks': { nl: 'Je antwoorden zijn ontvangen.', en: 'Your answers have been received.' },
   'ask-receipt': { nl: 'Ontvangstcode', en: 'Receipt code' },
   'ask-receipt-why': {
-    nl: 'Schrijf deze code op als je je antwoorden later wilt kunnen laten verwijderen. Zonder code kan niemand ze terugvinden, ook wij niet.',
-    en: 'Write this code down if you may want to have your answers removed later. Without it nobody can find them again, not even we.',
-  },
-  'ask-already': {
-    nl: 'Je hebt deze vragenlijst al verstuurd. Er is niets meer te doen.',
-    en: 'You have already sent this questionnaire. There is nothing left to do.',
+    nl: 'Schrijf deze code op als je je antwoorden later wilt kunnen laten verwijderen. Zonder deze code of de link naar jouw vragenlijst kan niemand ze terugvinden, ook wij niet.',
+    en: 'Write this code down if you may want to have your answers removed later. Without this code or the link to your questionnaire nobody can find them again, not even we.',
   },
   'ask-withdraw-title': { nl: 'Antwoorden intrekken', en: 'Withdraw answers' },
   'ask-withdraw': {
@@ -214,9 +242,18 @@ export const askMessages = {
   'ask-withdraw-do': { nl: 'Antwoorden verwijderen', en: 'Remove the answers' },
   'ask-withdrawn-title': { nl: 'Je antwoorden zijn verwijderd', en: 'Your answers have been removed' },
   'ask-withdrawn': {
-    nl: 'Ze tellen nergens meer mee en kunnen niet worden teruggehaald.',
-    en: 'They no longer count anywhere and cannot be brought back.',
+    nl: 'Je kunt ze niet terughalen.',
+    en: 'You cannot bring them back.',
   },
+  'ask-withdraw-counted': {
+    nl: 'Ingetrokken antwoorden doen niet meer mee vanaf de volgende keer dat de antwoorden worden geteld. Wat al gepubliceerd is, blijft zoals het is.',
+    en: 'Answers that were withdrawn are left out from the next time that the answers are counted. What has been published already stays as it is.',
+  },
+  'ask-withdraw-own': {
+    nl: 'Hiermee verwijder je alles wat je in deze vragenlijst hebt ingevuld, verstuurd of niet. Dat kan niet ongedaan gemaakt worden.',
+    en: 'This removes everything that you filled in in this questionnaire, sent or not. It cannot be undone.',
+  },
+  'ask-withdraw-keep': { nl: 'Nee, laat ze staan', en: 'No, keep them' },
   'ask-withdraw-unknown': {
     nl: 'Bij deze code horen geen antwoorden. Controleer de code; misschien zijn de antwoorden al verwijderd.',
     en: 'No answers belong to this code. Check the code; the answers may have been removed already.',
@@ -232,8 +269,8 @@ export const askMessages = {
   'ask-not-open': { nl: 'Invullen kan vanaf {day}.', en: 'It can be filled in from {day}.' },
   'ask-unknown-title': { nl: 'Deze link werkt niet', en: 'This link does not work' },
   'ask-unknown': {
-    nl: 'Er hoort geen vragenlijst bij dit adres. Kijk of het adres compleet is. Een vragenlijst die lang openstond, kan gewist zijn.',
-    en: 'No questionnaire belongs to this address. See whether the address is complete. A questionnaire that was left open for long may have been deleted.',
+    nl: 'Er hoort geen vragenlijst bij dit adres. Kijk of het adres compleet is. Zijn de antwoorden ingetrokken, dan werkt de link niet meer.',
+    en: 'No questionnaire belongs to this address. See whether the address is complete. Once answers have been withdrawn, the link no longer works.',
   },
   'ask-failure-title': { nl: 'Er ging iets mis', en: 'Something went wrong' },
   'ask-failure': {
@@ -249,6 +286,23 @@ export const askMessages = {
     nl: 'Door je andere antwoorden hoort deze pagina er niet (meer) bij, of er gaan nog vragen aan vooraf. Wat je hier net invulde, is niet bewaard.',
     en: 'By your other answers this page does not belong (any more), or other questions come first. What you just filled in here was not saved.',
   },
+  'ask-sent-before-title': {
+    nl: 'Je had deze vragenlijst al verstuurd',
+    en: 'You had sent this questionnaire already',
+  },
+  'ask-sent-before': {
+    nl: 'Wat je net op deze pagina invulde, is niet bewaard: wat je verstuurde, blijft zoals het was. Wil je toch andere antwoorden geven, trek dan in wat je verstuurde, en begin opnieuw.',
+    en: 'What you just filled in on this page was not saved: what you sent stays as it was. If you want to give other answers after all, withdraw what you sent, and start anew.',
+  },
+  'ask-closed-before': {
+    nl: 'Wat je net op deze pagina invulde, is niet bewaard: invullen kon tot en met {day}. Wat toen bewaard was, telt mee.',
+    en: 'What you just filled in on this page was not saved: it could be filled in until {day}. What had been saved by then counts.',
+  },
+  'ask-to-receipt': { nl: 'Naar je ontvangstcode', en: 'To your receipt code' },
+  'ask-unsaved-differences': { nl: 'Wat niet bewaard is', en: 'What was not saved' },
+  'ask-answers-stored': { nl: 'Bewaard', en: 'Saved' },
+  'ask-answers-sent': { nl: 'Verstuurd', en: 'Sent' },
+  'ask-answers-typed': { nl: 'Net ingevuld', en: 'Just filled in' },
   'ask-refused-title': { nl: 'Dit kon niet worden verwerkt', en: 'This could not be processed' },
   'ask-refused': {
     nl: 'De server kreeg iets anders dan een ingevulde pagina van deze vragenlijst. Er is niets bewaard.',
@@ -263,6 +317,11 @@ export const askMessages = {
     nl: 'Wat je in de proef invulde, telt in geen enkele uitkomst mee. De vragenlijst is nu echt open: wil je meedoen, begin dan opnieuw.',
     en: 'What you filled in during the trial counts in no result. The questionnaire is open for real now: to take part, start anew.',
   },
+  'ask-frozen-title': { nl: 'Intrekken kan niet meer', en: 'Withdrawing is no longer possible' },
+  'ask-frozen': {
+    nl: 'De links en codes waarmee antwoorden terug te vinden waren, zijn gewist. Niemand kan nog nagaan welke antwoorden van wie zijn, ook wij niet.',
+    en: 'The links and codes by which answers could be found again have been erased. Nobody can tell any more which answers are whose, not even we.',
+  },
   'ask-continue': { nl: 'Verder met de vragenlijst', en: 'Go on with the questionnaire' },
   'ask-to-start': { nl: 'Naar het begin', en: 'To the start' },
   'ask-stale-title': {
@@ -273,6 +332,7 @@ export const askMessages = {
     nl: 'Sinds je deze pagina opende, is zij vanuit een ander tabblad of apparaat bewaard, met andere antwoorden. Welke antwoorden moeten blijven?',
     en: 'Since you opened this page it was saved from another tab or device, with other answers. Which answers are to stay?',
   },
+  'ask-stale-differences': { nl: 'Wat verschilt', en: 'What differs' },
   'ask-stale-mine': { nl: 'De antwoorden die ik net verstuurde', en: 'The answers that I just sent' },
   'ask-stale-theirs': { nl: 'De antwoorden die al bewaard waren', en: 'The answers that were saved before' },
 
@@ -295,9 +355,34 @@ export const askMessages = {
     nl: 'Dit zijn geen antwoorden als JSON. De pagina staat hieronder zonder antwoorden.',
     en: 'These are no answers in JSON. The page is shown below without answers.',
   },
+  'ask-preview-refused': { nl: 'Niet gebruikt:', en: 'Not used:' },
+  'ask-preview-no-variable': {
+    nl: 'Geen vraag heeft deze variabele.',
+    en: 'No question has this variable.',
+  },
+  'ask-preview-no-value': {
+    nl: 'Dit is hier geen waarde. Geef een getal (ook een code; een maand als jaar × 12 + maand − 1), een tekst, een lijst met codes of een lijst met regels.',
+    en: 'This is no value here. Give a number (also a code; a month as year × 12 + month − 1), a text, a list of codes or a list of rows.',
+  },
+  'ask-preview-row': {
+    nl: 'Regel {row} is geen regel: geef per kolom een waarde.',
+    en: 'Row {row} is no row: give a value by column.',
+  },
+  'ask-preview-column': {
+    nl: 'Regel {row}: er is geen kolom "{column}".',
+    en: 'Row {row}: there is no column "{column}".',
+  },
+  'ask-preview-rows': {
+    nl: 'Regel {row} past er niet bij: er {most|is|zijn} hoogstens {most} {most|regel|regels}.',
+    en: 'Row {row} does not fit: there {most|is|are} at most {most} {most|row|rows}.',
+  },
   'ask-preview-hidden': {
     nl: 'Met deze antwoorden wordt deze pagina niet getoond. Hieronder staan al haar vragen.',
     en: 'With these answers this page is not shown. All its questions stand below.',
+  },
+  'ask-preview-reach': {
+    nl: 'Toon de pagina zoals iemand die haar wel krijgt',
+    en: 'Show the page as somebody who does get it',
   },
 
   // On the front page of the site.

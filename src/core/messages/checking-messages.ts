@@ -43,8 +43,8 @@ export const checkingMessages = {
     en: '"{part}" can never be true: the possible answers are {possible}. Change the value, or the bounds of the question.',
   },
   'finding-no-value': {
-    nl: 'Tussen {min} en {max} ligt geen getal met {decimals} decimalen, dus er kan niets ingevuld worden. Verander de grenzen of de decimalen.',
-    en: 'There is no number with {decimals} decimals between {min} and {max}, so that nothing can be filled in. Change the bounds or the decimals.',
+    nl: 'Tussen {min} en {max} ligt geen getal met {decimals} {decimals|decimaal|decimalen}, dus er kan niets ingevuld worden. Verander de grenzen of de decimalen.',
+    en: 'There is no number with {decimals} {decimals|decimal|decimals} between {min} and {max}, so that nothing can be filled in. Change the bounds or the decimals.',
   },
   'finding-no-way-out': {
     nl: 'Niemand komt voorbij pagina {id}: wat er verplicht is en wat er gecontroleerd wordt, gaat niet samen. Maak een controle zacht of een vraag niet verplicht.',
@@ -131,8 +131,8 @@ export const checkingMessages = {
     en: 'Question {id} reads the same as question {other} in the same block, and one person can get both. Say in the text what the difference is.',
   },
   'finding-bound-off-grid': {
-    nl: 'De grens {bound} kan zelf niet ingevuld worden: er zijn {decimals} decimalen. Rond de grens af, of geef de vraag meer decimalen.',
-    en: 'The bound {bound} cannot be filled in itself: there are {decimals} decimals. Round the bound, or give the question more decimals.',
+    nl: 'De grens {bound} kan zelf niet ingevuld worden: er {decimals|is|zijn} {decimals} {decimals|decimaal|decimalen}. Rond de grens af, of geef de vraag meer decimalen.',
+    en: 'The bound {bound} cannot be filled in itself: there {decimals|is|are} {decimals} {decimals|decimal|decimals}. Round the bound, or give the question more decimals.',
   },
   'finding-odd-bound': {
     nl: 'Er kan tot en met {max} {unit} ingevuld worden, en meer dan {limit} is er niet. Verlaag de grens.',
@@ -148,22 +148,22 @@ export const checkingMessages = {
   },
   'finding-example': { nl: 'Bijvoorbeeld: {answers}.', en: 'For example: {answers}.' },
   'finding-no-answers': { nl: 'wie niets invult', en: 'somebody who fills in nothing' },
-  'finding-rows': { nl: '{count} rijen', en: '{count} rows' },
+  'finding-rows': { nl: '{count} {count|rij|rijen}', en: '{count} {count|row|rows}' },
   'finding-waves': { nl: 'Alleen in meting {waves}.', en: 'Only in wave {waves}.' },
   'check-working': { nl: 'Voorwaarden van {study}', en: 'Rules of {study}' },
   'check-heading-fault': { nl: 'Fouten', en: 'Faults' },
   'check-heading-advice': { nl: 'Adviezen', en: 'Advice' },
   'check-found': {
-    nl: '{study}: {faults} fouten, {advice} adviezen. Uitleg van elk staat in docs/checks.',
-    en: '{study}: {faults} faults, {advice} pieces of advice. Each is explained in docs/checks.',
+    nl: '{study}: {faults} {faults|fout|fouten}, {advice} {advice|advies|adviezen}. Uitleg van elk staat in docs/checks.',
+    en: '{study}: {faults} {faults|fault|faults}, {advice} {advice|piece|pieces} of advice. Each is explained in docs/checks.',
   },
   'check-reached': {
-    nl: 'Iedereen kan overal komen: van {count} onderdelen is er een voorbeeld van wie ze krijgt.',
-    en: 'Everything can be reached: there is an example of who gets each of {count} parts.',
+    nl: 'Alles is te bereiken: van {count} {count|onderdeel is|onderdelen is} er een voorbeeld van wie {count|het|ze} krijgt.',
+    en: 'Everything can be reached: there is an example of who gets each of {count} {count|part|parts}.',
   },
   'check-witnesses': {
-    nl: '{count} voorbeelden van wie wat krijgt staan in {file}.',
-    en: '{count} examples of who gets what are in {file}.',
+    nl: '{count} {count|voorbeeld|voorbeelden} van wie wat krijgt {count|staat|staan} in {file}.',
+    en: '{count} {count|example|examples} of who gets what {count|is|are} in {file}.',
   },
   'option-witnesses': {
     nl: 'bestand voor de kortste antwoorden die elk onderdeel bereiken (JSON)',

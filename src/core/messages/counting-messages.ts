@@ -193,6 +193,10 @@ export const countingMessages = {
     nl: 'wie en wat er geteld is, in woorden, waar dat anders is dan anders',
     en: 'who and what is counted, in words, where that is not the usual way',
   },
+  'annex-csv-column-counted_of': {
+    nl: 'wie van hen geteld is, in woorden, waar dat niet iedereen is aan wie het gevraagd is',
+    en: 'who of them is counted, in words, where that is not everyone who was asked',
+  },
 
   // Parts of a table.
   'annex-base-unweighted': { nl: 'N, ongewogen', en: 'N, unweighted' },

@@ -5,8 +5,8 @@ export const dataMessages = {
   'site-data': { nl: 'Data', en: 'Data' },
   'data-title': { nl: 'De data van deze meting', en: 'The data of this wave' },
   'data-lead': {
-    nl: 'Wat er is aan gegevens van {respondents} respondenten, in welke indelingen, en wie wat mag hebben.',
-    en: 'Which data there are of {respondents} respondents, in which formats, and who may have what.',
+    nl: 'Wat er is aan gegevens van {respondents} {respondents|respondent|respondenten}, in welke indelingen, en wie wat mag hebben.',
+    en: 'Which data there are of {respondents} {respondents|respondent|respondents}, in which formats, and who may have what.',
   },
   'data-open': { nl: 'Voor iedereen', en: 'For everybody' },
   'data-open-lead': {

@@ -3,12 +3,12 @@ import type { Text } from '../text.ts'
 /** The sentences about stored datasets, and the words of their codebook. */
 export const datasetMessages = {
   'dataset-missing': {
-    nl: 'In {folder} staat geen {file}. Simuleer de meting, of zet een kopie van de map terug.',
-    en: 'There is no {file} in {folder}. Simulate the wave, or restore a copy of the folder.',
+    nl: 'In {folder} staat geen {file}. Zet een kopie van de map terug; waren de antwoorden gesimuleerd, simuleer de meting dan opnieuw.',
+    en: 'There is no {file} in {folder}. Restore a copy of the folder; if the answers were simulated, simulate the wave again.',
   },
   'dataset-not-a-wave': {
-    nl: '{file} in {folder} is niet te lezen als beschrijving van een meting. Simuleer de meting opnieuw, of zet een kopie van de map terug.',
-    en: '{file} in {folder} cannot be read as the description of a wave. Simulate the wave again, or restore a copy of the folder.',
+    nl: '{file} in {folder} is niet te lezen als beschrijving van een meting. Zet een kopie van de map terug; waren de antwoorden gesimuleerd, simuleer de meting dan opnieuw.',
+    en: '{file} in {folder} cannot be read as the description of a wave. Restore a copy of the folder; if the answers were simulated, simulate the wave again.',
   },
   'dataset-other-format': {
     nl: 'De gegevens in {folder} zijn bewaard in versie {format}; dit programma leest versie {known}. Gebruik het programma waarmee ze zijn gemaakt, of maak ze opnieuw.',

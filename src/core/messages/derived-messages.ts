@@ -35,8 +35,8 @@ export const derivedMessages = {
     en: '{name} counts the other way round, but is not among the questions of this score. Add it to "of", or take it out of "reverse".',
   },
   'study-derived-needs': {
-    nl: 'De score vraagt {needs} antwoorden, en er zijn maar {items} vragen. Verlaag "needs".',
-    en: 'The score needs {needs} answers, and there are only {items} questions. Lower "needs".',
+    nl: 'De score vraagt {needs} {needs|antwoord|antwoorden}, en er {items|is|zijn} maar {items} {items|vraag|vragen}. Verlaag "needs".',
+    en: 'The score needs {needs} {needs|answer|answers}, and there {items|is|are} only {items} {items|question|questions}. Lower "needs".',
   },
   'study-derived-absent': {
     nl: 'De afgeleide variabele {name} is er niet in meting {wave}, omdat ze daar niet te berekenen is. Gebruik haar daar niet, of leid haar af van vragen die daar wel gesteld zijn.',

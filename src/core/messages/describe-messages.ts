@@ -23,6 +23,7 @@ export const describeMessages = {
   'flow-end': { nl: 'Verstuurd', en: 'Sent in' },
   'flow-end-complete': { nl: 'Verstuurd door {n}', en: 'Sent in by {n}' },
   'flow-block': { nl: 'Blok {block}', en: 'Block {block}' },
+  'flow-block-with-id': { nl: 'Blok {block} ({id})', en: 'Block {block} ({id})' },
   'flow-about-minutes': { nl: 'ongeveer {minutes} min', en: 'about {minutes} min' },
   'flow-less-than-a-minute': { nl: 'minder dan 1 min', en: 'less than 1 min' },
   'flow-asked': { nl: 'gevraagd', en: 'asked' },
@@ -35,8 +36,8 @@ export const describeMessages = {
     en: 'too few: the number is not shown, because it is about fewer than {smallest} people.',
   },
   'flow-part-questions': { nl: 'Vraag {items}', en: 'Question {items}' },
-  'flow-part-rows': { nl: 'Vraag {item}, rij ‘{label}’', en: 'Question {item}, row ‘{label}’' },
-  'flow-part-options': { nl: 'Vraag {item}, antwoord ‘{label}’', en: 'Question {item}, answer ‘{label}’' },
+  'flow-part-rows': { nl: '{question}, rij ‘{label}’', en: '{question}, row ‘{label}’' },
+  'flow-part-options': { nl: '{question}, antwoord ‘{label}’', en: '{question}, answer ‘{label}’' },
   'flow-part-rule': { nl: '{part}: alleen als {rule}', en: '{part}: only if {rule}' },
   'flow-list-and': { nl: 'en', en: 'and' },
   'flow-simulated': {
@@ -51,6 +52,7 @@ export const describeMessages = {
     nl: 'Kaart van de vragenlijst van {study}, {wave}',
     en: 'Map of the questionnaire of {study}, {wave}',
   },
+  'flow-map-goes-on': { nl: '{title} (vervolg)', en: '{title} (continued)' },
   'flow-map-block': { nl: 'Blok {block}, {title}: {size}, {who}', en: 'Block {block}, {title}: {size}, {who}' },
   'flow-map-who-everyone': { nl: 'voor iedereen', en: 'for everyone' },
   'flow-map-who': { nl: 'alleen als {rule}', en: 'only if {rule}' },
@@ -58,8 +60,8 @@ export const describeMessages = {
 
   // The flow as text.
   'flow-text-size': {
-    nl: "{blocks} blokken, {pages} pagina's, {questions} vragen, {variables} variabelen",
-    en: '{blocks} blocks, {pages} pages, {questions} questions, {variables} variables',
+    nl: "{blocks} {blocks|blok|blokken}, {pages} {pages|pagina|pagina's}, {questions} {questions|vraag|vragen}, {variables} {variables|variabele|variabelen}",
+    en: '{blocks} {blocks|block|blocks}, {pages} {pages|page|pages}, {questions} {questions|question|questions}, {variables} {variables|variable|variables}',
   },
   'flow-text-page': { nl: 'Pagina {page}', en: 'Page {page}' },
   'flow-text-only-if': { nl: 'alleen als {rule}', en: 'only if {rule}' },
@@ -78,7 +80,7 @@ export const describeMessages = {
   'flow-type-choice-because': { nl: 'antwoord met reden', en: 'answer with reason' },
   'flow-type-roster': { nl: 'lijst met regels', en: 'list of lines' },
   'flow-type-note': { nl: 'toelichting', en: 'note' },
-  'flow-count-options': { nl: '{n} antwoorden', en: '{n} answers' },
+  'flow-count-options': { nl: '{n} {n|antwoord|antwoorden}', en: '{n} {n|answer|answers}' },
   'flow-count-rows-one': { nl: '1 rij', en: '1 row' },
   'flow-count-rows-many': { nl: '{n} rijen', en: '{n} rows' },
   'flow-count-categories': { nl: 'schaal van {n}', en: 'scale of {n}' },
@@ -95,28 +97,28 @@ export const describeMessages = {
   'minutes-longest-found': { nl: 'De langste route die gevonden is', en: 'The longest route that was found' },
   'minutes-value': { nl: '{minutes} min', en: '{minutes} min' },
   'minutes-longest-through': {
-    nl: "blok {blocks}, {pages} pagina's, met elk antwoord dat kan",
-    en: 'block {blocks}, {pages} pages, with every answer that is possible',
+    nl: "blok {blocks}, {pages} {pages|pagina|pagina's}, met elk antwoord dat kan",
+    en: 'block {blocks}, {pages} {pages|page|pages}, with every answer that is possible',
   },
-  'minutes-longest-not-exact': {
-    nl: 'De voorwaarden zijn te veel om alle routes na te gaan: dit is de langste van 500 gemaakte respondenten die samen overal komen.',
-    en: 'The conditions are too many to go through all routes: this is the longest of 500 made-up respondents who together get everywhere.',
+  'minutes-longest-at-most': {
+    nl: 'De voorwaarden zijn te veel om alle routes na te gaan. Bewezen is dat geen enkele route langer duurt dan {minutes}.',
+    en: 'The conditions are too many to go through all routes. It is proved that no route takes longer than {minutes}.',
   },
   'minutes-of-wave': {
-    nl: 'Geschat over de routes van de {n} respondenten die de vragenlijst verstuurden.',
-    en: 'Estimated over the routes of the {n} respondents who sent in the questionnaire.',
+    nl: 'Geschat over de {n|route|routes} van de {n} {n|respondent|respondenten} die de vragenlijst {n|verstuurde|verstuurden}.',
+    en: 'Estimated over the {n|route|routes} of the {n} {n|respondent|respondents} who sent in the questionnaire.',
   },
   'minutes-of-wave-simulated': {
-    nl: 'Geschat over de routes van de {n} gesimuleerde responsen van deze meting.',
-    en: 'Estimated over the routes of the {n} simulated responses of this wave.',
+    nl: 'Geschat over de {n|route|routes} van de {n} gesimuleerde {n|respons|responsen} van deze meting.',
+    en: 'Estimated over the {n|route|routes} of the {n} simulated {n|response|responses} of this wave.',
   },
   'minutes-of-wave-trial': {
-    nl: 'Geschat over de routes van de {n} responsen van een proef.',
-    en: 'Estimated over the routes of the {n} responses of a trial.',
+    nl: 'Geschat over de {n|route|routes} van de {n} {n|respons|responsen} van een proef.',
+    en: 'Estimated over the {n|route|routes} of the {n} {n|response|responses} of a trial.',
   },
   'minutes-of-chance': {
-    nl: 'Geschat over {n} verzonnen respondenten die bij elke vraag op goed geluk kiezen; echte respondenten kiezen anders.',
-    en: 'Estimated over {n} made-up respondents who choose by chance at every question; real respondents choose otherwise.',
+    nl: 'Geschat over de {n} van {made} verzonnen {made|respondent|respondenten} die de vragenlijst {n|afmaakt|afmaken}; de rest stopt onderweg, zoals in een echte meting. Zij kiezen bij elke vraag op goed geluk; echte respondenten kiezen anders.',
+    en: 'Estimated over the {n} of {made} made-up {made|respondent|respondents} who {n|finishes|finish} the questionnaire; the others stop on the way, as in a real wave. They choose by chance at every question; real respondents choose otherwise.',
   },
   'minutes-how': {
     nl: 'Een schatting, geen meting: {reading} woorden per minuut lezen, {typing} woorden per minuut typen op een telefoon, en vaste tijden per antwoord, rij, veld en pagina.',
@@ -136,8 +138,8 @@ export const describeMessages = {
   // The codebook.
   'codebook-title': { nl: 'Codeboek', en: 'Codebook' },
   'codebook-lead': {
-    nl: 'Alle {variables} variabelen van {study}, {wave}: waar ze vandaan komen, wat hun waarden betekenen en aan wie de vraag gesteld is.',
-    en: 'All {variables} variables of {study}, {wave}: where they come from, what their values mean and who was asked.',
+    nl: 'Alle {variables} {variables|variabele|variabelen} van {study}, {wave}: waar ze vandaan komen, wat hun waarden betekenen en aan wie de vraag gesteld is.',
+    en: 'All {variables} {variables|variable|variables} of {study}, {wave}: where they come from, what their values mean and who was asked.',
   },
   'codebook-missing': { nl: 'Waarom er geen antwoord is', en: 'Why there is no answer' },
   'codebook-missing-lead': {
@@ -196,8 +198,8 @@ export const describeMessages = {
   },
   'derived-mean': { nl: 'Het gemiddelde van {variables}.', en: 'The mean of {variables}.' },
   'derived-needs': {
-    nl: 'Nodig: minstens {needs} van de {items} antwoorden.',
-    en: 'Needed: at least {needs} of the {items} answers.',
+    nl: 'Nodig: minstens {needs} van de {items} {items|antwoord|antwoorden}.',
+    en: 'Needed: at least {needs} of the {items} {items|answer|answers}.',
   },
   'derived-reversed': {
     nl: 'Omgekeerd geteld: {variables}, waarbij {low} telt als {high} en {high} als {low}.',

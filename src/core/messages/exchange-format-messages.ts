@@ -36,16 +36,16 @@ export const exchangeFormatMessages = {
     en: 'Line {line}: the file has more than {limit} elements.',
   },
   'xml-attribute-too-long': {
-    nl: 'Regel {line}: het attribuut {attribute} is langer dan {limit} tekens.',
-    en: 'Line {line}: the attribute {attribute} is longer than {limit} characters.',
+    nl: 'Regel {line}: het attribuut {attribute} is langer dan {limit} {limit|teken|tekens}.',
+    en: 'Line {line}: the attribute {attribute} is longer than {limit} {limit|character|characters}.',
   },
   'xml-too-many-attributes': {
     nl: 'Regel {line}: het element {element} heeft meer dan {limit} attributen.',
     en: 'Line {line}: the element {element} has more than {limit} attributes.',
   },
   'xml-characters-replaced': {
-    nl: '{count} tekens die in XML niet kunnen bestaan, zijn vervangen door �. Het eerste stond in: {text}',
-    en: '{count} characters that cannot exist in XML were replaced by �. The first stood in: {text}',
+    nl: '{count} {count|teken|tekens} {count|dat|die} in XML niet {count|kan|kunnen} bestaan, {count|is|zijn} vervangen door �. Het eerste stond in: {text}',
+    en: '{count} {count|character|characters} that cannot exist in XML {count|was|were} replaced by �. The first stood in: {text}',
   },
 
   // Reading Triple-S.
@@ -90,8 +90,8 @@ export const exchangeFormatMessages = {
     en: '{variable} (line {line}): the value "{label}" has no code. The variable was left out.',
   },
   'triple-s-too-many-codes': {
-    nl: '{variable} (regel {line}): meer dan {limit} waarden. De variabele is weggelaten.',
-    en: '{variable} (line {line}): more than {limit} values. The variable was left out.',
+    nl: '{variable} (regel {line}): meer dan {limit} {limit|waarde|waarden}. De variabele is weggelaten.',
+    en: '{variable} (line {line}): more than {limit} {limit|value|values}. The variable was left out.',
   },
   'triple-s-code-no-number': {
     nl: '{variable} (regel {line}): de code "{code}" is geen getal. Zijn betekenis is weggelaten.',
@@ -114,32 +114,32 @@ export const exchangeFormatMessages = {
     en: 'The data file is {size} bytes; at most {limit} are read.',
   },
   'triple-s-too-many-cells': {
-    nl: '{columns} kolommen maal {rows} rijen is meer dan de {limit} cellen die gelezen worden.',
-    en: '{columns} columns times {rows} rows is more than the {limit} cells that are read.',
+    nl: '{columns} {columns|kolom|kolommen} maal {rows} {rows|rij|rijen} is meer dan de {limit} cellen die gelezen worden.',
+    en: '{columns} {columns|column|columns} times {rows} {rows|row|rows} is more than the {limit} cells that are read.',
   },
   'triple-s-not-a-number': {
     nl: '{variable}: {count} keer staat er iets wat geen getal is, het eerst "{value}" op regel {line} van de data. Daar is geen waarde.',
-    en: '{variable}: {count} times there is something that is no number, first "{value}" on line {line} of the data. There is no value there.',
+    en: '{variable}: {count} {count|time|times} there is something that is no number, first "{value}" on line {line} of the data. There is no value there.',
   },
   'triple-s-value-unknown': {
     nl: '{variable}: {count} keer staat er een waarde die de definitie niet kent, het eerst {value} op regel {line} van de data.',
-    en: '{variable}: {count} times there is a value that the definition does not know, first {value} on line {line} of the data.',
+    en: '{variable}: {count} {count|time|times} there is a value that the definition does not know, first {value} on line {line} of the data.',
   },
   'triple-s-bit-unknown': {
     nl: '{variable}: {count} keer staat er geen 0 of 1, het eerst "{value}" op regel {line} van de data. Dat telt als niet gekozen.',
-    en: '{variable}: {count} times there is no 0 or 1, first "{value}" on line {line} of the data. That counts as not chosen.',
+    en: '{variable}: {count} {count|time|times} there is no 0 or 1, first "{value}" on line {line} of the data. That counts as not chosen.',
   },
   'triple-s-order-lost': {
     nl: '{variable}: {count} keer zijn antwoorden niet op volgorde gegeven, het eerst op regel {line} van de data. Die volgorde is niet bewaard.',
-    en: '{variable}: {count} times answers were given in another order, first on line {line} of the data. That order is not kept.',
+    en: '{variable}: {count} {count|time|times} answers were given in another order, first on line {line} of the data. That order is not kept.',
   },
   'triple-s-not-a-day': {
     nl: '{variable}: {count} keer staat er geen bestaande dag, het eerst "{value}" op regel {line} van de data.',
-    en: '{variable}: {count} times there is no existing day, first "{value}" on line {line} of the data.',
+    en: '{variable}: {count} {count|time|times} there is no existing day, first "{value}" on line {line} of the data.',
   },
   'triple-s-not-a-time': {
     nl: '{variable}: {count} keer staat er geen tijd, het eerst "{value}" op regel {line} van de data.',
-    en: '{variable}: {count} times there is no time, first "{value}" on line {line} of the data.',
+    en: '{variable}: {count} {count|time|times} there is no time, first "{value}" on line {line} of the data.',
   },
 
   // Reading Triple-S hierarchies.
@@ -172,8 +172,8 @@ export const exchangeFormatMessages = {
     en: 'Level {level} (line {line}): there is no variable {variable}, which links it to the level above. The level was left out.',
   },
   'triple-s-rows-without-parent': {
-    nl: 'Niveau {level}: bij {count} rijen is er geen rij erboven met dezelfde {variable}. Ze zijn weggelaten.',
-    en: 'Level {level}: for {count} rows there is no row above with the same {variable}. They were left out.',
+    nl: 'Niveau {level}: bij {count} {count|rij|rijen} is er geen rij erboven met dezelfde {variable}. {count|Die is|Ze zijn} weggelaten.',
+    en: 'Level {level}: for {count} {count|row|rows} there is no row above with the same {variable}. {count|It was|They were} left out.',
   },
 
   // Writing Triple-S: what it cannot hold.
@@ -182,60 +182,60 @@ export const exchangeFormatMessages = {
     en: '{variable} is called {name} in Triple-S: names have only letters, digits, _ and points there.',
   },
   'triple-s-missing-as-values': {
-    nl: 'Triple-S kent geen ontbrekende waarden. Bij {count} variabelen, als eerste {variable}, staan ze tussen de gewone.',
-    en: 'Triple-S has no missing values. In {count} variables, first {variable}, they are among the others.',
+    nl: 'Triple-S kent geen ontbrekende waarden. Bij {count} {count|variabele|variabelen}, als eerste {variable}, staan ze tussen de gewone.',
+    en: 'Triple-S has no missing values. In {count} {count|variable|variables}, first {variable}, they are among the others.',
   },
   'triple-s-missing-recoded': {
     nl: '{variable}: codes in Triple-S zijn niet negatief. {codes}',
     en: '{variable}: codes in Triple-S are not negative. {codes}',
   },
   'triple-s-lost-universe': {
-    nl: 'Triple-S heeft geen woorden voor wie iets gevraagd is: weggelaten bij {count} variabelen, als eerste {variable}.',
-    en: 'Triple-S has no words for who was asked something: left out in {count} variables, first {variable}.',
+    nl: 'Triple-S heeft geen woorden voor wie iets gevraagd is: weggelaten bij {count} {count|variabele|variabelen}, als eerste {variable}.',
+    en: 'Triple-S has no words for who was asked something: left out in {count} {count|variable|variables}, first {variable}.',
   },
   'triple-s-lost-section': {
-    nl: 'Triple-S kent geen onderdelen van een vragenlijst: weggelaten bij {count} variabelen, als eerste {variable}.',
-    en: 'Triple-S has no parts of a questionnaire: left out in {count} variables, first {variable}.',
+    nl: 'Triple-S kent geen onderdelen van een vragenlijst: weggelaten bij {count} {count|variabele|variabelen}, als eerste {variable}.',
+    en: 'Triple-S has no parts of a questionnaire: left out in {count} {count|variable|variables}, first {variable}.',
   },
   'triple-s-lost-measure': {
-    nl: 'Triple-S kent het meetniveau ordinaal niet: {count} variabelen, als eerste {variable}, zijn er nominaal.',
-    en: 'Triple-S does not have the measurement level ordinal: {count} variables, first {variable}, are nominal there.',
+    nl: 'Triple-S kent het meetniveau ordinaal niet: {count} {count|variabele|variabelen}, als eerste {variable}, {count|is|zijn} er nominaal.',
+    en: 'Triple-S does not have the measurement level ordinal: {count} {count|variable|variables}, first {variable}, {count|is|are} nominal there.',
   },
   'triple-s-lost-labels': {
-    nl: 'Bij {count} variabelen, als eerste {variable}, past de betekenis van waarden niet in Triple-S. Die is weggelaten.',
-    en: 'In {count} variables, first {variable}, the meaning of values does not fit in Triple-S. It was left out.',
+    nl: 'Bij {count} {count|variabele|variabelen}, als eerste {variable}, past de betekenis van waarden niet in Triple-S. Die is weggelaten.',
+    en: 'In {count} {count|variable|variables}, first {variable}, the meaning of values does not fit in Triple-S. It was left out.',
   },
   'triple-s-lost-infinite': {
-    nl: 'Oneindige getallen passen niet in Triple-S: ze zijn leeg bij {count} variabelen, als eerste {variable}.',
-    en: 'Infinite numbers do not fit in Triple-S: they are blank in {count} variables, first {variable}.',
+    nl: 'Oneindige getallen passen niet in Triple-S: ze zijn leeg bij {count} {count|variabele|variabelen}, als eerste {variable}.',
+    en: 'Infinite numbers do not fit in Triple-S: they are blank in {count} {count|variable|variables}, first {variable}.',
   },
   'triple-s-lost-day': {
-    nl: 'Dagen buiten de jaren 0 tot en met 9999 zijn leeg bij {count} variabelen, als eerste {variable}.',
-    en: 'Days outside of the years 0 to 9999 are blank in {count} variables, first {variable}.',
+    nl: 'Dagen buiten de jaren 0 tot en met 9999 zijn leeg bij {count} {count|variabele|variabelen}, als eerste {variable}.',
+    en: 'Days outside of the years 0 to 9999 are blank in {count} {count|variable|variables}, first {variable}.',
   },
   'triple-s-lost-moment': {
-    nl: 'Triple-S heeft een dag of een tijd, niet samen: {count} variabelen, als eerste {variable}, zijn er twee.',
-    en: 'Triple-S has a day or a time, not together: {count} variables, first {variable}, are two there.',
+    nl: 'Triple-S heeft een dag of een tijd, niet samen: {count} {count|variabele|variabelen}, als eerste {variable}, {count|is|zijn} er twee.',
+    en: 'Triple-S has a day or a time, not together: {count} {count|variable|variables}, first {variable}, {count|is|are} two there.',
   },
   'triple-s-lost-month': {
-    nl: 'Triple-S heeft geen maand of jaar zonder dag: {count} variabelen, als eerste {variable}, zijn er tekst.',
-    en: 'Triple-S has no month or year without a day: {count} variables, first {variable}, are text there.',
+    nl: 'Triple-S heeft geen maand of jaar zonder dag: {count} {count|variabele|variabelen}, als eerste {variable}, {count|is|zijn} er tekst.',
+    en: 'Triple-S has no month or year without a day: {count} {count|variable|variables}, first {variable}, {count|is|are} text there.',
   },
   'triple-s-lost-lines': {
-    nl: 'Regeleinden en stuurtekens in teksten zijn spaties geworden bij {count} variabelen, als eerste {variable}. Met CSV blijven ze.',
-    en: 'Line ends and control characters in texts became spaces in {count} variables, first {variable}. With CSV they stay.',
+    nl: 'Regeleinden en stuurtekens in teksten zijn spaties geworden bij {count} {count|variabele|variabelen}, als eerste {variable}. Met CSV blijven ze.',
+    en: 'Line ends and control characters in texts became spaces in {count} {count|variable|variables}, first {variable}. With CSV they stay.',
   },
   'triple-s-lost-set-gaps': {
-    nl: 'Ontbrekende antwoorden naast gegeven antwoorden tellen als niet gekozen bij {count} vragen met meer antwoorden, als eerste {variable}.',
-    en: 'Missing answers beside given ones count as not chosen in {count} questions with several answers, first {variable}.',
+    nl: 'Ontbrekende antwoorden naast gegeven antwoorden tellen als niet gekozen bij {count} {count|vraag|vragen} met meer antwoorden, als eerste {variable}.',
+    en: 'Missing answers beside given ones count as not chosen in {count} {count|question|questions} with several answers, first {variable}.',
   },
   'triple-s-lost-set-reasons': {
-    nl: 'Waarom een antwoord ontbreekt, past niet in een vraag met meer antwoorden: die is dan leeg bij {count} vragen, als eerste {variable}.',
-    en: 'Why an answer is missing does not fit in a question with several answers: it is blank then in {count} questions, first {variable}.',
+    nl: 'Waarom een antwoord ontbreekt, past niet in een vraag met meer antwoorden: die is dan leeg bij {count} {count|vraag|vragen}, als eerste {variable}.',
+    en: 'Why an answer is missing does not fit in a question with several answers: it is blank then in {count} {count|question|questions}, first {variable}.',
   },
   'triple-s-lost-set-members': {
-    nl: 'Wat van losse opties van een vraag met meer antwoorden gezegd is, is weggelaten bij {count} vragen, als eerste {variable}.',
-    en: 'What is said of single options of a question with several answers was left out in {count} questions, first {variable}.',
+    nl: 'Wat van losse opties van een vraag met meer antwoorden gezegd is, is weggelaten bij {count} {count|vraag|vragen}, als eerste {variable}.',
+    en: 'What is said of single options of a question with several answers was left out in {count} {count|question|questions}, first {variable}.',
   },
   'triple-s-set-no-variables': {
     nl: 'De vraag met meer antwoorden {variable} is weggelaten: niet al haar variabelen zijn er.',
@@ -264,20 +264,20 @@ export const exchangeFormatMessages = {
     en: '{variable} is called {name} in the codebook. Capitals aside that is the same name.',
   },
   'ddi-not-in-file': {
-    nl: 'Het codeboek beschrijft {count} variabelen die niet in de data staan, als eerste {variable}.',
-    en: 'The codebook describes {count} variables that are not in the data, first {variable}.',
+    nl: 'Het codeboek beschrijft {count} {count|variabele|variabelen} die niet in de data {count|staat|staan}, als eerste {variable}.',
+    en: 'The codebook describes {count} {count|variable|variables} that {count|is|are} not in the data, first {variable}.',
   },
   'ddi-not-described': {
-    nl: 'Het codeboek zegt niets over {count} variabelen van de data, als eerste {variable}.',
-    en: 'The codebook says nothing of {count} variables in the data, first {variable}.',
+    nl: 'Het codeboek zegt niets over {count} {count|variabele|variabelen} van de data, als eerste {variable}.',
+    en: 'The codebook says nothing of {count} {count|variable|variables} in the data, first {variable}.',
   },
   'ddi-value-unfit': {
-    nl: '{variable} (regel {line}): {count} waarden van het codeboek, als eerste "{value}", kunnen in deze kolom niet voorkomen. Hun betekenis is weggelaten.',
-    en: '{variable} (line {line}): {count} values of the codebook, first "{value}", cannot be in this column. Their meaning was left out.',
+    nl: '{variable} (regel {line}): {count} {count|waarde|waarden} van het codeboek, als eerste "{value}", {count|kan|kunnen} in deze kolom niet voorkomen. {count|De betekenis ervan|Hun betekenis} is weggelaten.',
+    en: '{variable} (line {line}): {count} {count|value|values} of the codebook, first "{value}", cannot be in this column. {count|Its|Their} meaning was left out.',
   },
   'ddi-label-differs': {
-    nl: '{variable}: {count} waarden heten in het codeboek anders dan in de data. {value} is nu "{label}" en was "{before}".',
-    en: '{variable}: {count} values have another label in the codebook than in the data. {value} is now "{label}" and was "{before}".',
+    nl: '{variable}: {count} {count|waarde|waarden} {count|heet|heten} in het codeboek anders dan in de data. {value} is nu "{label}" en was "{before}".',
+    en: '{variable}: {count} {count|value|values} {count|has|have} another label in the codebook than in the data. {value} is now "{label}" and was "{before}".',
   },
 
   // Writing DDI-Codebook.

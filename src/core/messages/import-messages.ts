@@ -47,8 +47,8 @@ export const importMessages = {
     en: 'In row {row} the weight is {value}. A weight is a number from 0 to {heaviest}. Correct the file, or choose another column as weight.',
   },
   'mapping-stratum-blank': {
-    nl: 'In {count} rijen is de kolom "{column}" leeg. Elke respondent hoort in één stratum: vul de kolom, of laat "strata" weg.',
-    en: 'In {count} rows the column "{column}" is empty. Every respondent is in one stratum: fill the column, or leave out "strata".',
+    nl: 'In {count} {count|rij|rijen} is de kolom "{column}" leeg. Elke respondent hoort in één stratum: vul de kolom, of laat "strata" weg.',
+    en: 'In {count} {count|row|rows} the column "{column}" is empty. Every respondent is in one stratum: fill the column, or leave out "strata".',
   },
   'mapping-strata-many': {
     nl: 'De kolom "{column}" heeft {count} verschillende waarden; meer dan {most} strata zijn er niet. Kies de kolom met het stratum.',
@@ -63,12 +63,12 @@ export const importMessages = {
     en: 'Stratum "{stratum}" has two sizes: {size}, and {other} in row {row}. A stratum has one.',
   },
   'mapping-stratum-no-size': {
-    nl: 'Van stratum "{stratum}" ({count} rijen) staat er niet hoe groot het is. Vul de grootte in, of laat "population" weg.',
-    en: 'Stratum "{stratum}" ({count} rows) has no size here. Fill in its size, or leave out "population".',
+    nl: 'Van stratum "{stratum}" ({count} {count|rij|rijen}) staat er niet hoe groot het is. Vul de grootte in, of laat "population" weg.',
+    en: 'Stratum "{stratum}" ({count} {count|row|rows}) has no size here. Fill in its size, or leave out "population".',
   },
   'mapping-stratum-too-small': {
-    nl: 'Stratum "{stratum}" heeft {count} rijen en een grootte van {size}. De grootte is het aantal in de populatie, en dat is niet kleiner dan de steekproef.',
-    en: 'Stratum "{stratum}" has {count} rows and a size of {size}. The size is the number in the population, which is not smaller than the sample.',
+    nl: 'Stratum "{stratum}" heeft {count} {count|rij|rijen} en een grootte van {size}. De grootte is het aantal in de populatie, en dat is niet kleiner dan de steekproef.',
+    en: 'Stratum "{stratum}" has {count} {count|row|rows} and a size of {size}. The size is the number in the population, which is not smaller than the sample.',
   },
   'mapping-other-wave': {
     nl: 'De koppeling is voor meting {wave} en niet voor meting {wanted}.',
@@ -80,11 +80,11 @@ export const importMessages = {
   },
   'import-value-unfit': {
     nl: '{variable}: de waarde "{value}" past niet bij de vraag en telt als overgeslagen ({count} keer).',
-    en: '{variable}: the value "{value}" does not fit the question and counts as skipped ({count} times).',
+    en: '{variable}: the value "{value}" does not fit the question and counts as skipped ({count} {count|time|times}).',
   },
   'import-unasked': {
-    nl: '{variable}: {count} antwoorden van mensen aan wie de vraag volgens de vragenlijst niet is gesteld. Zij tellen mee; kijk of de voorwaarde klopt.',
-    en: '{variable}: {count} answers of people who were not asked, by the rules of the questionnaire. They count; see whether the condition is right.',
+    nl: '{variable}: {count} {count|antwoord|antwoorden} van {count|iemand|mensen} aan wie de vraag volgens de vragenlijst niet is gesteld. {count|Het telt|Zij tellen} mee; kijk of de voorwaarde klopt.',
+    en: '{variable}: {count} {count|answer|answers} of {count|somebody who was|people who were} not asked, by the rules of the questionnaire. {count|It counts|They count}; see whether the condition is right.',
   },
   'import-roster-no-rows': {
     nl: '{variable}: het bestand zegt hoeveel rijen er zijn, maar heeft ze niet. Alleen het aantal is gelezen.',
@@ -99,20 +99,20 @@ export const importMessages = {
     en: 'Stratum "{stratum}" has a size but no rows: the figures are not about that part of the population.',
   },
   'import-strata-across': {
-    nl: 'Volgens de meting is uit groep "{group}" getrokken, maar van stratum "{stratum}" zitten {inside} van de {rows} rijen in die groep. Kijk welke strata kloppen; er is gerekend met die van de gegevens.',
-    en: 'The wave says that group "{group}" was drawn from, but of stratum "{stratum}" {inside} of the {rows} rows are in that group. See which strata are right; those of the data were used.',
+    nl: 'Volgens de meting is uit groep "{group}" getrokken, maar van stratum "{stratum}" zitten {inside} van de {rows} {rows|rij|rijen} in die groep. Kijk welke strata kloppen; er is gerekend met die van de gegevens.',
+    en: 'The wave says that group "{group}" was drawn from, but of stratum "{stratum}" {inside} of the {rows} {rows|row|rows} are in that group. See which strata are right; those of the data were used.',
   },
   'import-strata-size': {
-    nl: 'Volgens de meting zijn er {population} mensen in groep "{group}", maar de strata van die groep zijn samen {size}. Kijk welk aantal klopt; er is gerekend met dat van de strata.',
-    en: 'The wave says that there are {population} people in group "{group}", but the strata of that group are {size} together. See which number is right; that of the strata was used.',
+    nl: 'Volgens de meting {population|is|zijn} er {population} {population|mens|mensen} in groep "{group}", maar de strata van die groep zijn samen {size}. Kijk welk aantal klopt; er is gerekend met dat van de strata.',
+    en: 'The wave says that there {population|is|are} {population} {population|person|people} in group "{group}", but the strata of that group are {size} together. See which number is right; that of the strata was used.',
   },
   'import-weight-blank': {
-    nl: '{count} rijen hebben geen gewicht in "{column}" en wegen 0.',
-    en: '{count} rows have no weight in "{column}" and weigh 0.',
+    nl: '{count} {count|rij|rijen} {count|heeft|hebben} geen gewicht in "{column}" en {count|weegt|wegen} 0.',
+    en: '{count} {count|row|rows} {count|has|have} no weight in "{column}" and {count|weighs|weigh} 0.',
   },
   'import-weight-zero': {
-    nl: '{count} rijen hebben in "{column}" het gewicht 0 en tellen niet mee in gewogen cijfers.',
-    en: '{count} rows have weight 0 in "{column}" and do not count in weighted figures.',
+    nl: '{count} {count|rij|rijen} {count|heeft|hebben} in "{column}" het gewicht 0 en {count|telt|tellen} niet mee in gewogen cijfers.',
+    en: '{count} {count|row|rows} {count|has|have} weight 0 in "{column}" and {count|does|do} not count in weighted figures.',
   },
   'import-data-summary': {
     nl: 'Een gegevensbestand (SPSS, CSV, Excel, Parquet, Triple-S) binnenhalen als meting van een onderzoek',
@@ -205,8 +205,8 @@ export const importMessages = {
     en: '{file} was not imported; nothing was changed.',
   },
   'import-faults': {
-    nl: 'Niet binnengehaald, om {count} fouten; er is niets veranderd. Verbeter wat hierboven staat en probeer het opnieuw.',
-    en: 'Not imported, because of {count} faults; nothing was changed. Correct what stands above and try again.',
+    nl: 'Niet binnengehaald, om {count} {count|fout|fouten}; er is niets veranderd. Verbeter wat hierboven staat en probeer het opnieuw.',
+    en: 'Not imported, because of {count} {count|fault|faults}; nothing was changed. Correct what stands above and try again.',
   },
   'import-over-real': {
     nl: 'In {folder} staan al antwoorden van respondenten voor deze meting. Gebruik --replace om ze te vervangen.',
@@ -225,12 +225,12 @@ export const importMessages = {
     en: 'The study has no wave {wave}. Import the file without --mapping first: that makes the wave, with a mapping to correct.',
   },
   'import-done': {
-    nl: '{rows} rijen staan als meting {wave} van {study} in {folder}. De koppeling staat in {mapping}: verbeter die of de vragenlijst en haal het bestand opnieuw binnen.',
-    en: '{rows} rows are wave {wave} of {study}, in {folder}. The mapping is {mapping}: correct it or the questionnaire, and import the file again.',
+    nl: '{rows} {rows|rij staat|rijen staan} als meting {wave} van {study} in {folder}. De koppeling staat in {mapping}: verbeter die of de vragenlijst en haal het bestand opnieuw binnen.',
+    en: '{rows} {rows|row|rows} {rows|is|are} wave {wave} of {study}, in {folder}. The mapping is {mapping}: correct it or the questionnaire, and import the file again.',
   },
   'import-new-wave': {
-    nl: 'Meting {wave} volgt op {after}: {matched} variabelen gevonden, {adds} nieuwe vragen, {drops} vervallen, {changes} anders gevraagd.',
-    en: 'Wave {wave} follows on {after}: {matched} variables found, {adds} new questions, {drops} dropped, {changes} asked in another way.',
+    nl: 'Meting {wave} volgt op {after}: {matched} {matched|variabele|variabelen} gevonden, {adds} nieuwe {adds|vraag|vragen}, {drops} vervallen, {changes} anders gevraagd.',
+    en: 'Wave {wave} follows on {after}: {matched} {matched|variable|variables} found, {adds} new {adds|question|questions}, {drops} dropped, {changes} asked in another way.',
   },
   'import-option-too-late': {
     nl: '--{option} telt alleen als het bestand voor het eerst gelezen wordt. Verander {file} en haal het bestand opnieuw binnen, zonder --{option}.',
@@ -257,8 +257,8 @@ export const importMessages = {
     en: 'Questions for which no column was found, and which this wave therefore drops: {items}.',
   },
   'import-known-wave': {
-    nl: 'Gelezen met de koppeling die er is: {variables} variabelen, {left} kolommen weggelaten.',
-    en: 'Read with the mapping that is there: {variables} variables, {left} columns left out.',
+    nl: 'Gelezen met de koppeling die er is: {variables} {variables|variabele|variabelen}, {left} {left|kolom|kolommen} weggelaten.',
+    en: 'Read with the mapping that is there: {variables} {variables|variable|variables}, {left} {left|column|columns} left out.',
   },
   'import-other-file': {
     nl: 'Dit is een ander bestand dan waarvoor de koppeling is gemaakt.',

@@ -132,8 +132,8 @@ export const importQuestionnaireMessages = {
     en: 'The bounds are {min} and {max}; see whether that is right.',
   },
   'quest-rows': {
-    nl: 'De tabel heeft hoogstens {rows} rijen; kijk of dat klopt.',
-    en: 'The roster has at most {rows} rows; see whether that is right.',
+    nl: 'De tabel heeft hoogstens {rows} {rows|rij|rijen}; kijk of dat klopt.',
+    en: 'The roster has at most {rows} {rows|row|rows}; see whether that is right.',
   },
   'quest-slider-number': {
     nl: 'Een schuif van {min} tot {max} past niet bij ons; de vraag vraagt een getal.',
@@ -227,8 +227,8 @@ export const importQuestionnaireMessages = {
 
   // A file that cannot be read.
   'quest-too-long': {
-    nl: 'Het bestand is te groot: er worden hoogstens {limit} tekens gelezen.',
-    en: 'The file is too large: at most {limit} characters are read.',
+    nl: 'Het bestand is te groot: er worden hoogstens {limit} {limit|teken|tekens} gelezen.',
+    en: 'The file is too large: at most {limit} {limit|character|characters} are read.',
   },
   'quest-too-many': {
     nl: 'De vragenlijst heeft {count} vragen; er worden er hoogstens {limit} gelezen.',
@@ -353,8 +353,8 @@ export const importQuestionnaireMessages = {
     en: '{file} cannot be read ({reason}).',
   },
   'quest-written': {
-    nl: '{count} bestanden in {folder}. Vul in wat er als gok bij staat, en bekijk de vragenlijst met: loopbaan start --field {study}/{wave}',
-    en: '{count} files in {folder}. Fill in what stands there as a guess, and look at the questionnaire with: loopbaan start --field {study}/{wave}',
+    nl: '{count} {count|bestand|bestanden} in {folder}. Vul in wat er als gok bij staat, en bekijk de vragenlijst met: loopbaan start --field {study}/{wave}',
+    en: '{count} {count|file|files} in {folder}. Fill in what stands there as a guess, and look at the questionnaire with: loopbaan start --field {study}/{wave}',
   },
 
   // What another program cannot hold of a study of ours.
@@ -388,8 +388,8 @@ export const importQuestionnaireMessages = {
     en: 'The question for a year is a question for a number.',
   },
   'quest-out-parted': {
-    nl: 'De vraag is {count} vragen geworden: {names}.',
-    en: 'The question has become {count} questions: {names}.',
+    nl: 'De vraag is {count} {count|vraag|vragen} geworden: {names}.',
+    en: 'The question has become {count} {count|question|questions}: {names}.',
   },
   'quest-out-soft': {
     nl: 'Een zachte controle is een harde geworden.',

@@ -19,10 +19,6 @@ export const methodMessages = {
   },
   'method-question': { nl: 'Vraag', en: 'Question' },
   'method-answered': { nl: 'Beantwoord', en: 'Answered' },
-  'method-reason-not-asked': { nl: 'Niet gevraagd', en: 'Not asked' },
-  'method-reason-skipped': { nl: 'Overgeslagen', en: 'Skipped' },
-  'method-reason-not-reached': { nl: 'Niet bereikt', en: 'Not reached' },
-  'method-reason-declined': { nl: 'Liever niet gezegd', en: 'Rather not said' },
   'method-explain-not-asked': {
     nl: 'De vraag was niet voor deze respondent.',
     en: 'The question was not for this respondent.',

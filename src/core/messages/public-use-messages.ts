@@ -11,12 +11,12 @@ export const publicUseMessages = {
     en: 'All answers in these files are simulated: nobody gave them. They were made from the questionnaire and the published tables, and from nothing else. What these tables do not show is not in them. Use them to practise, and to work with the figures below; other connections than those of the tables are invented.',
   },
   'public-use-kept': {
-    nl: '{kept} van de {total} gepubliceerde cijfers komen er weer uit, {missed} niet.',
-    en: '{kept} of the {total} published figures come out again, {missed} do not.',
+    nl: '{kept} van de {total} gepubliceerde {total|cijfer|cijfers} {kept|komt|komen} er weer uit, {missed} niet.',
+    en: '{kept} of the {total} published {total|figure|figures} {kept|comes|come} out again, {missed} {missed|does|do} not.',
   },
   'public-use-hidden': {
-    nl: '{hidden} cijfers zijn in de tabellen verborgen. Daar is niets op gericht.',
-    en: '{hidden} figures are hidden in the tables. Nothing was aimed at them.',
+    nl: '{hidden} {hidden|cijfer is|cijfers zijn} in de tabellen verborgen. Daar is niets op gericht.',
+    en: '{hidden} {hidden|figure is|figures are} hidden in the tables. Nothing was aimed at {hidden|it|them}.',
   },
   'public-use-open-profile': {
     nl: 'Deze tabellen verbergen niets (already-published): ook cijfers over een enkele persoon komen terug.',
@@ -27,8 +27,8 @@ export const publicUseMessages = {
     en: 'The tables are weighted, and so are the files: by weights that follow from the tables and are nobody’s. Count with the weight.',
   },
   'public-use-texts': {
-    nl: '{count} vragen naar tekst of een lijst van rijen zijn weggelaten.',
-    en: '{count} questions for texts or a list of rows were left out.',
+    nl: '{count} {count|vraag|vragen} naar tekst of een lijst van rijen {count|is|zijn} weggelaten.',
+    en: '{count} {count|question|questions} for texts or a list of rows {count|was|were} left out.',
   },
   'public-use-missed-table': {
     nl: 'Tabel {table}: {missed} van {total} niet behouden',

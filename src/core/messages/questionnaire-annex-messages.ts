@@ -135,12 +135,12 @@ export const questionnaireAnnexMessages = {
   'printed-how-year': { nl: 'Een jaartal.', en: 'A year.' },
   'printed-how-month': { nl: 'Een maand en een jaartal.', en: 'A month and a year.' },
   'printed-how-text': {
-    nl: 'Open vraag, hoogstens {max} tekens.',
-    en: 'Open question, at most {max} characters.',
+    nl: 'Open vraag, hoogstens {max} {max|teken|tekens}.',
+    en: 'Open question, at most {max} {max|character|characters}.',
   },
   'printed-how-roster': {
-    nl: 'Een regel per antwoord, hoogstens {max} regels.',
-    en: 'One line per answer, at most {max} lines.',
+    nl: 'Een regel per antwoord, hoogstens {max} {max|regel|regels}.',
+    en: 'One line per answer, at most {max} {max|line|lines}.',
   },
   'printed-how-required': { nl: 'Een antwoord is verplicht.', en: 'An answer is required.' },
   'printed-how-decline': {
@@ -154,7 +154,7 @@ export const questionnaireAnnexMessages = {
   'printed-exclusive': { nl: 'niet samen met andere antwoorden', en: 'not together with other answers' },
   'printed-open': { nl: 'open antwoord', en: 'open answer' },
   'printed-open-prompt': { nl: '{prompt} (open antwoord)', en: '{prompt} (open answer)' },
-  'printed-open-limit': { nl: 'hoogstens {max} tekens', en: 'at most {max} characters' },
+  'printed-open-limit': { nl: 'hoogstens {max} {max|teken|tekens}', en: 'at most {max} {max|character|characters}' },
   'printed-bounds-whole': { nl: 'heel getal van {min} tot en met {max}', en: 'whole number from {min} to {max}' },
   'printed-bounds-decimals-one': {
     nl: 'getal van {min} tot en met {max}, met hoogstens 1 cijfer achter de komma',
@@ -172,7 +172,7 @@ export const questionnaireAnnexMessages = {
   'printed-bounds-grade': { nl: 'cijfer van {min} tot en met {max}', en: 'number from {min} to {max}' },
   'printed-choice': { nl: 'één antwoord', en: 'one answer' },
   'printed-several': { nl: 'meer antwoorden', en: 'several answers' },
-  'printed-rows-of': { nl: 'hoogstens {max} regels', en: 'at most {max} lines' },
+  'printed-rows-of': { nl: 'hoogstens {max} {max|regel|regels}', en: 'at most {max} {max|line|lines}' },
   'printed-unit': { nl: '{bounds} ({unit})', en: '{bounds} ({unit})' },
 
   // Earlier answers in texts, checks of a page, and the version.
@@ -193,7 +193,7 @@ export const questionnaireAnnexMessages = {
   'printed-head-column': { nl: 'Kolom', en: 'Column' },
   'printed-head-fill-in': { nl: 'In te vullen', en: 'To fill in' },
   'printed-head-variable': { nl: 'Variabele', en: 'Variable' },
-  'printed-answers-of': { nl: 'Antwoorden bij vraag {item}', en: 'Answers to question {item}' },
+  'printed-answers-of': { nl: 'Antwoorden bij {question}', en: 'Answers to {question}' },
   'printed-variable': { nl: 'variabele {variable}', en: 'variable {variable}' },
   'printed-source': {
     nl: 'Bron: {study}, {wave}. Deze vragenlijst is gemaakt uit dezelfde bestanden als de vragenlijst op het scherm.',

@@ -15,12 +15,16 @@ export const questionnaireMessages = {
     en: 'This answer does not go with the others that you chose. Choose either this one or the others.',
   },
   'answer-not-a-number': {
-    nl: '"{given}" is geen getal. Typ alleen cijfers, zoals 36, met hoogstens één komma.',
-    en: '"{given}" is not a number. Type digits only, such as 36, with one decimal sign at most.',
+    nl: '"{given}" is geen getal. Typ een getal van {min} tot en met {max}, met hoogstens {decimals} {decimals|cijfer|cijfers} achter de komma.',
+    en: '"{given}" is not a number. Type a number from {min} to {max}, with at most {decimals} {decimals|digit|digits} behind the decimal sign.',
+  },
+  'answer-not-digits': {
+    nl: '"{given}" kan hier niet. Typ een heel getal van {min} tot en met {max}, met alleen cijfers.',
+    en: '"{given}" is not possible here. Type a whole number from {min} to {max}, in digits only.',
   },
   'answer-thousands': {
-    nl: '"{given}" kan een duizendtal zijn of een getal met decimalen. Typ duizendtallen zonder punt of komma, zoals 1500.',
-    en: '"{given}" can be thousands or a number with decimals. Type thousands without a point or comma, such as 1500.',
+    nl: '"{given}" kan {whole} zijn of een getal met decimalen. Bedoel je {whole}, typ het dan zonder punt of komma.',
+    en: '"{given}" can be {whole} or a number with decimals. If you mean {whole}, type it without a point or comma.',
   },
   'answer-not-whole': {
     nl: '"{given}" is geen heel getal. Rond af op een heel getal.',
@@ -43,8 +47,8 @@ export const questionnaireMessages = {
     en: '"{given}" is not a month. Type a number from 1 to 12.',
   },
   'answer-too-long': {
-    nl: 'De tekst is te lang: {length} tekens, en er passen er {limit}. Maak hem korter.',
-    en: 'The text is too long: {length} characters, and {limit} fit. Make it shorter.',
+    nl: 'De tekst is te lang: {length} {length|teken|tekens}, en er passen er {limit}. Maak hem korter.',
+    en: 'The text is too long: {length} {length|character|characters}, and {limit} fit. Make it shorter.',
   },
   'answer-required': {
     nl: 'Deze vraag kan niet overgeslagen worden. Geef een antwoord.',
@@ -53,7 +57,7 @@ export const questionnaireMessages = {
   // The sentence of the check itself, as the study file has it.
   'answer-check': { nl: '{nl}', en: '{en}' },
   'answer-no-longer-fits': {
-    nl: 'Een bewaard antwoord ({value}) past niet meer bij {variable} en telt niet mee.',
-    en: 'A stored answer ({value}) no longer fits {variable} and is not counted.',
+    nl: 'Een bewaard antwoord past niet meer bij {variable} en telt niet mee.',
+    en: 'A stored answer no longer fits {variable} and is not counted.',
   },
 } as const satisfies Record<string, Text>

@@ -15,24 +15,24 @@ export const releaseMessages = {
   },
   'release-left-out': { nl: 'Weggelaten, zoals gevraagd: {variables}.', en: 'Left out, as asked: {variables}.' },
   'release-no-texts': {
-    nl: '{count} variabelen met getypte tekst of een lijst van rijen zijn weggelaten.',
-    en: '{count} variables with typed texts or a list of rows were left out.',
+    nl: '{count} {count|variabele|variabelen} met getypte tekst of een lijst van rijen {count|is|zijn} weggelaten.',
+    en: '{count} {count|variable|variables} with typed texts or a list of rows {count|was|were} left out.',
   },
   'release-banded': { nl: 'In klassen gezet: {variables}.', en: 'Put into classes: {variables}.' },
   'release-anonymity': {
-    nl: 'Elke combinatie van {columns} komt ten minste {smallest} keer voor ({combinations} combinaties).',
-    en: 'Every combination of {columns} occurs at least {smallest} times ({combinations} combinations).',
+    nl: 'Elke combinatie van {columns} komt ten minste {smallest} keer voor ({combinations} {combinations|combinatie|combinaties}).',
+    en: 'Every combination of {columns} occurs at least {smallest} {smallest|time|times} ({combinations} {combinations|combination|combinations}).',
   },
   'release-team': {
-    nl: 'Alleen voor het team: {below} respondenten zijn te herkennen aan {variables} (minder dan {least} zijn daarin gelijk; {unique} zijn de enige). Geef dit bestand niet door.',
-    en: 'For the team only: {below} respondents could be recognised by {variables} (fewer than {least} are alike in them; {unique} are the only one). Do not pass this file on.',
+    nl: 'Alleen voor het team: {below} {below|respondent is|respondenten zijn} te herkennen aan {variables} (minder dan {least} zijn daarin gelijk; {unique} {unique|is|zijn} de enige). Geef dit bestand niet door.',
+    en: 'For the team only: {below} {below|respondent|respondents} could be recognised by {variables} (fewer than {least} are alike in them; {unique} {unique|is|are} the only one). Do not pass this file on.',
   },
   'release-refused': {
-    nl: '{below} respondenten zijn te herkennen aan {variables}: van wie daarin gelijk is zijn er minder dan {least} ({unique} zijn de enige, de kleinste combinatie heeft er {smallest}). Deze antwoorden mogen niet weg. Laat een variabele weg met --leave-out.',
-    en: '{below} respondents could be recognised by {variables}: fewer than {least} are alike in them ({unique} are the only one, the smallest combination has {smallest}). These answers may not leave. Leave a variable out with --leave-out.',
+    nl: '{below} {below|respondent is|respondenten zijn} te herkennen aan {variables}: van wie daarin gelijk is zijn er minder dan {least} ({unique} {unique|is|zijn} de enige, de kleinste combinatie heeft er {smallest}). Deze antwoorden mogen niet weg. Laat een variabele weg met --leave-out.',
+    en: '{below} {below|respondent|respondents} could be recognised by {variables}: fewer than {least} are alike in them ({unique} {unique|is|are} the only one, the smallest combination has {smallest}). These answers may not leave. Leave a variable out with --leave-out.',
   },
   'release-without': {
-    nl: 'Zonder {variable} zijn het er {below}.',
-    en: 'Without {variable} there are {below}.',
+    nl: 'Zonder {variable} {below|is|zijn} het er {below}.',
+    en: 'Without {variable} there {below|is|are} {below}.',
   },
 } as const satisfies Record<string, Text>

@@ -51,8 +51,8 @@ export const savMessages = {
     en: 'The data end in the middle of row {row}. The file was cut off or damaged: get it again.',
   },
   'sav-rows-fewer': {
-    nl: 'Het bestand zegt {rows} rijen te hebben, maar er staan er {there} in. Het is afgekapt of beschadigd: haal het opnieuw op.',
-    en: 'The file says that it has {rows} rows, but it holds {there}. It was cut off or damaged: get it again.',
+    nl: 'Het bestand zegt {rows} {rows|rij|rijen} te hebben, maar er staan er {there} in. Het is afgekapt of beschadigd: haal het opnieuw op.',
+    en: 'The file says that it has {rows} {rows|row|rows}, but it holds {there}. It was cut off or damaged: get it again.',
   },
   'sav-header': {
     nl: 'In de kop van het bestand staat bij {field} iets wat niet kan. Het is beschadigd: haal het opnieuw op.',
@@ -91,8 +91,8 @@ export const savMessages = {
     en: 'There are labels for the variable of record {index}, but there is none. The file is damaged: save it again with the program that it comes from.',
   },
   'sav-record-size': {
-    nl: 'Record 7/{subtype} zou uit {count} delen van {size} bytes bestaan, wat niet kan. Het bestand is beschadigd: haal het opnieuw op.',
-    en: 'Record 7/{subtype} should consist of {count} parts of {size} bytes, which cannot be. The file is damaged: get it again.',
+    nl: 'Record 7/{subtype} zou uit {count} {count|deel|delen} van {size} bytes bestaan, wat niet kan. Het bestand is beschadigd: haal het opnieuw op.',
+    en: 'Record 7/{subtype} should consist of {count} {count|part|parts} of {size} bytes, which cannot be. The file is damaged: get it again.',
   },
   'sav-record-type': {
     nl: 'Bij byte {at} staat een record van een onbekende soort ({type}). Het bestand is beschadigd: haal het opnieuw op, of bewaar het opnieuw met SPSS of PSPP.',
@@ -143,12 +143,12 @@ export const savMessages = {
     en: '{variable} is a length of time, a month or a day of the week ({format}) and is read as a number: a length in seconds, a day or month by its number.',
   },
   'sav-wrong-bytes': {
-    nl: 'In {count} teksten van {variable} staan bytes die in {encoding} geen teken zijn. Ze zijn vervangen door �. Zeg zelf welke codering het bestand heeft, of kijk of de teksten zijn afgekapt.',
-    en: '{count} texts of {variable} have bytes that are no sign in {encoding}. They were replaced by �. Say yourself which encoding the file has, or see if the texts were cut off.',
+    nl: 'In {count} {count|tekst|teksten} van {variable} staan bytes die in {encoding} geen teken zijn. Ze zijn vervangen door �. Zeg zelf welke codering het bestand heeft, of kijk of de teksten zijn afgekapt.',
+    en: '{count} {count|text|texts} of {variable} {count|has|have} bytes that are no sign in {encoding}. They were replaced by �. Say yourself which encoding the file has, or see if the texts were cut off.',
   },
   'sav-wrong-bytes-labels': {
-    nl: 'In {count} namen, labels of andere teksten over de gegevens staan bytes die in {encoding} geen teken zijn. Ze zijn vervangen door �. Zeg zelf welke codering het bestand heeft.',
-    en: '{count} names, labels or other texts about the data have bytes that are no sign in {encoding}. They were replaced by �. Say yourself which encoding the file has.',
+    nl: 'In {count} {count|naam, label of andere tekst|namen, labels of andere teksten} over de gegevens staan bytes die in {encoding} geen teken zijn. Ze zijn vervangen door �. Zeg zelf welke codering het bestand heeft.',
+    en: '{count} {count|name, label or other text|names, labels or other texts} about the data {count|has|have} bytes that are no sign in {encoding}. They were replaced by �. Say yourself which encoding the file has.',
   },
   'sav-encoding-unknown': {
     nl: 'De codering {encoding} van de teksten is niet bekend; ze zijn gelezen als {used}. Zeg zelf welke het is als letters met accenten niet kloppen.',
@@ -159,8 +159,8 @@ export const savMessages = {
     en: 'The file does not say which encoding its texts have; they were read as {used}. Say yourself which one it is if letters with accents are wrong.',
   },
   'sav-rows-more': {
-    nl: 'Achter de laatste rij staan nog gegevens voor {surplus} rijen, die volgens het bestand niet meetellen. Ze zijn weggelaten.',
-    en: 'Behind the last row there are data for {surplus} more rows, which do not count according to the file. They were left out.',
+    nl: 'Achter de laatste rij staan nog gegevens voor {surplus} {surplus|rij|rijen}, die volgens het bestand niet {surplus|meetelt|meetellen}. {surplus|Die is|Ze zijn} weggelaten.',
+    en: 'Behind the last row there are data for {surplus} more {surplus|row, which does|rows, which do} not count according to the file. {surplus|It was|They were} left out.',
   },
   'sav-title-simulated': { nl: 'GESIMULEERDE ANTWOORDEN – {title}', en: 'SIMULATED ANSWERS – {title}' },
   'sav-title-trial': { nl: 'ANTWOORDEN VAN EEN PROEF – {title}', en: 'ANSWERS OF A TRIAL – {title}' },
@@ -177,8 +177,8 @@ export const savMessages = {
     en: 'The label of value {value} of {variable} was left out: the variable cannot have such a value.',
   },
   'sav-write-text-cut': {
-    nl: '{count} teksten van {variable} zijn langer dan de {most} bytes die SPSS toelaat, en zijn afgekapt.',
-    en: '{count} texts of {variable} are longer than the {most} bytes that SPSS allows, and were cut off.',
+    nl: '{count} {count|tekst|teksten} van {variable} {count|is|zijn} langer dan de {most} bytes die SPSS toelaat, en {count|is|zijn} afgekapt.',
+    en: '{count} {count|text|texts} of {variable} {count|is|are} longer than the {most} bytes that SPSS allows, and {count|was|were} cut off.',
   },
   'sav-write-missing': {
     nl: '{variable} heeft meer waarden zonder antwoord dan SPSS kan aangeven (drie waarden, of een bereik en een waarde). Geen ervan is als ontbrekend aangegeven; ze hebben wel hun label.',

@@ -13,6 +13,7 @@ import { diffMessages } from './diff-messages.ts'
 import { exchangeFormatMessages } from './exchange-format-messages.ts'
 import { exportMessages } from './export-messages.ts'
 import { fileMessages } from './file-messages.ts'
+import { likelyMessages } from './likely-messages.ts'
 import { pipeMessages } from './pipe-messages.ts'
 import { questionnaireAnnexMessages } from './questionnaire-annex-messages.ts'
 import { importMessages } from './import-messages.ts'
@@ -49,6 +50,7 @@ const catalogue = {
   ...exchangeFormatMessages,
   ...exportMessages,
   ...fileMessages,
+  ...likelyMessages,
   ...pipeMessages,
   ...publicUseMessages,
   ...questionnaireAnnexMessages,
@@ -77,14 +79,25 @@ export type MessageKey = keyof typeof catalogue
 /** What is filled in at the `{name}` places of a message. */
 export type MessageValues = Readonly<Record<string, string | number>>
 
+/** A place for a value, `{count}`, or for one of two words that goes by a value, `{count|response|responses}`. */
+const place = /\{([a-z]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/gi
+
 /**
  * The sentence of the catalogue in the reader's language, with its `{name}` places filled in.
  * A place without a value stays as it is, so that a mistake shows instead of vanishing.
  *
+ * `{count|one|many}` is the first word where `count` is 1, and else the second.
+ *
  * @example say('en', 'rule-unknown-name', { name: '0.99' }) // → 'There is no question 0.99. …'
+ * @example say('en', 'purge-drafts', { count: 1 }) // → '1 draft erased.'
  */
 export function say(language: Language, key: MessageKey, values?: MessageValues): string {
   const sentence: string = (catalogue as Readonly<Record<string, Text>>)[key]?.[language] ?? key
   if (values === undefined) return sentence
-  return sentence.replaceAll(/\{([a-z]+)\}/gi, (place, name: string) => String(values[name] ?? place))
+  return sentence.replaceAll(place, (whole, name: string, one?: string, many?: string) => {
+    const value = values[name]
+    if (value === undefined) return whole
+    if (one === undefined || many === undefined) return String(value)
+    return String(value) === '1' ? one : many
+  })
 }

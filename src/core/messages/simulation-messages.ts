@@ -39,7 +39,7 @@ export const simulationMessages = {
     en: 'The exception at table {table} names a figure that is not printed there ({figure}).',
   },
   'simulation-no-wave': {
-    nl: 'Er is geen meting met deze cijfers te vinden, ook niet zonder de {figures} cijfers die elkaar tegenspreken.',
-    en: 'No wave with these figures can be found, not even without the {figures} figures that contradict each other.',
+    nl: 'Er is geen meting met deze cijfers te vinden, ook niet zonder de {figures} {figures|cijfer dat de andere tegenspreekt|cijfers die elkaar tegenspreken}.',
+    en: 'No wave with these figures can be found, not even without the {figures} {figures|figure that contradicts the others|figures that contradict each other}.',
   },
 } as const satisfies Record<string, Text>

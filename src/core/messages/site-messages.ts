@@ -20,8 +20,8 @@ export const siteMessages = {
   // The front page.
   'site-front-title': { nl: 'Onderzoek naar loopbanen', en: 'Research into careers' },
   'site-front-lead': {
-    nl: 'Grote onderzoeken onder een beroepsgroep, die om de zoveel jaar terugkomen. Van elke meting staan hier alle tabellen, met de vraag zoals die gesteld is, wie haar kreeg en hoeveel mensen antwoordden.',
-    en: 'Large surveys of a profession that return every few years. Of each wave you find all tables here, with the question as it was asked, who got it and how many people answered.',
+    nl: 'Grote onderzoeken onder een beroepsgroep, die om de zoveel jaar terugkomen. Van elke meting staan hier alle tabellen, met de vraag, wie haar kreeg en hoeveel mensen antwoordden.',
+    en: 'Large surveys of a profession that return every few years. Of each wave you find all tables here, with the question, who got it and how many people answered.',
   },
   'site-no-studies': { nl: 'Er staan hier nog geen onderzoeken.', en: 'There are no studies here yet.' },
   'site-simulated-some': {
@@ -46,8 +46,8 @@ export const siteMessages = {
   'site-tables-one': { nl: 'tabel', en: 'table' },
   'site-tables-many': { nl: 'tabellen', en: 'tables' },
   'site-verified-equal': {
-    nl: 'van {total} gepubliceerde cijfers gelijk',
-    en: 'of {total} published figures equal',
+    nl: 'van {total} gepubliceerde {total|cijfer|cijfers} gelijk',
+    en: 'of {total} published {total|figure|figures} equal',
   },
   'site-exceptions-one': { nl: '{n} bekende uitzondering', en: '{n} known exception' },
   'site-exceptions-many': { nl: '{n} bekende uitzonderingen', en: '{n} known exceptions' },
@@ -57,6 +57,10 @@ export const siteMessages = {
   'site-verified-partly': {
     nl: '{compared}, {notCompared} niet vergeleken',
     en: '{compared}, {notCompared} not compared',
+  },
+  'site-rebuilt': {
+    nl: 'Vragen en antwoorden zijn opnieuw geschreven naar wat er gepubliceerd is, niet letterlijk zoals ze gesteld zijn.',
+    en: 'Questions and answers were written afresh after what was published; they are not literally as they were asked.',
   },
   'site-to-tables': { nl: 'Bekijk de tabellen', en: 'See the tables' },
   'site-to-verification': { nl: 'Bekijk de controle', en: 'See the verification' },
@@ -77,8 +81,8 @@ export const siteMessages = {
   },
   'site-verification-outcome-all': { nl: 'Alle cijfers zijn gelijk.', en: 'All figures are equal.' },
   'site-verification-outcome-partly': {
-    nl: 'Van {n} cijfers is niet zeker wat ze zeggen; die zijn niet vergeleken.',
-    en: 'Of {n} figures it is not certain what they say; those were not compared.',
+    nl: 'Van {n} {n|cijfer|cijfers} is niet zeker wat {n|het zegt; dat is|ze zeggen; die zijn} niet vergeleken.',
+    en: 'Of {n} {n|figure|figures} it is not certain what {n|it says; that was|they say; those were} not compared.',
   },
   'site-verification-outcome-different': {
     nl: 'Er zijn cijfers die anders zijn dan in de uitgave. Ze staan hieronder.',

@@ -104,8 +104,8 @@ export const studyMessages = {
     en: '{found} cannot be an id. The id of a block or wave consists of small letters, digits and hyphens: 2026 or your-work.',
   },
   'study-too-long-name': {
-    nl: 'De naam {found} is te lang: hij kan hoogstens {limit} tekens hebben.',
-    en: 'The name {found} is too long: it can have at most {limit} characters.',
+    nl: 'De naam {found} is te lang: hij kan hoogstens {limit} {limit|teken|tekens} hebben.',
+    en: 'The name {found} is too long: it can have at most {limit} {limit|character|characters}.',
   },
   'study-reserved-name': {
     nl: '{found} is een woord van het programma zelf. Kies een andere naam.',
@@ -132,12 +132,12 @@ export const studyMessages = {
     en: 'Say how the organisation can be reached: with "email", "url" or "address".',
   },
   'study-too-few': {
-    nl: 'De lijst is te kort. Er horen minstens {limit} onderdelen in te staan.',
-    en: 'The list is too short. There should be at least {limit} parts in it.',
+    nl: 'De lijst is te kort. Er {limit|hoort|horen} minstens {limit} {limit|onderdeel|onderdelen} in te staan.',
+    en: 'The list is too short. There should be at least {limit} {limit|part|parts} in it.',
   },
   'study-too-many': {
-    nl: 'De lijst is te lang. Er passen hoogstens {limit} onderdelen in.',
-    en: 'The list is too long. At most {limit} parts fit in it.',
+    nl: 'De lijst is te lang. Er {limit|past|passen} hoogstens {limit} {limit|onderdeel|onderdelen} in.',
+    en: 'The list is too long. At most {limit} {limit|part fits|parts fit} in it.',
   },
   'study-too-low': {
     nl: 'Het getal {found} is te laag: het moet minstens {limit} zijn.',
@@ -206,6 +206,10 @@ export const studyMessages = {
   'study-row-number': {
     nl: 'Zet {number} op de plek waar het nummer van de rij komt: Baan {number}.',
     en: 'Put {number} in the place where the number of the row goes: Job {number}.',
+  },
+  'study-needs-note': {
+    nl: 'Geef een tekst in het Nederlands (nl) en het Engels (en), of een tekst (text) met de metingen waarvoor zij geldt (waves).',
+    en: 'Give a text in Dutch (nl) and English (en), or a text (text) with the waves for which it holds (waves).',
   },
   'study-unknown-wave': {
     nl: 'Er is geen meting "{wave}". Er zijn: {waves}.',

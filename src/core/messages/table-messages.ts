@@ -4,6 +4,7 @@ import type { Text } from '../text.ts'
 export const tableMessages = {
   'simulated-text': { nl: 'gesimuleerde tekst {number}', en: 'simulated text {number}' },
   'name-question': { nl: 'vraag {item}', en: 'question {item}' },
+  'name-question-quoted': { nl: '‘{text}’', en: '‘{text}’' },
   'name-derived': { nl: 'afgeleide variabele {item}', en: 'derived variable {item}' },
   'name-quoted': { nl: '"{text}"', en: '"{text}"' },
   'name-everyone': { nl: 'iedereen', en: 'everyone' },
@@ -11,7 +12,7 @@ export const tableMessages = {
   'csv-trial': { nl: 'proef', en: 'trial' },
   'csv-no': { nl: 'nee', en: 'no' },
   'text-table': { nl: 'Tabel {id}  {title}', en: 'Table {id}  {title}' },
-  'text-asked-of': { nl: 'Gevraagd aan: {who}', en: 'Asked of: {who}' },
+  'text-table-with-id': { nl: 'Tabel {number} ({id})  {title}', en: 'Table {number} ({id})  {title}' },
   'text-simulated': {
     nl: 'Gesimuleerde antwoorden: door een programma gemaakt, geen uitkomsten van onderzoek.',
     en: 'Simulated answers: made by a program, not findings of a survey.',
@@ -33,10 +34,20 @@ export const tableMessages = {
     nl: 'Een half procent kan niet uit hele personen op deze N volgen; het is zo gedrukt om op 100 uit te komen.',
     en: 'Half a per cent cannot follow from whole persons on this N; it was printed so to make 100.',
   },
+  'verification-expected': {
+    nl: 'Een bekende uitzondering, maar hier hoort {figure} te staan.',
+    en: 'A known exception, but {figure} was expected here.',
+  },
+  'verification-expected-range': {
+    nl: 'Een bekende uitzondering, maar hier hoort {from} tot en met {to} te staan.',
+    en: 'A known exception, but {from} to {to} was expected here.',
+  },
   'verification-ambiguous': {
     nl: 'Het is niet zeker bij welk antwoord of bij welke meting dit cijfer hoort.',
     en: 'It is not certain to which answer or to which wave this figure belongs.',
   },
+  'table-people': { nl: 'mensen voor wie geldt: {rule}', en: 'people for whom this holds: {rule}' },
+  'table-counted': { nl: 'alleen {people}', en: 'only {people}' },
   'table-total': { nl: 'Totaal', en: 'Total' },
   'table-top-box': { nl: '% {labels}', en: '% {labels}' },
   'table-statistic-percentage': { nl: '%', en: '%' },

@@ -23,12 +23,12 @@ export const tabularMessages = {
     en: 'The first line has no names of columns. The columns are called V1, V2 and so on.',
   },
   'tabular-above': {
-    nl: 'De {count} regels boven de namen van de kolommen zijn niet als antwoorden gelezen.',
-    en: 'The {count} lines above the names of the columns were not read as answers.',
+    nl: 'De {count} {count|regel|regels} boven de namen van de kolommen {count|is|zijn} niet als antwoorden gelezen.',
+    en: 'The {count} {count|line|lines} above the names of the columns {count|was|were} not read as answers.',
   },
   'tabular-two-headers': {
-    nl: 'De namen staan op {count} regels, zoals {program} ze schrijft. Daaruit zijn naam, vraag en antwoord gehaald.',
-    en: 'The names stand on {count} lines, as {program} writes them. Name, question and answer were taken from these.',
+    nl: 'De namen staan op {count} {count|regel|regels}, zoals {program} ze schrijft. Daaruit zijn naam, vraag en antwoord gehaald.',
+    en: 'The names stand on {count} {count|line|lines}, as {program} writes them. Name, question and answer were taken from {count|it|these}.',
   },
   'tabular-name-double': {
     nl: 'De naam {name} staat er al. Kolom {column} heet nu {instead}.',
@@ -44,7 +44,7 @@ export const tabularMessages = {
   },
   'tabular-absent': {
     nl: '{count} keer staat er {words}. Dat is gelezen als: geen antwoord.',
-    en: '{words} is there {count} times. It was read as: no answer.',
+    en: '{words} is there {count} {count|time|times}. It was read as: no answer.',
   },
   'tabular-decimal-mixed': {
     nl: 'Er staan getallen met een komma en getallen met een punt in. De kolom is als tekst gelezen. Schrijf alle getallen op dezelfde manier.',
@@ -63,8 +63,8 @@ export const tabularMessages = {
     en: '{example} has more digits than a number can have. The column was read as text, so that nothing is lost.',
   },
   'tabular-empty-rows': {
-    nl: 'De laatste {count} regels zijn helemaal leeg. Ze zijn weggelaten.',
-    en: 'The last {count} lines are all empty. They were left out.',
+    nl: 'De laatste {count} {count|regel is|regels zijn} helemaal leeg. {count|Die is|Ze zijn} weggelaten.',
+    en: 'The last {count} {count|line is|lines are} all empty. {count|It was|They were} left out.',
   },
   'tabular-simulated-mixed': {
     nl: 'De kolom {name} zegt van sommige regels dat de antwoorden niet van mensen zijn. Het hele bestand telt daarom zo. Verdeel het bestand als dat niet de bedoeling is.',
@@ -75,12 +75,12 @@ export const tabularMessages = {
     en: 'This is no codebook: there is no column with names of variables and one with what they mean. Call them for instance "variable", "label", "value" and "value label".',
   },
   'tabular-book-unknown': {
-    nl: 'Het codeboek noemt {count} variabelen die niet in de gegevens staan, zoals {name}.',
-    en: 'The codebook names {count} variables that are not in the data, such as {name}.',
+    nl: 'Het codeboek noemt {count} {count|variabele|variabelen} die niet in de gegevens {count|staat|staan}, zoals {name}.',
+    en: 'The codebook names {count} {count|variable|variables} that {count|is|are} not in the data, such as {name}.',
   },
   'tabular-book-silent': {
-    nl: 'Het codeboek noemt {count} variabelen van de gegevens niet, zoals {name}.',
-    en: 'The codebook does not name {count} variables of the data, such as {name}.',
+    nl: 'Het codeboek noemt {count} {count|variabele|variabelen} van de gegevens niet, zoals {name}.',
+    en: 'The codebook does not name {count} {count|variable|variables} of the data, such as {name}.',
   },
   'tabular-book-value': {
     nl: 'Het codeboek heeft de waarde {value}, maar de kolom bevat getallen. De waarde is overgeslagen.',
@@ -103,8 +103,8 @@ export const tabularMessages = {
     en: 'The file was read as {encoding}. If letters with accents are wrong, state the encoding.',
   },
   'csv-encoding-damaged': {
-    nl: 'Het bestand is gelezen als UTF-8, maar {count} tekens zijn beschadigd. Bewaar het opnieuw als UTF-8 als dat stoort.',
-    en: 'The file was read as UTF-8, but {count} signs are damaged. Save it as UTF-8 again if that matters.',
+    nl: 'Het bestand is gelezen als UTF-8, maar {count} {count|teken is|tekens zijn} beschadigd. Bewaar het opnieuw als UTF-8 als dat stoort.',
+    en: 'The file was read as UTF-8, but {count} {count|sign is|signs are} damaged. Save it as UTF-8 again if that matters.',
   },
   'csv-encoding-unknown': {
     nl: 'De codering {encoding} is niet bekend. Kies bijvoorbeeld utf-8 of windows-1252.',
@@ -119,28 +119,28 @@ export const tabularMessages = {
     en: 'The quote on line {line} is not closed. Add one, or take this one out.',
   },
   'csv-quote-strange': {
-    nl: 'Op regel {line} staat een aanhalingsteken midden in een veld, en nog op {count} andere plaatsen. Het is als gewoon teken gelezen.',
-    en: 'On line {line} there is a quote in the middle of a field, and in {count} other places. It was read as a plain sign.',
+    nl: 'Op regel {line} staat een aanhalingsteken midden in een veld, en nog op {count} andere {count|plaats|plaatsen}. Het is als gewoon teken gelezen.',
+    en: 'On line {line} there is a quote in the middle of a field, and in {count} other {count|place|places}. It was read as a plain sign.',
   },
   'csv-cell-long': {
     nl: 'Een veld op regel {line} is langer dan {most} tekens. Kijk of daar een aanhalingsteken of het einde van een regel ontbreekt.',
     en: 'A field on line {line} is longer than {most} signs. See if a quote or the end of a line is lacking there.',
   },
   'csv-few-fields': {
-    nl: 'Regel {line} heeft {found} velden in plaats van {expected}. Wat ontbreekt is leeg gelaten.',
-    en: 'Line {line} has {found} fields instead of {expected}. What is lacking was left blank.',
+    nl: 'Regel {line} heeft {found} {found|veld|velden} in plaats van {expected}. Wat ontbreekt is leeg gelaten.',
+    en: 'Line {line} has {found} {found|field|fields} instead of {expected}. What is lacking was left blank.',
   },
   'csv-many-fields': {
-    nl: 'Regel {line} heeft {found} velden in plaats van {expected}. Wat te veel is, is weggelaten.',
-    en: 'Line {line} has {found} fields instead of {expected}. What is too many was left out.',
+    nl: 'Regel {line} heeft {found} {found|veld|velden} in plaats van {expected}. Wat te veel is, is weggelaten.',
+    en: 'Line {line} has {found} {found|field|fields} instead of {expected}. What is too many was left out.',
   },
   'csv-ragged': {
-    nl: '{count} van de {rows} regels hebben niet {expected} velden; de eerste is regel {line}. Kijk of het scheidingsteken klopt ({delimiter}), en of teksten met dat teken tussen aanhalingstekens staan.',
-    en: '{count} of {rows} lines do not have {expected} fields; the first is line {line}. See if the delimiter is right ({delimiter}), and if texts with that sign are in quotes.',
+    nl: '{count} van de {rows} {rows|regel|regels} {count|heeft|hebben} niet {expected} {expected|veld|velden}; de eerste is regel {line}. Kijk of het scheidingsteken klopt ({delimiter}), en of teksten met dat teken tussen aanhalingstekens staan.',
+    en: '{count} of {rows} {rows|line|lines} {count|does|do} not have {expected} {expected|field|fields}; the first is line {line}. See if the delimiter is right ({delimiter}), and if texts with that sign are in quotes.',
   },
   'csv-more-lines': {
-    nl: 'Er zijn nog {count} regels met te weinig of te veel velden.',
-    en: 'There are {count} more lines with too few or too many fields.',
+    nl: 'Er {count|is|zijn} nog {count} {count|regel|regels} met te weinig of te veel velden.',
+    en: 'There {count|is|are} {count} more {count|line|lines} with too few or too many fields.',
   },
   'excel-empty': {
     nl: 'Het bestand is leeg. Kies een Excelbestand (.xlsx) met gegevens.',
@@ -180,15 +180,15 @@ export const tabularMessages = {
   },
   'excel-cell': {
     nl: 'Op het blad {sheet} is de inhoud van cel {cell} niet te lezen, en van nog {count} andere. Ze zijn leeg gelaten.',
-    en: 'On the sheet {sheet} the content of cell {cell} cannot be read, nor that of {count} others. They were left blank.',
+    en: 'On the sheet {sheet} the content of cell {cell} cannot be read, nor that of {count} {count|other|others}. They were left blank.',
   },
   'excel-place': {
     nl: 'Op het blad {sheet} staat een cel buiten wat een Excelbestand kan hebben ({cell}). Open het in Excel en bewaar het opnieuw.',
     en: 'On the sheet {sheet} there is a cell outside what an Excel file can have ({cell}). Open it in Excel and save it again.',
   },
   'excel-rows': {
-    nl: 'Er zijn {rows} rijen; een Excelbestand kan er {most} hebben. Kies CSV of Parquet.',
-    en: 'There are {rows} rows; an Excel file can have {most}. Choose CSV or Parquet.',
+    nl: 'Er {rows|is|zijn} {rows} {rows|rij|rijen}; een Excelbestand kan er {most} hebben. Kies CSV of Parquet.',
+    en: 'There {rows|is|are} {rows} {rows|row|rows}; an Excel file can have {most}. Choose CSV or Parquet.',
   },
   'excel-text-long': {
     nl: 'Het antwoord op {name} in rij {row} is langer dan de {most} tekens die een cel van Excel kan hebben. Kies CSV of Parquet.',

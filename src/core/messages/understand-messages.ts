@@ -16,8 +16,8 @@ export const understandMessages = {
     en: 'Everybody whose answers are in the file.',
   },
   'understand-description': {
-    nl: 'Gemaakt van het databestand {file}: {rows} rijen en {columns} kolommen.',
-    en: 'Made from the data file {file}: {rows} rows and {columns} columns.',
+    nl: 'Gemaakt van het databestand {file}: {rows} {rows|rij|rijen} en {columns} {columns|kolom|kolommen}.',
+    en: 'Made from the data file {file}: {rows} {rows|row|rows} and {columns} {columns|column|columns}.',
   },
   'understand-no-questions': {
     nl: 'In het bestand staan geen antwoorden.',
@@ -32,8 +32,8 @@ export const understandMessages = {
 
   // The report.
   'understand-report-file': {
-    nl: '{file}: {rows} rijen en {columns} kolommen zijn {items} vragen geworden.',
-    en: '{file}: {rows} rows and {columns} columns became {items} questions.',
+    nl: '{file}: {rows} {rows|rij|rijen} en {columns} {columns|kolom|kolommen} zijn {items} {items|vraag|vragen} geworden.',
+    en: '{file}: {rows} {rows|row|rows} and {columns} {columns|column|columns} became {items} {items|question|questions}.',
   },
   'understand-report-types': { nl: 'Vragen per type: {types}.', en: 'Questions per type: {types}.' },
   'understand-report-groups': { nl: 'Kolommen van tabellen: {groups}.', en: 'Columns of tables: {groups}.' },
@@ -81,8 +81,8 @@ export const understandMessages = {
     en: 'The column {column} was left out: a row of a table cannot hold it, or there is nothing in it.',
   },
   'understand-roster-rows': {
-    nl: 'In {level} heeft iemand {rows} rijen; een vragenlijst vraagt er hoogstens {most}.',
-    en: 'In {level} somebody has {rows} rows; a questionnaire asks for {most} at most.',
+    nl: 'In {level} heeft iemand {rows} {rows|rij|rijen}; een vragenlijst vraagt er hoogstens {most}.',
+    en: 'In {level} somebody has {rows} {rows|row|rows}; a questionnaire asks for {most} at most.',
   },
   'understand-level-in-level': {
     nl: 'De rijen van {level} horen bij rijen van een ander niveau; die zijn weggelaten.',
@@ -133,12 +133,12 @@ export const understandMessages = {
     en: 'The amounts of {column} are too large to be kept and were divided by {times}.',
   },
   'understand-too-many-options': {
-    nl: '{column} heeft {count} verschillende antwoorden, meer dan een vraag opties kan hebben.',
-    en: '{column} has {count} different answers, more than a question can have options.',
+    nl: '{column} heeft {count} verschillende {count|antwoord|antwoorden}, meer dan een vraag opties kan hebben.',
+    en: '{column} has {count} different {count|answer|answers}, more than a question can have options.',
   },
   'understand-code-without-label': {
-    nl: 'In {column} komen codes voor die geen label hebben: {values} (in {count} rijen).',
-    en: '{column} holds codes that have no label: {values} (in {count} rows).',
+    nl: 'In {column} komen codes voor die geen label hebben: {values} (in {count} {count|rij|rijen}).',
+    en: '{column} holds codes that have no label: {values} (in {count} {count|row|rows}).',
   },
   'understand-label-unused': {
     nl: 'Niemand koos in {column}: {labels}.',
@@ -149,8 +149,8 @@ export const understandMessages = {
     en: 'The codes of {column} were numbered again, because a code runs from 0 to 250.',
   },
   'understand-number-rounded': {
-    nl: 'In {column} zijn {count} getallen afgerond op {decimals} decimalen; het bestand heeft er {found}.',
-    en: 'In {column} {count} numbers were rounded to {decimals} decimals; the file has {found}.',
+    nl: 'In {column} {count|is|zijn} {count} {count|getal|getallen} afgerond op {decimals} {decimals|decimaal|decimalen}; het bestand heeft er {found}.',
+    en: 'In {column} {count} {count|number was|numbers were} rounded to {decimals} {decimals|decimal|decimals}; the file has {found}.',
   },
   'understand-number-labels': {
     nl: '{column} is een getal, en deze labels vallen weg: {labels}.',
@@ -161,12 +161,12 @@ export const understandMessages = {
     en: '{column} is a day or a moment; the month is kept.',
   },
   'understand-date-outside': {
-    nl: 'In {column} staan {count} data voor 1900 of na 2200; die kunnen niet bewaard worden.',
-    en: '{column} holds {count} dates before 1900 or after 2200; these cannot be kept.',
+    nl: 'In {column} {count|staat|staan} {count} {count|datum|data} voor 1900 of na 2200; die {count|kan|kunnen} niet bewaard worden.',
+    en: '{column} holds {count} {count|date|dates} before 1900 or after 2200; {count|this|these} cannot be kept.',
   },
   'understand-text-too-long': {
-    nl: 'In {column} zijn {count} teksten langer dan {longest} tekens.',
-    en: 'In {column} {count} texts are longer than {longest} characters.',
+    nl: 'In {column} {count|is|zijn} {count} {count|tekst|teksten} langer dan {longest} tekens.',
+    en: 'In {column} {count} {count|text is|texts are} longer than {longest} characters.',
   },
   'understand-text-list': {
     nl: 'In {column} lijken meerdere antwoorden in één tekst te staan; het is een tekst gebleven.',
@@ -178,8 +178,8 @@ export const understandMessages = {
   },
   'understand-list-other': { nl: 'Een ander antwoord', en: 'Another answer' },
   'understand-list-rare': {
-    nl: 'In {column} staan {count} antwoorden die bijna niemand gaf samen onder "Een ander antwoord".',
-    en: 'In {column} {count} answers that hardly anybody gave stand together as "Another answer".',
+    nl: 'In {column} {count|staat|staan} {count} {count|antwoord|antwoorden} {count|dat|die} bijna niemand gaf samen onder "Een ander antwoord".',
+    en: 'In {column} {count} {count|answer|answers} that hardly anybody gave {count|stands|stand} together as "Another answer".',
   },
   'understand-empty': { nl: 'In {column} staat bij niemand een antwoord.', en: 'Nobody has an answer in {column}.' },
 
@@ -196,24 +196,24 @@ export const understandMessages = {
     en: 'The columns {columns} were taken for one question with several answers. Each may also be a question with yes or no.',
   },
   'understand-set-split': {
-    nl: 'Deze {count} opties zijn verdeeld over {pieces} vragen, omdat een vraag er 31 kan hebben.',
-    en: 'These {count} options were divided over {pieces} questions, because a question can have 31.',
+    nl: 'Deze {count} {count|optie|opties} zijn verdeeld over {pieces} {pieces|vraag|vragen}, omdat een vraag er 31 kan hebben.',
+    en: 'These {count} {count|option|options} were divided over {pieces} {pieces|question|questions}, because a question can have 31.',
   },
   'understand-set-matrix': {
-    nl: 'Deze {count} opties zijn de rijen van een matrix geworden, omdat een vraag met meer antwoorden er 31 kan hebben.',
-    en: 'These {count} options became the rows of a matrix, because a question with several answers can have 31.',
+    nl: 'Deze {count} {count|optie|opties} zijn de rijen van een matrix geworden, omdat een vraag met meer antwoorden er 31 kan hebben.',
+    en: 'These {count} {count|option|options} became the rows of a matrix, because a question with several answers can have 31.',
   },
   'understand-set-left': {
     nl: 'De set {set} van het bestand is geen vraag geworden; de kolommen staan los.',
     en: 'The set {set} of the file did not become a question; its columns stand by themselves.',
   },
   'understand-set-double': {
-    nl: 'Van de set {set} ontbreken {count} kolommen, omdat ze er niet zijn of al bij een andere vraag horen.',
-    en: 'Of the set {set} {count} columns are missing: they are not there, or belong to another question.',
+    nl: 'Van de set {set} {count|ontbreekt|ontbreken} {count} {count|kolom, omdat die er niet is of al bij een andere vraag hoort|kolommen, omdat ze er niet zijn of al bij een andere vraag horen}.',
+    en: 'Of the set {set} {count} {count|column is missing: it is not there, or belongs|columns are missing: they are not there, or belong} to another question.',
   },
   'understand-open-elsewhere': {
-    nl: 'In {column} staan {count} teksten bij wie de optie niet koos.',
-    en: 'In {column} {count} texts belong to people who did not choose the option.',
+    nl: 'In {column} {count|staat|staan} {count} {count|tekst|teksten} bij wie de optie niet koos.',
+    en: 'In {column} {count} {count|text belongs to somebody|texts belong to people} who did not choose the option.',
   },
   'understand-no-column': { nl: 'Er is geen kolom {column}.', en: 'There is no column {column}.' },
   'understand-bad-weight': {
@@ -225,12 +225,12 @@ export const understandMessages = {
     en: '{column} looks like the weight of each row. Remove it if it is not.',
   },
   'understand-weight-zero': {
-    nl: 'Het gewicht {column} is 0 in {count} rijen.',
-    en: 'The weight {column} is 0 in {count} rows.',
+    nl: 'Het gewicht {column} is 0 in {count} {count|rij|rijen}.',
+    en: 'The weight {column} is 0 in {count} {count|row|rows}.',
   },
   'understand-weight-blank': {
-    nl: 'Het gewicht {column} ontbreekt in {count} rijen.',
-    en: 'The weight {column} is missing in {count} rows.',
+    nl: 'Het gewicht {column} ontbreekt in {count} {count|rij|rijen}.',
+    en: 'The weight {column} is missing in {count} {count|row|rows}.',
   },
   'understand-strata': {
     nl: '{column} lijkt het stratum te zijn waaruit elke respondent getrokken is.',
@@ -242,16 +242,16 @@ export const understandMessages = {
   },
 
   'understand-rule': {
-    nl: 'Wie deze vraag kreeg, volgt uit eerdere antwoorden: {rule}. Dat verklaart {explained} lege plaatsen; {against} antwoorden spreken het tegen, en {left} mensen kregen de vraag en lieten haar open.',
-    en: 'Who got this question follows from earlier answers: {rule}. That explains {explained} empty places; {against} answers speak against it, and {left} people got the question and left it open.',
+    nl: 'Wie deze vraag kreeg, volgt uit eerdere antwoorden: {rule}. Dat verklaart {explained} lege {explained|plaats|plaatsen}; {against} {against|antwoord spreekt|antwoorden spreken} het tegen, en {left} {left|mens kreeg|mensen kregen} de vraag en {left|liet|lieten} haar open.',
+    en: 'Who got this question follows from earlier answers: {rule}. That explains {explained} empty {explained|place|places}; {against} {against|answer speaks|answers speak} against it, and {left} {left|person|people} got the question and left it open.',
   },
   'understand-group': {
     nl: 'Deze groep komt uit de achtergrondvraag {item}.',
     en: 'This group comes from the background question {item}.',
   },
   'understand-group-small': {
-    nl: 'Bij {item} gaven {count} mensen een antwoord dat bijna niemand gaf, of geen: minder dan {least}. Om hen niet te verraden zouden ook de cijfers van een andere groep wegblijven. Maak in study.yaml grotere groepen als je hierop wilt vergelijken.',
-    en: 'At {item} {count} people gave an answer that hardly anybody gave, or none: fewer than {least}. So as not to give them away, the figures of another group would be left out as well. Make larger groups in study.yaml to compare by it.',
+    nl: 'Bij {item} {count|gaf|gaven} {count} {count|mens|mensen} een antwoord dat bijna niemand gaf, of geen: minder dan {least}. Om {count|die|hen} niet te verraden zouden ook de cijfers van een andere groep wegblijven. Maak in study.yaml grotere groepen als je hierop wilt vergelijken.',
+    en: 'At {item} {count} {count|person|people} gave an answer that hardly anybody gave, or none: fewer than {least}. So as not to give {count|that person|them} away, the figures of another group would be left out as well. Make larger groups in study.yaml to compare by it.',
   },
   'understand-no-groups': {
     nl: 'De antwoorden van {column} kunnen geen groepen zijn: het is geen vraag met een lijst van antwoorden.',
@@ -270,8 +270,8 @@ export const understandMessages = {
     en: '{column} has the same value as {other} in every row.',
   },
   'understand-broke-off': {
-    nl: '{count} van de {rows} rijen zijn aan het eind leeg: deze mensen zijn misschien gestopt.',
-    en: '{count} of the {rows} rows are empty at the end: these people may have stopped.',
+    nl: '{count} van de {rows} {rows|rij|rijen} {count|is|zijn} aan het eind leeg: deze {count|mens is|mensen zijn} misschien gestopt.',
+    en: '{count} of the {rows} {rows|row|rows} {count|is|are} empty at the end: {count|this person|these people} may have stopped.',
   },
   'understand-label-changed': {
     nl: 'Het label van {column} is korter geschreven. In het bestand staat: {from}',

@@ -15,8 +15,8 @@ export const waveMessages = {
     en: 'Group {id} stands here more than once as a stratum. Take one of them out.',
   },
   'study-stratum-invited': {
-    nl: 'Er zijn {invited} mensen uitgenodigd van de {population} die er zijn. Verbeter een van de getallen.',
-    en: '{invited} people were invited of the {population} that there are. Correct one of the numbers.',
+    nl: 'Er {invited|is|zijn} {invited} {invited|mens|mensen} uitgenodigd van de {population} die er {population|is|zijn}. Verbeter een van de getallen.',
+    en: '{invited} {invited|person was|people were} invited of the {population} that there {population|is|are}. Correct one of the numbers.',
   },
   'study-wave-item': {
     nl: 'Er is geen vraag "{item}" in de vragenlijst. Schrijf het id van een vraag, of voeg de vraag eerst toe aan questionnaire/.',

@@ -11,11 +11,16 @@ const most = 4096
 
 /**
  * Answers to a variable of which at least one gives every combination of truths that the conditions can have, and of
- * those the one that takes longest to give; `null` where there are too many or where that cannot be said.
+ * those the one that takes longest to give; `null` where there are too many or where that cannot be said. `points` are
+ * the amounts that stand for all others of a variable that is compared with another (see `variablePoints`).
  *
  * @example alternatives(jobs, conditions) // → [[1, 3, 4], [2, 3, 4], [1, 2, 3, 4], [3, 4], [8]]
  */
-export function alternatives(variable: Variable, conditions: readonly Condition[]): readonly Value[] | null {
+export function alternatives(
+  variable: Variable,
+  conditions: readonly Condition[],
+  points: ReadonlyMap<string, readonly number[]> = new Map(),
+): readonly Value[] | null {
   const own = conditions.filter((condition) => variablesOf(condition).includes(variable.id))
   switch (variable.kind) {
     case 'single':
@@ -26,7 +31,7 @@ export function alternatives(variable: Variable, conditions: readonly Condition[
     case 'number':
     case 'year':
     case 'months':
-      return variable.codes.length > 0 ? variable.codes.map(({ code }) => code) : amounts(variable, own)
+      return variable.codes.length > 0 ? variable.codes.map(({ code }) => code) : amounts(variable, own, points)
     case 'text':
       return ['…']
     case 'roster':
@@ -52,7 +57,12 @@ const subsets = <T>(values: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: 2 ** values.length }, (_, mask) => values.filter((_value, bit) => (mask >> bit) % 2 === 1))
 
 /** The bounds, and around every value that a condition names the value itself and its neighbours. */
-function amounts({ min, max, decimals, kind }: Variable, conditions: readonly Condition[]): readonly Value[] | null {
+function amounts(
+  { id, min, max, decimals, kind }: Variable,
+  conditions: readonly Condition[],
+  points: ReadonlyMap<string, readonly number[]>,
+): readonly Value[] | null {
+  if (conditions.some((one) => one.kind === 'compare-variables')) return points.get(id) ?? null
   const [low, high] = kind === 'months' ? [(min ?? 0) * 12, (max ?? 0) * 12 + 11] : [min ?? 0, max ?? 0]
   const named = conditions.map(valuesOf)
   if (named.includes(null)) return null

@@ -35,10 +35,16 @@ export function conditionsIn(tree: RuleTree): readonly Condition[] {
   }
 }
 
-/** Per page, the conditions that later pages hang on, each once. */
-export function laterConditions({ pages }: Questionnaire): readonly (readonly Condition[])[] {
-  const own = pages.map((page) => rulesOfPage(page).flatMap(conditionsIn))
-  return pages.map((_, index) => [
-    ...new Map(own.slice(index + 1).flatMap((list) => list.map((one) => [JSON.stringify(one), one] as const))).values(),
-  ])
+/** The rules that can keep somebody on a page. */
+export const hardChecksOf = ({ checks = [] }: AskedPage): readonly RuleTree[] =>
+  checks.filter(({ level }) => level === 'hard').map(({ rule }) => rule)
+
+/** Per page, the conditions that later pages hang on, each once; with `checked` their hard checks, and its own, too. */
+export function laterConditions({ pages }: Questionnaire, checked = false): readonly (readonly Condition[])[] {
+  const shown = pages.map((page) => rulesOfPage(page).flatMap(conditionsIn))
+  const held = pages.map((page) => (checked ? hardChecksOf(page).flatMap(conditionsIn) : []))
+  return pages.map((_, index) => {
+    const all = [...shown.slice(index + 1), ...held.slice(index)].flat()
+    return [...new Map(all.map((one) => [JSON.stringify(one), one] as const)).values()]
+  })
 }

@@ -133,7 +133,7 @@ describe('the flow as text', () => {
 
   test('says of whom the minutes are: of the wave, or of people who choose by chance', async () => {
     expect(flowText(await flowFor(1, 'en', true), 'en')).toContain('simulated responses of this wave')
-    expect(flowText(await flowFor(1, 'en', false), 'en')).toContain('made-up respondents who choose by chance')
+    expect(flowText(await flowFor(1, 'en', false), 'en')).toContain('made-up respondents who finish the questionnaire')
   })
 
   test('can be made of any questionnaire, checks and repeated answers included', () => {

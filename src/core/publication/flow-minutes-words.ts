@@ -41,13 +41,15 @@ function numbersOf(blocks: readonly string[], { annex }: TimedFlow): readonly st
 
 /** What the minutes are and are not, one sentence each. */
 export function minutesNotes(minutes: FlowMinutes, language: Language): readonly string[] {
-  const { of, respondents, longest } = minutes
+  const { of, respondents, madeUp, longest } = minutes
   const kind = answerKind(minutes)
   const wave = kind === 'real' ? 'minutes-of-wave' : (`minutes-of-wave-${kind}` as const)
   const source = of === 'chance' ? 'minutes-of-chance' : wave
   return [
-    say(language, source, { n: formatCount(respondents, language) }),
-    ...(longest.exact ? [] : [say(language, 'minutes-longest-not-exact')]),
+    say(language, source, { n: formatCount(respondents, language), made: formatCount(madeUp, language) }),
+    ...(longest.atMost === null
+      ? []
+      : [say(language, 'minutes-longest-at-most', { minutes: printMinutes(longest.atMost, language) })]),
     say(language, 'minutes-how', { reading: burdenModel.readingSpeed, typing: burdenModel.typingSpeed }),
   ]
 }

@@ -28,6 +28,16 @@ test('with answers a page is shown as who gave them gets it', async () => {
   expect(page).not.toContain('name="canteen-opinion.3"')
 })
 
+test('a page that is not shown can be seen as somebody who gets it, with the fewest answers', async () => {
+  const page = await read(`${at}opinion/`)
+  const [, href = ''] = /<a href="([^"]+)">Show the page as somebody who does get it</.exec(page) ?? []
+  const answers: unknown = JSON.parse(new URL(href, 'http://x').searchParams.get('answers') ?? '')
+  expect(answers).toMatchObject({ 'years-here': 1 })
+  const reached = await read(href)
+  expect(reached).not.toContain('With these answers this page is not shown')
+  expect(reached).not.toContain('Show the page as somebody who does get it')
+})
+
 test('what of the answers cannot be given is named, with why, and what was typed stays', async () => {
   const typed = '{"years-here": 2,\n "nonsense": 1, "lunch-place": [99]}'
   const answer = await app.request(`${at}place/?answers=${encodeURIComponent(typed)}`)

@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { pageWitness } from '../../../core/checking/page-witness.ts'
 import { previewPath } from '../../../core/questionnaire/ask/paths.ts'
 import { readMadeUp } from '../../../core/questionnaire/ask/preview-answers.ts'
 import { previewPage, previewShown } from '../../../core/questionnaire/ask/preview-page.ts'
@@ -23,7 +24,7 @@ function show(
 ): Answer {
   const { questionnaire, study } = asked
   const { answers, refused } = readMadeUp(questionnaire, json) ?? { answers: {}, refused: null }
-  const { shown } = previewShown(questionnaire, page, answers)
+  const { shown, hidden } = previewShown(questionnaire, page, answers)
   const { form, issues } = failed ?? { form: filledForm({ ...freshState, answers }, shown), issues: [] }
   const isWrong = refused === null || refused.length > 0
   return sendPage(
@@ -34,6 +35,7 @@ function show(
       page,
       language: languageOf(context),
       answers,
+      witness: hidden ? pageWitness(study, questionnaire, page.id) : null,
       typed: json,
       refused,
       form,

@@ -1,5 +1,5 @@
 import { answerKind } from '../../dataset/answer-kind.ts'
-import type { PublicCell, PublicColumn, PublicTable } from '../../disclosure/public-table.ts'
+import type { ComparedWave, PublicCell, PublicColumn, PublicTable } from '../../disclosure/public-table.ts'
 import { legendOf, signs, standIn } from '../../publication/marks.ts'
 import type { Base } from '../../tables/table.ts'
 import type { Json } from './csvw-about.ts'
@@ -35,9 +35,12 @@ function columnJson({ id, group, statistic, label, who, base, marks, trend }: Pu
   }
 }
 
+const comparedJson = ({ id, title, askedOf, countedOf }: ComparedWave): Json => ({ id, title, askedOf, countedOf })
+
 /** A table as plain JSON: what it is about, its columns, and per row a cell for every column. */
 function tableData(table: PublicTable, number: string): Json {
-  const { study, wave, title, wording, askedOf, topBox, multiple, decimals, weighted, profile, notes } = table
+  const { study, wave, title, wording, askedOf, countedOf, topBox, multiple, decimals, weighted, profile, notes } =
+    table
   return {
     table: number,
     study,
@@ -45,15 +48,14 @@ function tableData(table: PublicTable, number: string): Json {
     title,
     wording,
     askedOf,
+    countedOf,
     topBox,
     multiple,
     decimals,
     weighted,
     profile,
     answers: answerKind(table),
-    ...(table.compared === undefined
-      ? {}
-      : { compared: table.compared.map(({ id, title: name, askedOf: who }) => ({ id, title: name, askedOf: who })) }),
+    ...(table.compared === undefined ? {} : { compared: table.compared.map(comparedJson) }),
     columns: table.columns.map(columnJson),
     rows: table.rows.map(({ id, label, count }, index) => ({
       id,

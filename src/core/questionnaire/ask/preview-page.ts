@@ -25,6 +25,8 @@ export type PreviewPage = {
   readonly language: Language
   /** The answers with which the page was reached. */
   readonly answers: Answers
+  /** Answers of somebody who gets the page, where these do not lead to it; `null` when nobody is known who does. */
+  readonly witness: Answers | null
   /** What was given as answers, as it was typed. */
   readonly typed: string
   /** Why parts of that are no answers; `null` when all of it is none. */
@@ -113,6 +115,15 @@ ${wrong ? typed : JSON.stringify(answers, null, 1)}</textarea>
 <p class="buttons"><button class="button plain">${say(language, 'ask-preview-show')}</button></p></form></details>`
 }
 
+/** That a page is not shown, and a way to see it as somebody who does get it. */
+function hiddenHtml({ questionnaire: { study, wave }, page, language, witness }: PreviewPage): Html {
+  const reach =
+    witness === null
+      ? null
+      : html` <a href="${previewPath(language, { study, wave }, page.id)}${query(witness)}">${say(language, 'ask-preview-reach')}</a>`
+  return html`<p class="trial">${say(language, 'ask-preview-hidden')}${reach}</p>`
+}
+
 /**
  * A page of the questionnaire as researchers see it: with variables, codes and conditions, for any set of answers.
  *
@@ -141,7 +152,7 @@ export function previewPage(preview: PreviewPage): string {
     content: html`<p class="trial"><b>${say(language, 'ask-preview')}</b> ${say(language, 'ask-preview-why')}</p>
 ${faultSummary(shown, issues, { language, words, form })}${pagesHtml(preview)}${answersHtml(preview)}
 <h1>${title} <code>${page.id}</code></h1>
-${intro}${rule === null ? null : html`<p class="rules">${say(language, 'ask-preview-when', { rule })}</p>`}${hidden ? html`<p class="trial">${say(language, 'ask-preview-hidden')}</p>` : null}
+${intro}${rule === null ? null : html`<p class="rules">${say(language, 'ask-preview-when', { rule })}</p>`}${hidden ? hiddenHtml(preview) : null}
 <form method="post" id="ask" action="${previewPath(language, edition, page.id)}" novalidate ${spokenOf('preview', language)}><input type="hidden" name="_answers" value="${JSON.stringify(answers)}">
 ${shown.items.map((item, index) => html`${items[index]}${conditionsHtml(item, names, language)}`)}
 <p class="buttons"><button class="button" name="_do" value="next">${say(language, 'ask-next')}</button></p></form>`,
