@@ -29,10 +29,12 @@ function answerTo(variable: Variable, random: Random): Value {
         .map((one) => one.code)
     case 'scale':
     case 'number':
-    case 'year':
       return between(min ?? 0, max ?? 10, random)
+    // All in the same year: nothing ends before it began.
+    case 'year':
+      return max ?? 2026
     case 'months':
-      return between((min ?? 1990) * 12, (max ?? 2026) * 12, random)
+      return (max ?? 2026) * 12
     case 'text':
       return `Somebody's own words, number ${whole(random, 1e9)}, “as people write them”.`.slice(0, maxLength ?? 500)
     case 'roster':
@@ -48,8 +50,8 @@ function answerTo(variable: Variable, random: Random): Value {
 }
 
 /**
- * The pages of one made-up respondent who answers every question, in the order in which they are shown; `null` when a
- * check has something against the answers.
+ * The pages of one made-up respondent who answers every question and lets stand what looks odd, in the order in which
+ * they are shown; `null` when something is really wrong.
  *
  * @example collectAnswers(questionnaire, seededRandom(1))?.[0]?.id // → 'page-1'
  */
@@ -64,7 +66,8 @@ export function collectAnswers(questionnaire: Questionnaire, random: Random): re
     const state = { ...freshState, answers: Object.fromEntries(own.map((id) => [id, answers[id] ?? 0])) }
     const form = filledForm(state, shown)
     const { issues, warnings } = readPage(shown, form, answers)
-    return issues.length + warnings.length > 0 ? null : { id: shown.page.id, form, answers: state.answers }
+    const confirmed = Object.fromEntries(warnings.map(({ field }) => [field, ['confirmed']]))
+    return issues.length > 0 ? null : { id: shown.page.id, form: { ...form, ...confirmed }, answers: state.answers }
   })
   const accepted = filled.filter((page) => page !== null)
   return accepted.length === filled.length ? accepted : null
