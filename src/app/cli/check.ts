@@ -35,11 +35,13 @@ export const check: Command = {
     const { language } = terminal
     const json = given.flag('json')
     if (!loaded.ok) {
-      const { issues } = loaded
+      const { issues, unchecked } = loaded
       const told = issues.map((found) => ({ ...found, message: say(language, found.code, found.values) }))
-      if (json) terminal.out(JSON.stringify({ study: named, ok: false, issues: told, findings: [] }, null, 2))
+      if (json)
+        terminal.out(JSON.stringify({ study: named, ok: false, unchecked, issues: told, findings: [] }, null, 2))
       else {
         for (const line of placedLines(issues, language)) terminal.out(line)
+        terminal.out(say(language, `check-unchecked-${unchecked}`))
         terminal.out(say(language, 'check-faults', { study: named, count: issues.length }))
       }
       return exitCodes.faults
@@ -92,7 +94,9 @@ function reportLines(
     waves: study.waves.length,
     tables: study.tables.length,
   }
-  return [say(language, 'check-right', counts), say(language, 'check-reached', { count: witnesses.length })]
+  // What several waves ask has a witness in each of them.
+  const parts = new Set(witnesses.map(({ what, id }) => `${what} ${id}`))
+  return [say(language, 'check-right', counts), say(language, 'check-reached', { count: parts.size })]
 }
 
 /** A finding on one line, with its kind, which is the name of its page in `docs/checks`. */
@@ -100,9 +104,9 @@ const findingLine = (found: PlacedFinding, language: Language): string =>
   `${lineAt(found, found.path, sayFinding(found, language))} (${found.code})`
 
 async function writeWitnesses(file: string, loaded: Loaded, report: CheckReport, terminal: Terminal): Promise<void> {
-  const witnesses = report.witnesses.map(({ what, id, path: at, size, answers }) => {
+  const witnesses = report.witnesses.map(({ wave, what, id, page, path: at, size, answers }) => {
     const { file: source, line } = loaded.place(at)
-    return { what, id, file: source, line, size, answers }
+    return { wave, what, id, page, file: source, line, size, answers }
   })
   const content = `${JSON.stringify({ study: loaded.study.id, witnesses }, null, 2)}\n`
   const absolute = path.resolve(file)

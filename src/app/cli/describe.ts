@@ -9,21 +9,25 @@ import type { Study, Wave } from '../../core/study/study.ts'
 import { dataFolder, waveFolder } from '../folders.ts'
 import { sha256 } from '../stored-wave.ts'
 import { exitCodes } from '../user-error.ts'
-import { openKeptWave } from '../wave-files.ts'
-import { readAssets } from '../web/assets.ts'
+import { openKeptWave, originOf } from '../wave-files.ts'
+import { readAssets, stylesOf } from '../web/assets.ts'
 import type { Command, Given } from './command.ts'
 import { dataOption, waveOption } from './command.ts'
 import { describeFiles, descriptionFormats } from './describe-files.ts'
 import { oneOf } from './one-of.ts'
 import { openStudy, openWave } from './open-study.ts'
 import type { Terminal } from './terminal.ts'
+import { warnAskedOtherwise } from './warn-asked-otherwise.ts'
 import { writeFiles } from './write-files.ts'
 
 /** The answers of a wave where there are any; a wave that cannot be read is told and left aside. */
 async function answersOf(study: Study, wave: Wave, given: Given, terminal: Terminal): Promise<Dataset | null> {
   const folder = waveFolder(dataFolder(given.text('data')), study.id, wave.id)
   const kept = await openKeptWave(folder, questionnaireOf(study, wave))
-  if (kept.state === 'ready') return kept.dataset
+  if (kept.state === 'ready') {
+    warnAskedOtherwise(kept.askedOtherwise, originOf(kept), { study: study.id, wave: wave.id }, terminal)
+    return kept.dataset
+  }
   if (kept.state === 'broken') {
     const [first] = kept.issues
     const message = first === undefined ? '' : say(terminal.language, first.code, first.values)
@@ -55,9 +59,10 @@ export const describeCommand: Command = {
     const dataset = await answersOf(study, wave, given, terminal)
     const version = questionnaireVersion(questionnaireOf(study, wave), sha256)
     const random = seededRandom(1)
-    const flow = flowOf(study, wave, { dataset, profile: wave.disclosure, random, version, language })
+    // Numbers along the route are not those of tables, whatever was public of these already.
+    const flow = flowOf(study, wave, { dataset, profile: 'public', random, version, language })
     const assets = await readAssets()
-    const styles = ['style.css', 'questionnaire.css'].map((name) => assets.get(name)?.body ?? '').join('\n')
+    const styles = stylesOf(assets, ['style.css', 'questionnaire.css'])
     const files = describeFiles(format, { study, wave, flow, language, styles })
     const out = given.text('out')
     const [only] = files.values()

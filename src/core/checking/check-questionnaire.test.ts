@@ -15,7 +15,7 @@ import type { Answers, RuleTree } from '../rule/rule.ts'
 import { checkStudy } from '../study/check-study.ts'
 import type { Study, Wave } from '../study/study.ts'
 import { checkReachability } from './check-questionnaire.ts'
-import { partName } from './confirm.ts'
+import { partName } from './parts-shown.ts'
 import type { Finding } from './finding.ts'
 import { rulePartsOf } from './rule-parts.ts'
 

@@ -13,12 +13,15 @@ import { checkTables } from './check-tables.ts'
 import { checkLabels, checkTexts } from './check-texts.ts'
 import type { CheckReport, Finding, Witness } from './finding.ts'
 import { finding } from './finding.ts'
-import { partName, reachedOn } from './confirm.ts'
+import { reachedOn } from './confirm.ts'
+import { partName } from './parts-shown.ts'
 import type { People } from './people.ts'
 import { anybody, peopleAt, peopleFillingIn } from './people.ts'
 import type { PlacedPage } from './placed-page.ts'
 import type { Reach } from './reachability.ts'
 import { reachPage, witnessesIn } from './reachability.ts'
+import type { Work } from './solver/work.ts'
+import { newWork } from './solver/work.ts'
 import type { World } from './world.ts'
 import { worldOf } from './world.ts'
 
@@ -28,6 +31,8 @@ export type CheckOptions = {
   readonly progress?: (share: number) => void
   /** After so many conflicts a search is cut off, and says so; ordinary questionnaires need fewer than a hundred. */
   readonly limit?: number
+  /** What all searches together may cost; one after the other uses it up. */
+  readonly work?: Work
 }
 
 /**
@@ -39,13 +44,13 @@ export type CheckOptions = {
  * @throws when a witness does not lead where it should, which would be a mistake in the checker
  */
 export function checkReachability(whole: Study, wave: Wave, options: CheckOptions = {}): CheckReport {
-  const { progress, limit = 20_000 } = options
+  const { progress, limit = 20_000, work = newWork() } = options
   const study = decidable(editionOf(whole, wave.id))
   const others = [
     ...study.groups.map(({ rule }) => rule.tree),
     ...study.tables.flatMap(({ filter }) => filter?.tree ?? []),
   ]
-  const world = worldOf(study, questionnaireOf(study, wave), others, limit)
+  const world = worldOf(study, questionnaireOf(study, wave), others, limit, work)
   const findings: Finding[] = []
   const witnesses: Witness[] = []
   for (const page of world.pages) {
@@ -79,7 +84,7 @@ function checkOne(world: World, page: PlacedPage): PageReport {
   const { index, block, items } = page
   const [before, after] = [peopleAt(world, index), peopleAt(world, index + 1)]
   const reaches = reachPage(before, after, page)
-  const witnesses = witnessesIn(reaches)
+  const witnesses = witnessesIn(world.questionnaire.wave, page.page.id, reaches)
   confirm(world, witnesses, page.page.id)
   const earlier = world.pages.slice(0, index)
   const first = earlier.every((other) => other.block.id !== block.id)

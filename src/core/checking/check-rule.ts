@@ -76,7 +76,8 @@ export function idleParts(
     const [wide, narrow] = widens ? [without, tree] : [tree, without]
     const different = anybody(people, { true: [...context, wide], notTrue: [narrow] })
     const texts = { rule: rule.source, part: printRule(part, scope), id }
-    if (different.state === 'open') found.push(finding('not-decided', path, texts))
+    // The other parts are about as hard.
+    if (different.state === 'open') return [...found, finding('not-decided', path, texts)]
     if (different.state !== 'no') {
       tried += 1
       continue

@@ -37,9 +37,14 @@ describe('a study of several waves', () => {
     expect(only && sayFinding(only, 'nl')).toMatch(/Alleen in meting 2026\.$/)
   })
 
-  it('has a witness for what any wave reaches', () => {
+  it('has a witness for what each wave reaches, with the wave and the page that it is of', () => {
     const { witnesses } = checkAllWaves(study({ waves: withNew, items: [a, fresh] }))
-    expect(witnesses.filter(({ what }) => what === 'item').map(({ id }) => id)).toEqual(['a', 'new'])
+    const items = witnesses.filter(({ what }) => what === 'item')
+    expect(items.map(({ wave, id, page }) => [wave, id, page])).toEqual([
+      ['2024', 'a', 'page-1'],
+      ['2026', 'a', 'page-1'],
+      ['2026', 'new', 'page-2'],
+    ])
   })
 
   it('finds nobody in a group only when no wave has somebody in it', () => {

@@ -5,6 +5,7 @@ import type { Study, Wave } from '../study/study.ts'
 import type { CheckOptions } from './check-questionnaire.ts'
 import { checkReachability } from './check-questionnaire.ts'
 import type { CheckReport, Finding, Witness } from './finding.ts'
+import { newWork } from './solver/work.ts'
 
 /**
  * The waves that have what a finding is about. Rules of groups and tables are for the whole study: what is so in one wave
@@ -27,22 +28,25 @@ function asked(study: Study, wave: Wave): string {
 
 /**
  * What is wrong with the routing of any wave of a study, each finding once, with the waves in which it is so where those
- * are not all; and a witness for every part that some wave reaches. Waves that ask the same are looked at once.
+ * are not all; and per wave a witness for every part that it reaches. Waves that ask the same are looked at once.
  *
  * @example checkAllWaves(study).findings.filter(({ severity }) => severity === 'fault') // → []
  */
-export function checkAllWaves(study: Study, { progress, ...options }: CheckOptions = {}): CheckReport {
+export function checkAllWaves(
+  study: Study,
+  { progress, work = newWork(), ...options }: CheckOptions = {},
+): CheckReport {
   const alike = new Map<string, Wave[]>()
   for (const wave of study.waves) {
     const key = asked(study, wave)
     alike.set(key, [...(alike.get(key) ?? []), wave])
   }
   const found = new Map<string, { finding: Finding; waves: string[] }>()
-  const witnesses = new Map<string, Witness>()
+  const witnesses = new Map<string, readonly Witness[]>()
   for (const [done, [wave, ...others]] of [...alike.values()].entries()) {
     if (wave === undefined) continue
     const told = (share: number): void => progress?.((done + share) / alike.size)
-    const report = checkReachability(study, wave, { ...options, progress: told })
+    const report = checkReachability(study, wave, { ...options, work, progress: told })
     const { origins } = editionOf(study, wave.id)
     for (const here of report.findings) {
       const finding = { ...here, path: originOf(origins, here.path) }
@@ -51,9 +55,10 @@ export function checkAllWaves(study: Study, { progress, ...options }: CheckOptio
       known.waves.push(...[wave, ...others].map(({ id }) => id))
       found.set(key, known)
     }
-    for (const witness of report.witnesses) {
-      const key = JSON.stringify([witness.what, witness.id])
-      if (!witnesses.has(key)) witnesses.set(key, { ...witness, path: originOf(origins, witness.path) })
+    for (const { id } of [wave, ...others]) {
+      const own = editionOf(study, id).origins
+      const placed = report.witnesses.map((one) => ({ ...one, wave: id, path: originOf(own, one.path) }))
+      witnesses.set(id, placed)
     }
   }
   const findings = [...found.values()].flatMap(({ finding, waves }): readonly Finding[] => {
@@ -63,5 +68,5 @@ export function checkAllWaves(study: Study, { progress, ...options }: CheckOptio
     const inOrder = study.waves.map(({ id }) => id).filter((id) => waves.includes(id))
     return [everywhere ? finding : { ...finding, waves: inOrder }]
   })
-  return { findings, witnesses: [...witnesses.values()] }
+  return { findings, witnesses: study.waves.flatMap(({ id }) => witnesses.get(id) ?? []) }
 }

@@ -8,14 +8,7 @@ import type { ItemView, ShownPage } from '../questionnaire/show-page.ts'
 import { showPage, viewPage } from '../questionnaire/show-page.ts'
 import { answersLookup } from '../rule/answers-lookup.ts'
 import type { Answers, Value } from '../rule/rule.ts'
-import type { Reachable } from './finding.ts'
-
-/**
- * The name of a part that can be reached.
- *
- * @example partName('row', '0.3.1') // → 'row 0.3.1'
- */
-export const partName = (what: Reachable, id: string): string => `${what} ${id}`
+import { partName, partsShown } from './parts-shown.ts'
 
 /**
  * The parts of a page to which these answers really lead: filled in page by page as a browser would, accepted by the
@@ -29,7 +22,7 @@ export function reachedOn(questionnaire: Questionnaire, last: string, given: Ans
   for (const page of questionnaire.pages) {
     const views = viewPage(page, answersLookup(answers))
     const shown = showPage(page, views)
-    const reached = shown !== null && Object.keys(answers).length === total ? partsOf(shown) : []
+    const reached = shown !== null && Object.keys(answers).length === total ? partsShown(shown) : []
     const reading = shown === null ? null : readPage(shown, fillIn(shown, given), answers)
     const accepted = reading?.issues.length === 0
     if (reading !== null && accepted) {
@@ -60,19 +53,6 @@ function fillIn({ page, items }: ShownPage, answers: Answers): Form {
   }
   return Object.fromEntries(fields)
 }
-
-/** What a page shows before it is filled in. */
-const partsOf = ({ page, items }: ShownPage): readonly string[] => [
-  partName('block', page.block),
-  partName('page', page.id),
-  ...items.flatMap(({ asked, offered }) => [
-    partName('item', asked.item.id),
-    ...offered.flatMap(({ id, codes }) => [
-      partName('row', id),
-      ...codes.map(({ code }) => partName('option', `${id}.${code}`)),
-    ]),
-  ]),
-]
 
 /** The texts that the answers to a page ask for. */
 const openedBy = (views: readonly ItemView[], answers: Answers): readonly string[] =>

@@ -1,5 +1,6 @@
 import { related } from '../rule/relation.ts'
 import type { Relation, RuleTree } from '../rule/rule.ts'
+import { cannotDiffer } from './all-different.ts'
 import type { Amount, AmountMaker } from './amount.ts'
 import { isLower, within } from './amount.ts'
 import type { Cell, RowCells } from './cell.ts'
@@ -39,12 +40,14 @@ function encode(maker: RuleMaker, tree: RuleTree, find: FindCell): Rails {
   const cellOf = (id: string): Cell => find(id) ?? blank
   switch (tree.kind) {
     case 'and':
-    case 'or':
-      return chain(
+    case 'or': {
+      const rails = chain(
         gates,
         tree.kind,
         tree.of.map((part) => encodeRule(maker, part, find)),
       )
+      return tree.kind === 'and' && cannotDiffer(tree.of, pointsFrom(cellOf)) ? { yes: never, no: rails.no } : rails
+    }
     case 'not': {
       const { yes, no } = encodeRule(maker, tree.of, find)
       return { yes: no, no: yes }
@@ -76,6 +79,13 @@ function encode(maker: RuleMaker, tree: RuleTree, find: FindCell): Rails {
       return onRows(maker, tree, cellOf(tree.roster), find)
   }
 }
+
+const pointsFrom =
+  (cellOf: (id: string) => Cell) =>
+  (id: string): readonly number[] | undefined => {
+    const cell = cellOf(id)
+    return cell.kind === 'ordered' ? cell.amount.points : undefined
+  }
 
 /** True or false as a literal says, and unknown where there is no answer. */
 const known = (gates: Gates, answered: Literal, truth: Literal): Rails => ({

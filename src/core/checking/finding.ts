@@ -81,14 +81,20 @@ export const finding = (
 /** What can be reached. */
 export type Reachable = 'block' | 'page' | 'item' | 'row' | 'option' | 'follow-up'
 
-/** The shortest answers with which somebody reaches a part of the questionnaire; `size` counts the answered variables. */
+/**
+ * The shortest answers with which somebody reaches a part of the questionnaire of a wave; `size` counts the answered
+ * variables.
+ */
 export type Witness = {
+  readonly wave: string
   readonly what: Reachable
   readonly id: string
+  /** The page on which it is; of a block, the page that these answers lead to. */
+  readonly page: string
   readonly path: Issue['path']
   readonly answers: Answers
   readonly size: number
 }
 
-/** What was found in the questionnaire of a wave, and a witness for everything that can be reached. */
+/** What was found in the questionnaire of a wave, and a witness for everything in it that can be reached. */
 export type CheckReport = { readonly findings: readonly Finding[]; readonly witnesses: readonly Witness[] }

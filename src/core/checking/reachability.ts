@@ -58,11 +58,13 @@ function reachWithin(people: People, whole: Found | null, { who, ...part }: Soug
 }
 
 /**
- * The witnesses among what was looked for.
+ * The witnesses among what was looked for on a page of a wave.
  *
- * @example witnessesIn(reachPage(before, after, page))[0]?.size // → 1
+ * @example witnessesIn('2024', 'p1-1', reachPage(before, after, page))[0]?.size // → 1
  */
-export const witnessesIn = (reaches: readonly Reach[]): readonly Witness[] =>
+export const witnessesIn = (wave: string, page: string, reaches: readonly Reach[]): readonly Witness[] =>
   reaches.flatMap(({ what, id, path, found }) =>
-    found.state === 'yes' ? [{ what, id, path, answers: found.answers, size: Object.keys(found.answers).length }] : [],
+    found.state === 'yes'
+      ? [{ wave, what, id, page, path, answers: found.answers, size: Object.keys(found.answers).length }]
+      : [],
   )

@@ -12,6 +12,7 @@ import type { Costs } from './solver/fewest.ts'
 import { fewest, newCosts } from './solver/fewest.ts'
 import type { Gates } from './solver/gates.ts'
 import { solve } from './solver/solve.ts'
+import { allowance, spend } from './solver/work.ts'
 import type { Literal } from './solver/solver.ts'
 import { addClause, always, newLiteral, newSolver, not } from './solver/solver.ts'
 import type { World } from './world.ts'
@@ -85,6 +86,14 @@ export const find = (search: Search, goal: Goal): Found => seek(search, goal, ne
 export const findAny = (search: Search, goal: Goal): Found => seek(search, goal, null)
 
 function seek(search: Search, goal: Goal, costs: Costs | null): Found {
+  const { world, gates } = search
+  const from = gates.solver.looks
+  const found = seekUntil(search, goal, costs, from + allowance(world.work))
+  spend(world.work, gates.solver.looks - from)
+  return found
+}
+
+function seekUntil(search: Search, goal: Goal, costs: Costs | null, until: number): Found {
   const { gates, cells } = search
   const fixed = [
     ...goal.true.map((tree) => railsOf(search, tree).yes),
@@ -97,12 +106,14 @@ function seek(search: Search, goal: Goal, costs: Costs | null): Found {
       counted = cells.size
     }
     const outcome =
-      costs === null ? solve(gates.solver, wanted(search, fixed)) : fewest(gates, wanted(search, fixed), costs)
+      costs === null
+        ? solve(gates.solver, wanted(search, fixed, until))
+        : fewest(gates, wanted(search, fixed, until), costs)
     if (outcome.state === 'open') return outcome
-    if (outcome.state === 'unmet') return { state: 'no', because: blamed(search, fixed, outcome.core) }
+    if (outcome.state === 'unmet') return { state: 'no', because: blamed(search, fixed, outcome.core, until) }
     const answers = answersIn(search)
     if (add(search, unmetDemands(search, answers))) continue
-    const shorter = costs === null ? null : shortened(search, fixed)
+    const shorter = costs === null ? null : shortened(search, fixed, until)
     if (shorter === null) return { state: 'yes', answers }
     if (!add(search, unmetDemands(search, shorter))) return { state: 'yes', answers: shorter }
   }
@@ -122,14 +133,15 @@ function cellOf({ world, until, gates, cells, preferences }: Search, id: string)
   return cell
 }
 
-const wanted = ({ world, demands, preferences }: Search, fixed: readonly Literal[]) => ({
+const wanted = ({ world, demands, preferences }: Search, fixed: readonly Literal[], until: number) => ({
   assumptions: [...[...demands.values()].map(({ force }) => force), ...fixed],
   preferences,
   limit: world.limit,
+  until,
 })
 
 /** The same answers without the options, rows and columns that can be left out; `null` where all are needed. */
-function shortened(search: Search, fixed: readonly Literal[]): Answers | null {
+function shortened(search: Search, fixed: readonly Literal[], until: number): Answers | null {
   const { solver } = search.gates
   const isTrue = (literal: Literal): boolean => solver.values[literal] === 1
   const cells = [...search.cells.values()]
@@ -144,7 +156,7 @@ function shortened(search: Search, fixed: readonly Literal[]): Answers | null {
   for (const literal of kept) {
     if (!kept.includes(literal)) continue
     const without = leaveOut(details, kept, literal)
-    if (solve(solver, wanted(search, [...fixed, ...answered, ...without])).state !== 'met') continue
+    if (solve(solver, wanted(search, [...fixed, ...answered, ...without], until)).state !== 'met') continue
     kept = details.filter(isTrue)
     shorter = answersIn(search)
   }
@@ -242,14 +254,14 @@ function add(search: Search, unmet: readonly Demand[]): boolean {
 }
 
 /** The items behind demands that cannot be met together with the goal; a demand that can be left out is. */
-function blamed(search: Search, fixed: readonly Literal[], core: readonly Literal[]): readonly string[] {
+function blamed(search: Search, fixed: readonly Literal[], core: readonly Literal[], until: number): readonly string[] {
   const { gates, preferences, world } = search
   const forces = new Map([...search.demands.values()].map(({ force, item }) => [force, item]))
   let needed = core.filter((literal) => forces.has(literal))
   for (const literal of needed) {
     if (!needed.includes(literal)) continue
     const assumptions = [...fixed, ...needed.filter((other) => other !== literal)]
-    const outcome = solve(gates.solver, { assumptions, preferences, limit: world.limit })
+    const outcome = solve(gates.solver, { assumptions, preferences, limit: world.limit, until })
     if (outcome.state === 'unmet') needed = outcome.core.filter((other) => forces.has(other))
   }
   return [...new Set(needed.flatMap((literal) => forces.get(literal) ?? []))].toSorted((a, b) =>

@@ -10,6 +10,8 @@ import { conditionsIn } from './conditions.ts'
 import type { PlacedItem, PlacedPage } from './placed-page.ts'
 import { placedPages } from './placed-page.ts'
 import { ruleUse } from './rule-use.ts'
+import type { Work } from './solver/work.ts'
+import { newWork } from './solver/work.ts'
 import { variablePoints } from './variable-points.ts'
 
 /** A variable with where it is asked, and of whom. `number` is its place in the order of the questionnaire. */
@@ -47,6 +49,8 @@ export type World = {
   readonly rows: ReadonlyMap<string, number>
   /** After this many conflicts a search is cut off. */
   readonly limit: number
+  /** What may still be spent on searches, by those of other waves as well. */
+  readonly work: Work
 }
 
 /**
@@ -54,7 +58,13 @@ export type World = {
  *
  * @example worldOf(study, questionnaireOf(study, wave), [], 20_000).variables.get('0.2')?.page // → 0
  */
-export function worldOf(study: Study, questionnaire: Questionnaire, others: readonly RuleTree[], limit: number): World {
+export function worldOf(
+  study: Study,
+  questionnaire: Questionnaire,
+  others: readonly RuleTree[],
+  limit: number,
+  work = newWork(),
+): World {
   const pages = placedPages(study, questionnaire)
   const use = ruleUse([...conditionsIn(pages), ...others])
   const placed = pages
@@ -80,6 +90,7 @@ export function worldOf(study: Study, questionnaire: Questionnaire, others: read
     counted: new Set(use.values.keys()),
     rows: use.rows,
     limit,
+    work,
   }
 }
 

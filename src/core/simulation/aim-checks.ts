@@ -80,7 +80,9 @@ export function passAimedChecks(task: PageTask): void {
     const offered: readonly Variable[] = offers(person.answers)?.items.flatMap((item) => item.offered) ?? []
     for (let attempt = 0; attempt < attempts.again && fails(page, person); attempt += 1) {
       for (const own of offered) {
-        if (isAimed(own.id) || typeof person.answers[own.id] !== 'number') continue
+        const old = person.answers[own.id]
+        const isAgain = typeof old === 'number' || (own.kind === 'roster' && old !== undefined)
+        if (isAimed(own.id) || !isAgain) continue
         const value = draw.any(own, person, true)
         if (value !== undefined) person.answers[own.id] = value
       }

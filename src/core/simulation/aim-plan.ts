@@ -9,6 +9,7 @@ import { gateAims } from './aim-gates.ts'
 import type { Turn } from './aim-turns.ts'
 import { turnsOf } from './aim-turns.ts'
 import { derivedLookup, questionsOf } from './derived-lookup.ts'
+import { likelyAnswers } from './likely-answers.ts'
 import { likelyInWaves } from './likely-in-waves.ts'
 import type { Draw } from './quota-draw.ts'
 import { drawing } from './quota-draw.ts'
@@ -127,6 +128,6 @@ export function planAims(source: AimSource, random: Random): AimPlan {
     respondents: respondentsOf(source),
     source: find,
     reading,
-    draw: drawing(likelyInWaves(study, wave, questionnaire, find), whole, random),
+    draw: drawing(likelyInWaves(study, wave, questionnaire, find), whole, likelyAnswers(questionnaire, random), random),
   }
 }

@@ -55,6 +55,12 @@ describe('a respondent with a target', () => {
   })
 })
 
+test('how far it is, is told at every target', () => {
+  const told: number[] = []
+  answerLike(questionnaire, [{ a: 1 }, { a: 2 }, {}, {}], published, seededRandom(1), (share) => void told.push(share))
+  expect(told).toEqual([0, 0.25, 0.5, 0.75])
+})
+
 test('there is a response per target, in their order, the same for the same seed', () => {
   const targets = [{ a: 1 }, { a: 2 }, {}]
   expect(like(targets).map(({ id }) => id)).toEqual(['1', '2', '3'])

@@ -2,8 +2,9 @@ import type { Response } from '../dataset/response.ts'
 import type { Variable } from '../items/variable.ts'
 import type { AskedPage, Questionnaire } from '../questionnaire/questionnaire.ts'
 import type { Answers, Value } from '../rule/rule.ts'
+import type { LikelyPerson } from './likely-answers.ts'
+import { likelyAnswers } from './likely-answers.ts'
 import type { Random } from './random.ts'
-import { sampleValue } from './sample-value.ts'
 import type { Respondent } from './walk.ts'
 import { walk } from './walk.ts'
 
@@ -12,20 +13,21 @@ const skip = 0.03
 
 const variablesOn = (page: AskedPage): readonly Variable[] => page.items.flatMap(({ variables }) => variables)
 
-/** Somebody with a target: the published questions get the target's answers, the others are answered by chance. */
+/** Somebody with a target: the published questions get the target's answers, the others are answered as is likely. */
 function withTarget(
   questionnaire: Questionnaire,
   target: Answers,
   published: ReadonlySet<string>,
+  likely: LikelyPerson,
   random: Random,
 ): Respondent {
   const { pages } = questionnaire
   const last = pages.findLastIndex((page) => variablesOn(page).some(({ id }) => target[id] !== undefined))
   const position = new Map(pages.map(({ id }, index) => [id, index]))
   return {
-    answer: (variable, required): Value | undefined => {
+    answer: (variable, required, answers): Value | undefined => {
       if (published.has(variable.id)) return target[variable.id]
-      return !required && random() < skip ? undefined : sampleValue(variable, random)
+      return !required && random() < skip ? undefined : likely(variable, required, answers)
     },
     declines: () => false,
     // The next page with published figures that they do not answer is where they stopped.
@@ -39,15 +41,20 @@ function withTarget(
  * skipped, or the respondent had left before it.
  *
  * @param published the variables of which the targets decide the answers
+ * @param told gets how far it is, from 0 to 1
  * @throws when the questionnaire does not accept an answer of a target (see `walk`)
  * @example answerLike(questionnaire, [{ '0.2': [1] }], new Set(['0.2']), random)[0]?.answers['0.2'] // → [1]
  */
-export const answerLike = (
+export function answerLike(
   questionnaire: Questionnaire,
   targets: readonly Answers[],
   published: ReadonlySet<string>,
   random: Random,
-): readonly Response[] =>
-  targets.map((target, index) =>
-    walk(questionnaire, String(index + 1), withTarget(questionnaire, target, published, random)),
-  )
+  told: (share: number) => void = () => undefined,
+): readonly Response[] {
+  const { person } = likelyAnswers(questionnaire, random)
+  return targets.map((target, index) => {
+    told(index / targets.length)
+    return walk(questionnaire, String(index + 1), withTarget(questionnaire, target, published, person(), random))
+  })
+}

@@ -1,5 +1,5 @@
-import type { PublishedFigure } from '../tables/published.ts'
-import { figuresOfTable, placeOf } from '../tables/published.ts'
+import type { PublishedFigure } from '../published/published.ts'
+import { figuresOfTable, placeOf } from '../published/published.ts'
 import { addLargestRemainder } from './largest-remainder.ts'
 import type { Layout, TableVariables } from './layout.ts'
 import { pick } from './layout.ts'

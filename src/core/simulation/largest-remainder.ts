@@ -1,5 +1,5 @@
-import type { PublishedFigure } from '../tables/published.ts'
-import { placeOf } from '../tables/published.ts'
+import type { PublishedFigure } from '../published/published.ts'
+import { placeOf } from '../published/published.ts'
 import type { Draft, Term } from './linear.ts'
 import { addRow, addVariable, times } from './linear.ts'
 import { unitsOf } from './windows.ts'

@@ -5,7 +5,7 @@ import { miniStudy, miniWave } from '../study/mini-study.ts'
 import { everywhere } from '../text.ts'
 import { likelyInWaves } from './likely-in-waves.ts'
 import type { Kind } from './likely-values.ts'
-import { deviate } from './likely-values.ts'
+import { deviate, likelyValues } from './likely-values.ts'
 import { sourcesOf, valuesOf } from './quota-source.ts'
 
 const options = (...words: readonly string[]) =>
@@ -122,4 +122,18 @@ test('the same words always give the same number, about normally distributed', (
   // The mean has a standard error of 0.022.
   expect(Math.abs(mean)).toBeLessThan(0.1)
   expect(Math.abs(variance - 1)).toBeLessThan(0.15)
+})
+
+test('amounts of which the study says what is likely are so, whatever their bands', () => {
+  const [wave] = study.waves
+  if (wave === undefined) throw new Error('No wave')
+  const amounts = [{ of: 'hours', low: 8, middle: 12, high: 30, filled: 1 }]
+  const questionnaire = { ...questionnaireOf(study, wave), likely: { amounts, year: 2022 } }
+  const find = sourcesOf(questionnaire)
+  const hours = find('hours')?.question
+  if (hours === undefined) throw new Error('No question')
+  const weights = likelyValues(questionnaire, find)(hours, { key: '', groups: [] })
+  expect(weights.indexOf(Math.max(...weights))).toBe(12)
+  // Above 50 a few: that is more than three deviations of 18 / 1.645 away.
+  expect(weights[50]).toBeLessThan(0.01)
 })

@@ -1,5 +1,6 @@
 import type { Variable } from '../items/variable.ts'
 import type { Questionnaire } from '../questionnaire/questionnaire.ts'
+import { inYears, likelihood, overallSpread } from './likely-amounts.ts'
 import { valuesOf } from './quota-source.ts'
 import type { QuotaSources } from './quota-source.ts'
 import { seededRandom } from './random.ts'
@@ -78,7 +79,7 @@ const scalesOf = ({ pages }: Questionnaire): ReadonlySet<string> =>
 /**
  * How likely the values of questions are of which nothing was published. Every question has a shape of its own that is the
  * same in all waves, a little different for each group, and shifts slightly from wave to wave: scales and amounts are
- * around a value, of options some are chosen more than others.
+ * around a value, of options some are chosen more than others. Amounts of which the study says what is likely are so.
  *
  * @example likelyValues(questionnaire, sourcesOf(questionnaire))(grade, kind) // → [0.01, …, 0.9, 1, 0.8], most at 7 and 8
  */
@@ -91,8 +92,10 @@ export function likelyValues(questionnaire: Questionnaire, find: QuotaSources): 
     return values.map((_, index) => bell(index / Math.max(1, values.length - 1) - at, spread) + 1e-6)
   }
   const amounts = (variable: Variable, kind: Kind): readonly number[] => {
-    const bands = bandsOf(variable, questionnaire, find)
     const values = valuesOf(variable)
+    const told = questionnaire.likely === undefined ? null : overallSpread(questionnaire.likely, variable.id)
+    if (told !== null) return values.map((value) => likelihood(told, inYears(variable.kind, value)) + 1e-6)
+    const bands = bandsOf(variable, questionnaire, find)
     if (bands !== null) {
       const width = bands.high - bands.low
       const at =

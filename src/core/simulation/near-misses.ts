@@ -1,4 +1,4 @@
-import { figuresOfTable, placeOf } from '../tables/published.ts'
+import { figuresOfTable, placeOf } from '../published/published.ts'
 import type { Layout } from './layout.ts'
 import { pick } from './layout.ts'
 import type { Draft, Term } from './linear.ts'

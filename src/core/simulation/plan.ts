@@ -1,8 +1,8 @@
 import type { Result } from '../issue.ts'
 import { failure, issue, success } from '../issue.ts'
 import type { Study } from '../study/study.ts'
-import { figures, placeOf } from '../tables/published.ts'
-import type { PublishedTables } from '../tables/published-schema.ts'
+import { figureAt, figures, placeOf } from '../published/published.ts'
+import type { PublishedTables } from '../published/published-schema.ts'
 import type { DefinedGroup } from './groups.ts'
 import { combinations, definedGroups } from './groups.ts'
 import type { Gate, Routing } from './routing.ts'
@@ -50,9 +50,9 @@ export function planOf(study: Study, published: PublishedTables): Result<Plan> {
 }
 
 function unknownExceptions(published: PublishedTables): ReturnType<typeof issue>[] {
-  const known = new Set(figures(published).map((figure) => `${placeOf(figure)} ${figure.printed}`))
+  const known = new Set(figures(published).map(figureAt))
   return published.exceptions
-    .filter((exception) => !known.has(`${placeOf(exception)} ${exception.printed}`))
+    .filter((exception) => !known.has(figureAt(exception)))
     .map((exception) => issue('simulation-unknown-figure', [], { table: exception.table, figure: placeOf(exception) }))
 }
 

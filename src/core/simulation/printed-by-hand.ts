@@ -1,7 +1,7 @@
 import { evaluate } from '../rule/evaluate-rule.ts'
 import type { Answers, Value } from '../rule/rule.ts'
 import type { Study, TableSpec } from '../study/study.ts'
-import type { PublishedTable, PublishedTables } from '../tables/published-schema.ts'
+import type { PublishedTable, PublishedTables } from '../published/published-schema.ts'
 
 /**
  * The figures that a report would print about these respondents, counted one by one. For tests: it shares neither

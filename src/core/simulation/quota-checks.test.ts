@@ -3,9 +3,9 @@ import { miniItem } from '../items/mini-item.ts'
 import { answersLookup } from '../rule/answers-lookup.ts'
 import { evaluate } from '../rule/evaluate-rule.ts'
 import { miniStudy } from '../study/mini-study.ts'
-import type { PublishedTables } from '../tables/published-schema.ts'
+import type { PublishedTables } from '../published/published-schema.ts'
 import { everywhere } from '../text.ts'
-import { quotaWave } from './quota-example.ts'
+import { quotaWave } from '../../../test/quota-example.ts'
 
 const field = { label: everywhere('Years'), max: 90 }
 const message = everywhere('Is that right?')
@@ -26,7 +26,7 @@ const study = miniStudy({
     { id: 'four', items: [miniItem('single', 'mood')] },
   ],
   derived: {
-    variables: ['age', 'stop'].map((of) => ({
+    variables: ['age', 'stop', 'start'].map((of) => ({
       id: `${of}-band`,
       type: 'categories',
       label: everywhere('Band'),
@@ -62,6 +62,15 @@ test('answers pass the hard checks of their page, and mostly the soft ones, with
     ).length
   expect(broken('hard')).toBe(0)
   expect(broken('soft')).toBeLessThan(0.2 * responses.length)
+})
+
+test('people change answers where a published figure keeps them from passing a soft check', () => {
+  // One in ten is 60 or over and one in ten started at 60 or over: by chance that would hardly ever be the same people.
+  const { responses, unmet } = quotaWave(study, published(table('age', 90), table('start', 90)))
+  expect(unmet).toEqual([])
+  const late = responses.filter(({ answers }) => Number(answers['start']) >= 60 && answers['age'] !== undefined)
+  expect(late.length).toBeGreaterThan(10)
+  expect(late.filter(({ answers }) => Number(answers['age']) < 60).length).toBeLessThan(0.2 * late.length)
 })
 
 test('figures that cannot pass a check together are told', () => {

@@ -12,15 +12,24 @@ import { whole } from './random.ts'
  */
 const attempts = { hard: 60, soft: 6, others: 300 }
 
+/** Checks of which level somebody wants to pass: first also those that only ask, and then those that must hold. */
+const steps = [
+  { levels: ['hard', 'soft'], again: attempts.soft },
+  { levels: ['hard'], again: attempts.hard },
+] as const
+
+type Levels = (typeof steps)[number]['levels']
+
 const fails = ({ checks = [] }: AskedPage, { answers }: QuotaPerson, levels: readonly string[]): boolean =>
   checks.some(({ level, rule }) => levels.includes(level) && evaluate(rule, answersLookup(answers)) === false)
 
 /** Gives another answer to a question, of the same class where figures depend on it. */
 function again({ quotas, draw, division, restOf }: QuotaPlan, person: QuotaPerson, own: Variable): void {
   const old = person.answers[own.id]
-  if (typeof old !== 'number' || own.id === division.by?.id) return
+  const isAgain = typeof old === 'number' || (own.kind === 'roster' && old !== undefined)
+  if (!isAgain || own.id === division.by?.id) return
   const quota = quotas.get(own.id)
-  const sameClass = quota?.classes.find(({ values }) => values.includes(old))?.values
+  const sameClass = quota?.classes.find(({ values }) => typeof old === 'number' && values.includes(old))?.values
   const values = quota === undefined ? undefined : (sameClass ?? restOf(quota))
   const value = values === undefined ? draw.any(own, person, true) : draw.oneOf(own, person.kind, values)
   if (value !== undefined) person.answers[own.id] = value
@@ -30,7 +39,13 @@ function again({ quotas, draw, division, restOf }: QuotaPlan, person: QuotaPerso
 export type OnPage = { readonly person: QuotaPerson; readonly offered: readonly Variable[] }
 
 /** Changes answers that figures are about with somebody who is alike, so that both pass; true when that was done. */
-function swaps({ quotas, random }: QuotaPlan, page: AskedPage, own: OnPage, others: readonly OnPage[]): boolean {
+function swaps(
+  { quotas, random }: QuotaPlan,
+  page: AskedPage,
+  own: OnPage,
+  others: readonly OnPage[],
+  levels: Levels,
+): boolean {
   const decided = own.offered.filter(({ id }) => quotas.has(id))
   for (let attempt = 0; attempt < attempts.others && decided.length > 0; attempt += 1) {
     const other = others[whole(random, others.length)]
@@ -40,7 +55,7 @@ function swaps({ quotas, random }: QuotaPlan, page: AskedPage, own: OnPage, othe
       if (mine === undefined || theirs === undefined) continue
       own.person.answers[id] = theirs
       other.person.answers[id] = mine
-      if (!fails(page, own.person, ['hard']) && !fails(page, other.person, ['hard'])) return true
+      if (!fails(page, own.person, levels) && !fails(page, other.person, levels)) return true
       own.person.answers[id] = mine
       other.person.answers[id] = theirs
     }
@@ -58,12 +73,12 @@ function swaps({ quotas, random }: QuotaPlan, page: AskedPage, own: OnPage, othe
 export function passChecks(plan: QuotaPlan, page: AskedPage, one: OnPage, everybody: readonly OnPage[]): void {
   const { person, offered } = one
   if (page.checks === undefined) return
-  for (let attempt = 0; attempt < attempts.hard; attempt += 1) {
-    const levels = attempt < attempts.soft ? ['hard', 'soft'] : ['hard']
-    if (!fails(page, person, levels)) return
-    for (const own of offered) again(plan, person, own)
+  for (const { levels, again: most } of steps) {
+    for (let attempt = 0; attempt < most && fails(page, person, levels); attempt += 1) {
+      for (const own of offered) again(plan, person, own)
+    }
+    if (!fails(page, person, levels) || swaps(plan, page, one, everybody, levels)) return
   }
-  if (swaps(plan, page, one, everybody)) return
   const required = new Set(page.items.flatMap(({ item }) => (item.type !== 'note' && item.required ? [item.id] : [])))
   for (const own of offered) {
     if (plan.quotas.has(own.id) || required.has(own.item) || !fails(page, person, ['hard'])) continue

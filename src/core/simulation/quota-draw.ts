@@ -3,6 +3,7 @@ import { answersLookup } from '../rule/answers-lookup.ts'
 import { holds } from '../rule/evaluate-rule.ts'
 import type { Value } from '../rule/rule.ts'
 import { picker } from './apportion.ts'
+import type { LikelyAnswers, LikelyPerson } from './likely-answers.ts'
 import type { Kind, Likely } from './likely-values.ts'
 import { deviate } from './likely-values.ts'
 import type { QuotaPerson } from './quota-people.ts'
@@ -43,9 +44,15 @@ function remembered<One, Other, Found>(make: (one: One, other: Other) => Found):
  * Draws answers from a stream of random numbers. What is likely of a question is worked out once per kind of respondents.
  *
  * @param whole the variables of the questionnaire by id, with all their codes
- * @example drawing(likely, whole, random).oneOf(age, kind, [27, 28, 29]) // → 28
+ * @param fitting amounts that fit together, where the study says how
+ * @example drawing(likely, whole, fitting, random).oneOf(age, kind, [27, 28, 29]) // → 28
  */
-export function drawing(likely: Likely, whole: ReadonlyMap<string, Variable>, random: Random): Draw {
+export function drawing(
+  likely: Likely,
+  whole: ReadonlyMap<string, Variable>,
+  fitting: LikelyAnswers,
+  random: Random,
+): Draw {
   const weights = remembered((id: string, kind: Kind): Weights => {
     const variable = whole.get(id)
     if (variable === undefined) return new Map()
@@ -76,7 +83,14 @@ export function drawing(likely: Likely, whole: ReadonlyMap<string, Variable>, ra
     const one = codes[picker(codes.map((code) => own.get(code) ?? 0))(random)]
     return one === undefined ? undefined : [one]
   }
-  const any: Draw['any'] = (offered, { answers, kind }, required) => {
+  const people = new WeakMap<object, LikelyPerson>()
+  const any: Draw['any'] = (offered, person, required) => {
+    const { answers, kind } = person
+    if (fitting.tells(offered)) {
+      const own = people.get(person) ?? fitting.person()
+      people.set(person, own)
+      return own(offered, required, answersLookup(answers))
+    }
     if (offered.followUp !== null) {
       if (!holds(offered.followUp, answersLookup(answers)) || random() > explains) return undefined
       return sampleValue(offered, random)

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { miniItem } from '../items/mini-item.ts'
 import { questionnaireOf } from '../questionnaire/questionnaire.ts'
 import { miniStudy } from '../study/mini-study.ts'
-import type { PublishedTable, PublishedTables } from '../tables/published-schema.ts'
+import type { PublishedTable, PublishedTables } from '../published/published-schema.ts'
 import { everywhere } from '../text.ts'
-import { printedOf, quotaPersons, quotaStudy } from './quota-example.ts'
+import { printedOf, quotaPersons, quotaStudy } from '../../../test/quota-example.ts'
 import { quotaDivision } from './quota-plan.ts'
 
 const study = quotaStudy()

@@ -3,7 +3,8 @@ import type { Questionnaire } from '../questionnaire/questionnaire.ts'
 import { answersLookup } from '../rule/answers-lookup.ts'
 import { holds } from '../rule/evaluate-rule.ts'
 import type { Study, Wave } from '../study/study.ts'
-import type { PublishedTables } from '../tables/published-schema.ts'
+import type { PublishedTables } from '../published/published-schema.ts'
+import { likelyAnswers } from './likely-answers.ts'
 import { likelyInWaves } from './likely-in-waves.ts'
 import type { Division } from './quota-columns.ts'
 import { divisionOf } from './quota-columns.ts'
@@ -92,7 +93,7 @@ export function planQuotas(source: QuotaSource, division: Division, random: Rand
     division,
     quotas,
     people,
-    draw: drawing(likely, whole, random),
+    draw: drawing(likely, whole, likelyAnswers(questionnaire, random), random),
     random,
     restOf: ({ variable, classes }) => {
       const taken = new Set(classes.flatMap(({ values }) => values))

@@ -1,4 +1,4 @@
-import { roundColumn } from '../tables/rounding.ts'
+import { printedPercentages } from './print-counts.ts'
 import type { Quota } from './quota.ts'
 import { columnKey } from './quota-bounds.ts'
 import type { QuotaBase, QuotaCell, QuotaCounts } from './quota-cells.ts'
@@ -22,10 +22,10 @@ export function missedColumns(
       one.rows.filter((row) => row.table === table).map(({ line }) => ({ line, index })),
     )
     const sorted = rows.toSorted((a, b) => a.line - b.line)
-    const base = baseOf(table, column)
-    const exact = sorted.map(({ index }) => (base === 0 ? null : (100 * countOf(index, table, column)) / base))
+    const counted = sorted.map(({ index }) => countOf(index, table, column))
     const decimals = quota.tables[table]?.spec.decimals ?? 0
-    const printed = roundColumn(exact, decimals, roundingOf(quota, table, column))
+    const rounding = roundingOf(quota, table, column)
+    const printed = printedPercentages(counted, baseOf(table, column), { decimals, rounding })
     return new Map(sorted.map(({ index }, line) => [index, printed[line] ?? null]))
   }
   const columns = new Map<string, ReadonlyMap<number, number | null>>()

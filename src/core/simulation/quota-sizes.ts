@@ -1,7 +1,7 @@
 import type { Variable } from '../items/variable.ts'
 import type { AskedPage } from '../questionnaire/questionnaire.ts'
 import type { Study, Wave } from '../study/study.ts'
-import type { PublishedTables } from '../tables/published-schema.ts'
+import type { PublishedTables } from '../published/published-schema.ts'
 import { apportion } from './apportion.ts'
 import type { Likely } from './likely-values.ts'
 import type { Division } from './quota-columns.ts'

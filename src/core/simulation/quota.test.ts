@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { questionnaireOf } from '../questionnaire/questionnaire.ts'
-import type { PublishedTable } from '../tables/published-schema.ts'
-import { quotaStudy } from './quota-example.ts'
+import type { PublishedTable } from '../published/published-schema.ts'
+import { quotaStudy } from '../../../test/quota-example.ts'
 import { sourcesOf, valuesOf } from './quota-source.ts'
 import { quotasOf } from './quota.ts'
 
@@ -94,7 +94,7 @@ test('means and exceptions are no quotas', () => {
   const place = { table: 'mood', kind: 'value', row: 1, column: 'young', statistic: 'percentage', printed: 30 } as const
   const found = quotasOf(study, find, {
     wave: '2026',
-    exceptions: [{ ...place, reason: 'misprint' }],
+    exceptions: [{ ...place, instead: 31, reason: 'misprint' }],
     tables: [table('mood', [percentage(1, 30)])],
   })
   expect(found.get('mood')?.classes[0]?.rows[0]?.marks).toEqual([])

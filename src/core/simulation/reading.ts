@@ -1,9 +1,10 @@
-import type { PublishedFigure } from '../tables/published.ts'
-import { figuresOfTable, placeOf } from '../tables/published.ts'
-import type { PublishedTables } from '../tables/published-schema.ts'
+import type { PublishedFigure } from '../published/published.ts'
+import { figuresOfTable, placeOf } from '../published/published.ts'
+import type { PublishedTables } from '../published/published-schema.ts'
 import { isLargestRemainder } from './figure-rows.ts'
 import type { Plan, PlannedTable } from './plan.ts'
 import { atomsOf } from './plan.ts'
+import { printedPercentages, printedQuotient } from './print-counts.ts'
 import type { SolvedTable, UnmetFigure } from './solved-wave.ts'
 
 /**
@@ -36,29 +37,11 @@ function printedAs(plan: Plan, table: PlannedTable, counts: SolvedTable, figure:
   if (figure.kind === 'base') return base
   if (figure.kind === 'count' || figure.statistic === 'count') return ofRow(figure.row)
   const { decimals } = table.spec
-  if (figure.statistic === 'mean') return halfUp(ofRow(figure.row), base, decimals)
+  if (figure.statistic === 'mean') return printedQuotient(ofRow(figure.row), base, decimals)
   const codes = table.rows.map(({ code }) => code)
-  const percentages = isLargestRemainder({ table }, { ...figure, kind: 'value' })
-    ? largestRemainder(codes.map(ofRow), base, decimals)
-    : codes.map((code) => halfUp(100 * ofRow(code), base, decimals))
+  const rounding = isLargestRemainder({ table }, { ...figure, kind: 'value' }) ? 'largest-remainder' : 'half-up'
+  const percentages = printedPercentages(codes.map(ofRow), base, { decimals, rounding })
   if (figure.kind === 'value') return percentages[codes.findIndex((code) => code === figure.row)] ?? null
   const known = percentages.filter((percentage) => percentage !== null)
   return known.length === 0 ? null : known.reduce((all, percentage) => all + percentage, 0)
-}
-
-function halfUp(sum: number, base: number, decimals: number): number | null {
-  const unit = 10 ** decimals
-  return base === 0 ? null : Math.floor((2 * unit * sum + base) / (2 * base)) / unit
-}
-
-function largestRemainder(sums: readonly number[], base: number, decimals: number): readonly (number | null)[] {
-  if (base === 0) return sums.map(() => null)
-  const unit = 10 ** decimals
-  const cut = sums.map((sum) => Math.floor((100 * unit * sum) / base))
-  const remainders = sums.map((sum) => (100 * unit * sum) % base)
-  const missing = 100 * unit - cut.reduce((all, value) => all + value, 0)
-  const order = [...sums.keys()].toSorted((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0))
-  // The earlier row comes first at a tie, because sorting keeps the order of what is equal.
-  const raised = order.slice(0, Math.max(0, missing))
-  return cut.map((value, index) => (value + (raised.includes(index) ? 1 : 0)) / unit)
 }

@@ -64,16 +64,29 @@ function someCodes(variable: Variable, random: Random): readonly number[] | unde
 /**
  * A made-up row of a roster, now and then with a blank cell.
  *
+ * @param cellOf what is filled in where a cell is not left blank; by chance when left out
  * @example sampleRow(jobs, random) // → { employer: 'gesimuleerde tekst 12', months: 7 }
  */
-export function sampleRow(roster: Variable, random: Random, filled = 0.95): RosterRow {
+export function sampleRow(
+  roster: Variable,
+  random: Random,
+  cellOf: (column: Variable) => Value | undefined = (column) => sampleValue(column, random),
+  filled = 0.95,
+): RosterRow {
   const cells: Record<string, number | string> = {}
   for (const column of roster.columns) {
-    const value = random() < filled ? sampleValue(column, random) : undefined
+    const value = random() < filled ? cellOf(column) : undefined
     if (typeof value === 'number' || typeof value === 'string') cells[columnName(roster.id, column)] = value
   }
   return cells
 }
+
+/**
+ * How many rows somebody fills in of a roster: few more often than many.
+ *
+ * @example rowCount(jobs, random) // → 2
+ */
+export const rowCount = ({ max }: Variable, random: Random): number => 1 + Math.floor(random() * random() * (max ?? 1))
 
 /**
  * A made-up answer to a variable: every code, grade and amount can occur, some more often than others.
@@ -97,11 +110,10 @@ export function sampleValue(variable: Variable, random: Random): Value | undefin
       return text.slice(0, variable.maxLength ?? text.length).trimEnd()
     }
     case 'roster': {
-      const count = 1 + Math.floor(random() * random() * (variable.max ?? 1))
-      const rows = Array.from({ length: count }, () => sampleRow(variable, random))
+      const rows = Array.from({ length: rowCount(variable, random) }, () => sampleRow(variable, random))
       const filled = rows.filter((row) => Object.keys(row).length > 0)
       // Rows that are left blank do not count, and a required roster needs one that does.
-      return filled.length === 0 ? [sampleRow(variable, random, 1)] : filled
+      return filled.length === 0 ? [sampleRow(variable, random, undefined, 1)] : filled
     }
   }
 }

@@ -85,6 +85,17 @@ test.each([
   fc.assert(fc.property(fc.nat(), (seed) => evaluate(tree, answersLookup(answersFor(tree, seed))) === true))
 })
 
+test.each([
+  ['hours <= 8 and pay >= [hours]', 'pay', 8],
+  ['hours = 8 and pay >= [hours]', 'pay', 8],
+  ['hours = 8 and hours < [pay]', 'pay', 8.5],
+])('of two answers that are compared, one waits for the other to be decided: %s', (source, id, lowest) => {
+  const wishes: Wishes = new Map()
+  satisfy(treeOf(source), true, wishes, (one) => variables.get(one), seededRandom(1))
+  const isDecided = source.includes('hours = 8')
+  expect(wishes.get(id)?.values?.every((value) => value >= lowest) ?? false).toBe(isDecided)
+})
+
 test('every way to make a rule true is taken now and then', () => {
   const tree = treeOf('one = 3 or set has 2')
   const ways = Array.from({ length: 100 }, (_, seed) => {

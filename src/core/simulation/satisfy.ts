@@ -1,5 +1,5 @@
 import type { Variable } from '../items/variable.ts'
-import { related } from '../rule/relation.ts'
+import { mirrored, related } from '../rule/relation.ts'
 import type { RuleTree, Value } from '../rule/rule.ts'
 import type { Random } from './random.ts'
 import { whole } from './random.ts'
@@ -22,7 +22,8 @@ function valuesOf(variable: Variable | undefined): readonly number[] {
 
 /**
  * Notes in `wishes` what makes a rule true (or, with `truth` false, untrue). Where there is a choice, chance takes it, so
- * that many attempts come past every way; rules over rosters, texts and numbers of answers are left to chance altogether.
+ * that many attempts come past every way; rules over rosters, texts and numbers of answers are left to chance altogether, and
+ * so are two answers that are compared, unless one of them is decided already.
  *
  * @param wishes is added to
  * @example satisfy(tree, true, wishes, find, random) // wishes: Map { '0.2' → { has: Set { 3 } } }, for `0.2 has aios`
@@ -42,6 +43,11 @@ export function satisfy(
   const restrict = (id: string, accept: (value: number) => boolean) => {
     const known = wish(id)
     known.values = (known.values ?? valuesOf(find(id))).filter((value) => accept(value) === truth)
+  }
+  /** The one value that is left of a variable. */
+  const decided = (id: string): number | undefined => {
+    const values = wishes.get(id)?.values
+    return values?.length === 1 ? values[0] : undefined
   }
   switch (tree.kind) {
     case 'not':
@@ -74,7 +80,13 @@ export function satisfy(
     case 'answered':
       if (truth) wish(tree.variable)
       break
-    case 'compare-variables':
+    case 'compare-variables': {
+      const { variable, relation, other } = tree
+      const [mine, theirs] = [decided(variable), decided(other)]
+      if (theirs !== undefined) restrict(variable, (value) => related(value, relation, theirs))
+      else if (mine !== undefined) restrict(other, (value) => related(value, mirrored(relation), mine))
+      break
+    }
     case 'count':
     case 'any':
     case 'all':

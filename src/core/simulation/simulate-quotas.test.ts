@@ -4,9 +4,9 @@ import { missingAt } from '../dataset/column.ts'
 import { route } from '../questionnaire/route.ts'
 import type { Answers } from '../rule/rule.ts'
 import { miniWave } from '../study/mini-study.ts'
-import type { PublishedTable, PublishedTables } from '../tables/published-schema.ts'
-import { placeOf } from '../tables/published.ts'
-import { printedOf, quotaBanner, quotaPersons, quotaStudy, quotaWave } from './quota-example.ts'
+import type { PublishedTable, PublishedTables } from '../published/published-schema.ts'
+import { placeOf } from '../published/published.ts'
+import { printedOf, quotaBanner, quotaPersons, quotaStudy, quotaWave } from '../../../test/quota-example.ts'
 
 const steered = ['mood', 'tools', 'views', 'views-band', 'age-band', 'moved', 'why', 'mood-sure']
 
@@ -159,6 +159,7 @@ describe('a figure that cannot be met', () => {
       column,
       statistic: 'percentage' as const,
       printed: 90,
+      instead: { from: 0, to: 89, reason: 'by-chance' },
       reason: 'misprint',
     }))
     const { unmet } = quotaWave(quotaStudy(), { ...spoilt, exceptions })

@@ -43,6 +43,9 @@ function respondentOf({ answers, declined, leaves }: QuotaPerson, numbers: Reado
   }
 }
 
+/** Which part of the time it takes to hand out the answers; the rest goes to filling in. */
+const handingOut = 0.6
+
 /**
  * Responses of a wave after published figures of which the bases are not known, or `null` when the figures are of another
  * kind (see `quotaDivision`): then `solveWave` is for them.
@@ -52,14 +55,26 @@ function respondentOf({ answers, declined, leaves }: QuotaPerson, numbers: Reado
  * published column the printed figures come out. Questions of which nothing was published are answered as is likely. Then
  * every respondent fills in the questionnaire page by page, like everybody else.
  *
+ * @param told gets how far it is, from 0 to 1
  * @example simulateQuotas({ study, wave, questionnaire, published, others: [] }, seededRandom(1))?.length // → 10333
  */
-export function simulateQuotas(source: QuotaSource, random: Random): readonly Response[] | null {
+export function simulateQuotas(
+  source: QuotaSource,
+  random: Random,
+  told: (share: number) => void = () => undefined,
+): readonly Response[] | null {
   const { study, questionnaire, wave, published } = source
   const division = quotaDivision(study, questionnaire, wave, published)
   if (division === null) return null
   const plan = planQuotas(source, division, random)
-  for (const [number, page] of questionnaire.pages.entries()) handOutPage(plan, page, number)
-  const numbers = new Map(questionnaire.pages.map(({ id }, number) => [id, number]))
-  return plan.people.map((person, index) => walk(questionnaire, String(index + 1), respondentOf(person, numbers)))
+  const { pages } = questionnaire
+  for (const [number, page] of pages.entries()) {
+    told((handingOut * number) / pages.length)
+    handOutPage(plan, page, number)
+  }
+  const numbers = new Map(pages.map(({ id }, number) => [id, number]))
+  return plan.people.map((person, index) => {
+    told(handingOut + ((1 - handingOut) * index) / plan.people.length)
+    return walk(questionnaire, String(index + 1), respondentOf(person, numbers))
+  })
 }

@@ -7,8 +7,10 @@ import { variablesOf } from '../rule/rule-variables.ts'
 import type { RuleTree, Value } from '../rule/rule.ts'
 import type { Goal } from './goals.ts'
 import { goalsOf, reached } from './goals.ts'
+import type { LikelyPerson } from './likely-answers.ts'
+import { likelyAnswers } from './likely-answers.ts'
 import type { Random } from './random.ts'
-import { sampleRow, sampleValue } from './sample-value.ts'
+import { sampleRow } from './sample-value.ts'
 import type { Wishes } from './satisfy.ts'
 import { grant, satisfy } from './satisfy.ts'
 import type { Respondent } from './walk.ts'
@@ -28,7 +30,7 @@ function wishFor(base: RuleTree | null, book: Codebook, wishes: Wishes, random: 
   for (const id of variablesOf(base)) wishFor(book.get(id)?.base ?? null, book, wishes, random)
 }
 
-function wishesFor(goal: Goal, book: Codebook, random: Random): Wishes {
+function wishesFor(goal: Goal, { pages }: Questionnaire, book: Codebook, random: Random): Wishes {
   const wishes: Wishes = new Map()
   wishFor(goal.base, book, wishes, random)
   const known = wishes.get(goal.variable) ?? {}
@@ -37,6 +39,9 @@ function wishesFor(goal: Goal, book: Codebook, random: Random): Wishes {
     else known.values = [goal.value]
   }
   wishes.set(goal.variable, known)
+  const page = pages.find(({ id }) => id === book.get(goal.variable)?.page)
+  const hard = (page?.checks ?? []).filter(({ level }) => level === 'hard')
+  for (const { rule } of hard) satisfy(rule, true, wishes, (id) => book.get(id)?.variable, random)
   return wishes
 }
 
@@ -49,12 +54,18 @@ function fullRoster(variable: Variable, random: Random): Value | undefined {
 }
 
 /** Somebody who goes for a goal, and answers by chance where the goal does not care. */
-function aimingAt(goal: Goal, book: Codebook, random: Random): Respondent {
-  const wishes = wishesFor(goal, book, random)
+function aimingAt(
+  goal: Goal,
+  questionnaire: Questionnaire,
+  book: Codebook,
+  likely: LikelyPerson,
+  random: Random,
+): Respondent {
+  const wishes = wishesFor(goal, questionnaire, book, random)
   return {
-    answer: (variable) => {
+    answer: (variable, _, answers) => {
       if (goal.value === 'full' && goal.variable === variable.id) return fullRoster(variable, random)
-      const value = sampleValue(variable, random)
+      const value = likely(variable, true, answers)
       return wishes.has(variable.id) ? grant(variable, wishes, value, random) : value
     },
     declines: () => false,
@@ -65,11 +76,12 @@ function aimingAt(goal: Goal, book: Codebook, random: Random): Respondent {
 /** How much a page asks of somebody's patience: a roster as much as eight other pages. */
 const effortOf = ({ items }: AskedPage): number => (items.some(({ item }) => item.type === 'roster') ? 8 : 1)
 
-/** Somebody who answers by chance, skips a little and sometimes breaks off, most of all at a roster. */
-function byChance({ pages }: Questionnaire, random: Random): Respondent {
+/** Somebody who answers as is likely, skips a little and sometimes breaks off, most of all at a roster. */
+function byChance({ pages }: Questionnaire, likely: LikelyPerson, random: Random): Respondent {
   const effort = pages.reduce((sum, page) => sum + effortOf(page), 0)
   return {
-    answer: (variable, required) => (!required && random() < skip ? undefined : sampleValue(variable, random)),
+    answer: (variable, required, answers) =>
+      !required && random() < skip ? undefined : likely(variable, required, answers),
     declines: () => random() < decline,
     leaves: (page) => random() < (breakOff * effortOf(page)) / effort,
   }
@@ -84,13 +96,16 @@ function byChance({ pages }: Questionnaire, random: Random): Respondent {
  */
 export function simulate(questionnaire: Questionnaire, respondents: number, random: Random): readonly Response[] {
   const book = codebook(questionnaire)
+  const { person } = likelyAnswers(questionnaire, random)
   const left = new Map(goalsOf(book).map((goal) => [goal, attempts]))
   const responses: Response[] = []
   // At most half of a wave serves the coverage of goals, so that small waves have break-offs as well.
   const aimed = Math.ceil(respondents / 2)
   while (responses.length < respondents) {
     const [goal] = responses.length < aimed ? left.keys() : []
-    const respondent = goal === undefined ? byChance(questionnaire, random) : aimingAt(goal, book, random)
+    const likely = person()
+    const respondent =
+      goal === undefined ? byChance(questionnaire, likely, random) : aimingAt(goal, questionnaire, book, likely, random)
     const response = walk(questionnaire, String(responses.length + 1), respondent)
     responses.push(response)
     if (goal === undefined) continue

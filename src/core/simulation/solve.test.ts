@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Answers } from '../rule/rule.ts'
-import type { PublishedTables } from '../tables/published-schema.ts'
-import { figures, placeOf } from '../tables/published.ts'
+import type { PublishedTables } from '../published/published-schema.ts'
+import { figures, placeOf } from '../published/published.ts'
 import { allot } from './allot.ts'
 import { examplePersons } from './example-persons.ts'
 import { exampleStudy } from './example-study.ts'
@@ -160,7 +160,7 @@ describe('figures that contradict each other', () => {
     }))
     const exceptions = figures(wrong)
       .filter(({ table, column, kind }) => table === 'hours' && column === 'total' && kind === 'value')
-      .map((figure) => ({ ...figure, reason: 'nobody-works-that-much' }))
+      .map((figure) => ({ ...figure, instead: 30, reason: 'nobody-works-that-much' }))
     const listed = solve({ ...wrong, exceptions })
     expect(listed.unmet.map(({ row, reason }) => [row, reason])).toEqual([
       [1, 'nobody-works-that-much'],
@@ -190,6 +190,14 @@ test('published tables, rows, columns, statistics and exceptions that the study 
   expect(codes(spoilt('grade', (table) => ({ ...table, statistics: ['percentage'] })))).toEqual([
     'simulation-statistic',
   ])
-  const exception = { kind: 'base', row: null, column: 'total', statistic: null, printed: 1, reason: 'x' } as const
+  const exception = {
+    kind: 'base',
+    row: null,
+    column: 'total',
+    statistic: null,
+    printed: 1,
+    instead: 2,
+    reason: 'x',
+  } as const
   expect(codes({ ...published, exceptions: [{ table: 'liked', ...exception }] })).toEqual(['simulation-unknown-figure'])
 })

@@ -1,4 +1,4 @@
-import type { PublishedFigure } from '../tables/published.ts'
+import type { PublishedFigure } from '../published/published.ts'
 import type { Plan } from './plan.ts'
 
 /** A published figure that the solved wave does not give. */

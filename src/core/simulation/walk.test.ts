@@ -117,6 +117,62 @@ describe('somebody who walks through a questionnaire', () => {
   })
 })
 
+describe('somebody who is asked whether it is right', () => {
+  const level = (name: 'hard' | 'soft') =>
+    questionnaireWith([
+      {
+        id: 'last',
+        items: [miniItem('number', 'hours')],
+        checks: [{ rule: 'hours <= 40', level: name, message: everywhere('Many hours') }],
+      },
+    ])
+  const thinking = (hours: readonly number[]) => {
+    const left = [...hours]
+    return giving({}, { answer: () => left.shift() ?? hours.at(-1) })
+  }
+
+  test.each<['hard' | 'soft', readonly number[], number | undefined, boolean]>([
+    ['soft', [60, 38], 38, true],
+    ['soft', [60, 59, 58, 38], 38, true],
+    // Who would say the same again says that it is right.
+    ['soft', [60, 60, 38], 60, true],
+    ['soft', Array.from({ length: 40 }, (_, index) => 90 - index), 79, true],
+    ['hard', [60, 60, 60, 38], 38, true],
+    ['hard', [60], undefined, false],
+  ])('thinks again about a %s check: %j', (name, hours, expected, complete) => {
+    const response = walk(level(name), '7', thinking(hours))
+    expect(response.answers['hours']).toBe(expected)
+    expect(response.complete).toBe(complete)
+  })
+})
+
+test('what was answered so far is known, also on the same page', () => {
+  const seen: (readonly [string, boolean])[] = []
+  const answer: Respondent['answer'] = ({ id }, _, answers) => {
+    seen.push([id, answers('gate') !== undefined])
+    return all[id]
+  }
+  walk(questionnaire, '7', giving({}, { answer }))
+  expect(seen.slice(0, 2)).toEqual([
+    ['gate', false],
+    ['why', true],
+  ])
+  const page = questionnaireWith([{ id: 'one', items: [miniItem('single', 'gate'), miniItem('single', 'next')] }])
+  seen.length = 0
+  const always = giving({ gate: 1, next: 1 })
+  walk(page, '7', {
+    ...always,
+    answer: (variable, required, answers) => {
+      answer(variable, required, answers)
+      return always.answer(variable, required, answers)
+    },
+  })
+  expect(seen).toEqual([
+    ['gate', false],
+    ['next', true],
+  ])
+})
+
 describe('a respondent who answers wrongly makes walk throw', () => {
   test.each<[string, string, Value | undefined, string]>([
     ['an option that does not exist', 'gate', 9, 'answer-unknown-option'],

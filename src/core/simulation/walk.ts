@@ -8,12 +8,16 @@ import { declineField, readPage } from '../questionnaire/read-page.ts'
 import type { ShownPage } from '../questionnaire/show-page.ts'
 import { showPage, viewPage } from '../questionnaire/show-page.ts'
 import { answersLookup } from '../rule/answers-lookup.ts'
+import type { Lookup } from '../rule/evaluate-rule.ts'
 import type { Answers, Value } from '../rule/rule.ts'
 
 /** Somebody who answers: what they fill in, and where they stop. */
 export type Respondent = {
-  /** The answer to a variable as it is offered, or `undefined` to leave it open where that is allowed. */
-  readonly answer: (variable: Variable, required: boolean) => Value | undefined
+  /**
+   * The answer to a variable as it is offered, or `undefined` to leave it open where that is allowed. `answers` are those
+   * that they have given so far, on the page itself as well.
+   */
+  readonly answer: (variable: Variable, required: boolean, answers: Lookup) => Value | undefined
   /** True when they would rather not answer an item that lets them. */
   readonly declines: (item: string) => boolean
   /** True when they close the browser instead of answering this page. */
@@ -24,8 +28,11 @@ export type Respondent = {
 type FilledIn = { readonly form: Form; readonly meant: readonly (readonly [Variable, Value])[] }
 
 /** What the respondent fills in on a page. Follow-ups are filled in too; they count when their option is chosen. */
-function fillIn(shown: ShownPage, respondent: Respondent): FilledIn {
+function fillIn(shown: ShownPage, respondent: Respondent, earlier: Answers): FilledIn {
   const meant: [Variable, Value][] = []
+  const given = new Map<string, Value>()
+  const before = answersLookup(earlier)
+  const answers: Lookup = (id) => given.get(id) ?? before(id)
   const fields: Form[] = []
   for (const { asked, offered } of shown.items) {
     const { item } = asked
@@ -35,10 +42,11 @@ function fillIn(shown: ShownPage, respondent: Respondent): FilledIn {
       continue
     }
     for (const variable of offered) {
-      const value = respondent.answer(variable, item.required)
+      const value = respondent.answer(variable, item.required, answers)
       if (value === undefined) continue
       fields.push(postValue(variable, value))
       meant.push([variable, value])
+      given.set(variable.id, value)
     }
   }
   return { form: Object.fromEntries(fields.flatMap((field) => Object.entries(field))), meant }
@@ -57,20 +65,29 @@ function checkReading({ answers, issues }: PageReading, meant: FilledIn['meant']
   }
 }
 
-/** How often somebody fills in a page anew because its checks do not let it pass. */
-const attempts = 50
+/** How often somebody fills in a page anew because its checks do not let it pass, or ask whether it is right. */
+const attempts = { hard: 50, soft: 12 }
 
 const failsCheck = ({ issues }: PageReading): boolean => issues.some(({ code }) => code === 'answer-check')
 
-/** A page as it was read after the last attempt at filling it in. */
+const isSame = (one: FilledIn, other: FilledIn): boolean => JSON.stringify(one.form) === JSON.stringify(other.form)
+
+/**
+ * A page as it was read after the last attempt at filling it in. Who is asked whether an answer is right thinks again a few
+ * times, and then says that it is; at once when they would say the same again.
+ */
 function answerPage(shown: ShownPage, respondent: Respondent, answers: Answers) {
-  let { form, meant } = fillIn(shown, respondent)
-  let reading = readPage(shown, form, answers)
-  for (let attempt = 1; attempt < attempts && failsCheck(reading); attempt += 1) {
-    ;({ form, meant } = fillIn(shown, respondent))
-    reading = readPage(shown, form, answers)
+  let filled = fillIn(shown, respondent, answers)
+  let reading = readPage(shown, filled.form, answers)
+  for (let attempt = 1; attempt < attempts.hard; attempt += 1) {
+    const isDoubtful = attempt < attempts.soft && reading.warnings.length > 0
+    if (!failsCheck(reading) && !isDoubtful) break
+    const again = fillIn(shown, respondent, answers)
+    if (!failsCheck(reading) && isSame(filled, again)) break
+    filled = again
+    reading = readPage(shown, filled.form, answers)
   }
-  return { reading, meant }
+  return { reading, meant: filled.meant }
 }
 
 /**

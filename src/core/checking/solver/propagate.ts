@@ -14,6 +14,7 @@ export function propagate(solver: Solver): Clause | null {
     solver.head += 1
     const watching = watches[falsified] ?? null
     if (watching === null) continue
+    solver.looks += watching.length
     let kept = 0
     let conflict: Clause | null = null
     for (const clause of watching) {

@@ -20,6 +20,8 @@ export type Wanted = {
   readonly preferences: readonly Literal[]
   /** After this many conflicts the search is cut off. */
   readonly limit: number
+  /** When the solver has looked at this many clauses since it was made, the search is cut off, too. */
+  readonly until?: number
 }
 
 /**
@@ -28,7 +30,7 @@ export type Wanted = {
  *
  * @example solve(solver, { assumptions: [a, not(a)], preferences: [], limit: 100 }).state // → 'unmet'
  */
-export function solve(solver: Solver, { assumptions, preferences, limit }: Wanted): Outcome {
+export function solve(solver: Solver, { assumptions, preferences, limit, until = Infinity }: Wanted): Outcome {
   backtrack(solver, 0)
   let conflicts = 0
   // Per decision after the assumptions, how far the preferences had been gone through.
@@ -41,7 +43,7 @@ export function solve(solver: Solver, { assumptions, preferences, limit }: Wante
         solver.broken = true
         return { state: 'unmet', core: [] }
       }
-      if (conflicts > limit) return { state: 'open' }
+      if (conflicts > limit || solver.looks > until) return { state: 'open' }
       relearn(solver, conflict)
       passed.length = Math.max(0, Math.min(passed.length, solver.limits.length - assumptions.length))
       continue

@@ -26,6 +26,8 @@ export type Solver = {
   head: number
   /** True when the clauses contradict each other whatever is assumed. */
   broken: boolean
+  /** How many clauses have been looked at: a measure of the work that is the same on every machine. */
+  looks: number
 }
 
 /** The literal that is always true. */
@@ -56,6 +58,7 @@ export function newSolver(): Solver {
     limits: [],
     head: 0,
     broken: false,
+    looks: 0,
   }
   assign(solver, newLiteral(solver), null)
   return solver
