@@ -39,7 +39,9 @@ describe('years that do not fit together', { timeout: 120_000 }, () => {
     await page.locator('[name="1.5.month"]').fill('6')
     await press(page, 'next')
     expect(placeOf(page)).toBe('p1-4')
-    expect(await page.locator('main').innerText()).toContain('Je begon in 2012 en was erg snel klaar, of zelfs daarvoor.')
+    expect(await page.locator('main').innerText()).toContain(
+      'Je begon in 2012 en was erg snel klaar, of zelfs daarvoor.',
+    )
     expect(await axeFindings(page)).toEqual([])
     await goOn(page)
     expect(placeOf(page)).toBe('p1-5')

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Form } from '../../core/items/item-type.ts'
 import { openDraft } from './drafts.ts'
 import type { KnownResponses } from './known-responses.ts'
@@ -23,13 +23,18 @@ type RecallRow = Pick<
   'id' | 'study' | 'wave' | 'version' | 'language' | 'consent' | 'week' | 'paradata' | 'state' | 'trial'
 > & { readonly log: string | null; readonly draft: string | null; readonly drafts: string | null }
 
-const queryOf = (page: string, revision: number, secret: string) => sql<RecallRow>`
+const queryOf = (page: string, revision: number, secret: string, drafts: RawBuilder<string | null>) => sql<RecallRow>`
   select id, study, wave, version, language, consent, week, paradata, state, trial,
     (select string_agg(page || ' ' || revision || ' ' || mark, ',' order by page, revision)
       from saved_page where response = response.id) as log,
     (select content from draft where response = response.id and page = ${page} and revision = ${revision}) as draft,
-    (select string_agg(page || ' ' || revision, ',') from draft where response = response.id) as drafts
+    ${drafts} as drafts
   from response where secret = ${secret}`
+
+/** Which drafts there are: only of use where it is known later that nobody else wrote one. */
+const draftList = sql<
+  string | null
+>`(select string_agg(page || ' ' || revision, ',') from draft where response = response.id)`
 
 /** The log as the statement gives it. Every post has a mark that no other has, so equal logs are of equal pages. */
 function logText({ log }: StoredResponse): string {
@@ -67,8 +72,8 @@ export function responseRecaller(
   database: Database,
   known: KnownResponses,
 ): (recall: Recall) => Promise<Recalled | null> {
-  const { tables } = database
-  const compiled = queryOf('', 0, '').compile(tables)
+  const { tables, elsewhere } = database
+  const compiled = queryOf('', 0, '', elsewhere === null ? sql`null` : draftList).compile(tables)
   return async ({ response, secret, page }) => {
     if (response.state !== 'open') return null
     if (known.isCertain({ response, secret, page })) return { draft: null }

@@ -55,7 +55,7 @@ export function writingTogether(tables: Kysely<StoreTables>): Writer {
         },
         fail: reject,
       })
-      // By then everything that had arrived over the network has come to its write.
-      if (waiting.length === 1) setImmediate(() => void commit())
+      // By then everything that had arrived over the network has come to its write, and what arrived meanwhile too.
+      if (waiting.length === 1) setImmediate(() => setImmediate(() => void commit()))
     })
 }

@@ -5,7 +5,7 @@ import type { Context } from 'hono'
 const smallest = 1000
 
 /** A page is some ten kilobytes of text that is much alike: trying harder, or looking back further, saves next to nothing. */
-const effort = { level: 4, windowBits: 14, memLevel: 7 }
+const effort = { level: 3, windowBits: 14, memLevel: 7 }
 
 /** The review of a long questionnaire is longer than that, and repeats at its end what was said at its start. */
 const furtherBack = { level: 6, windowBits: 15, memLevel: 8 }

@@ -20,6 +20,21 @@ function mayBeShown({ when, items }: AskedPage, may: (rule: RuleTree | null) => 
   )
 }
 
+const knownPlaces = new WeakMap<Questionnaire, ReadonlyMap<string, number>>()
+
+/** On which page of a questionnaire each variable is. */
+function placesOf(questionnaire: Questionnaire): ReadonlyMap<string, number> {
+  const known = knownPlaces.get(questionnaire)
+  if (known !== undefined) return known
+  const places = new Map(
+    questionnaire.pages.flatMap(({ items }, index) =>
+      items.flatMap(({ variables }) => variables.map(({ id }) => [id, index] as const)),
+    ),
+  )
+  knownPlaces.set(questionnaire, places)
+  return places
+}
+
 /**
  * How far a respondent is on a page, as a whole percentage: the pages of the path before it, of those and all that may
  * still come. Only what was answered before the page counts, so that a page says the same whenever it is seen, and who
@@ -36,15 +51,17 @@ export function progressAt(
   const before = pages.findIndex((one) => one.page.id === page)
   if (position === -1 || before === -1) return 0
   const lookup = answersLookup(answers)
-  const open = new Set<string>()
-  const may = (rule: RuleTree | null): boolean =>
-    rule === null || canBecome(rule, true, lookup, (variable) => open.has(variable))
-  let coming = 0
-  // Rules read earlier pages only, so one pass decides it.
-  for (const one of questionnaire.pages.slice(position)) {
-    if (one.id !== page && !mayBeShown(one, may)) continue
-    coming += 1
-    for (const { variables } of one.items) for (const { id } of variables) open.add(id)
+  const places = placesOf(questionnaire)
+  const never = new Set<number>()
+  const isOpen = (variable: string): boolean => {
+    const place = places.get(variable) ?? -1
+    return place >= position && !never.has(place)
   }
+  const may = (rule: RuleTree | null): boolean => rule === null || canBecome(rule, true, lookup, isOpen)
+  // Rules read earlier pages only, so one pass decides it.
+  for (const [index, one] of questionnaire.pages.entries()) {
+    if (index > position && !mayBeShown(one, may)) never.add(index)
+  }
+  const coming = questionnaire.pages.length - position - never.size
   return Math.floor((100 * before) / (before + coming))
 }
