@@ -56,6 +56,6 @@ export function writingTogether(tables: Kysely<StoreTables>): Writer {
         fail: reject,
       })
       // By then everything that had arrived over the network has come to its write, and what arrived meanwhile too.
-      if (waiting.length === 1) setImmediate(() => setImmediate(() => void commit()))
+      if (waiting.length === 1) setImmediate(() => void setImmediate(() => void commit()))
     })
 }
