@@ -1,5 +1,5 @@
 import { answersLookup } from '../../rule/answers-lookup.ts'
-import { canBecome } from '../../rule/can-become.ts'
+import { couldHold } from '../../rule/could-hold.ts'
 import type { RuleTree } from '../../rule/rule.ts'
 import type { AskedPage, Questionnaire } from '../questionnaire.ts'
 import type { Route } from '../route.ts'
@@ -57,7 +57,7 @@ export function progressAt(
     const place = places.get(variable) ?? -1
     return place >= position && !never.has(place)
   }
-  const may = (rule: RuleTree | null): boolean => rule === null || canBecome(rule, true, lookup, isOpen)
+  const may = (rule: RuleTree | null): boolean => rule === null || couldHold(rule, lookup, isOpen)
   // Rules read earlier pages only, so one pass decides it.
   for (const [index, one] of questionnaire.pages.entries()) {
     if (index > position && !mayBeShown(one, may)) never.add(index)

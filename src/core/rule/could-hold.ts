@@ -1,7 +1,7 @@
-import { evaluate } from '../rule/evaluate-rule.ts'
-import type { Lookup } from '../rule/evaluate-rule.ts'
-import { variablesOf } from '../rule/rule-variables.ts'
-import type { RuleTree } from '../rule/rule.ts'
+import { evaluate } from './evaluate-rule.ts'
+import type { Lookup } from './evaluate-rule.ts'
+import { variablesOf } from './rule-variables.ts'
+import type { RuleTree } from './rule.ts'
 
 /**
  * Whether a rule holds, or could come to hold when questions that are still open are answered.

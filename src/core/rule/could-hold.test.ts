@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answersLookup } from '../rule/answers-lookup.ts'
-import { evaluate } from '../rule/evaluate-rule.ts'
-import type { Answers, RuleTree } from '../rule/rule.ts'
+import { answersLookup } from './answers-lookup.ts'
+import { evaluate } from './evaluate-rule.ts'
+import type { Answers, RuleTree } from './rule.ts'
 import { couldHold } from './could-hold.ts'
 
 const isOne = (variable: string): RuleTree => ({ kind: 'compare', variable, relation: '=', value: 1 })
