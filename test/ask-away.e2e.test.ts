@@ -112,6 +112,12 @@ describe('while nothing can be stored', { timeout: 60_000 }, () => {
     await page.route('**/assets/*.js', (route) => route.abort())
     await begin(page)
     await fillFirst(page)
+    // Only for a page that was saved before the response has to be found first.
+    const saved = method === 'find' ? 1 : 0
+    if (method === 'find') {
+      await press(page, next)
+      await press(page, /^Vorige$/)
+    }
     site.broken.add(method)
     await press(page, next)
     expect(pageOf(page)).toBe('place')
@@ -120,7 +126,7 @@ describe('while nothing can be stored', { timeout: 60_000 }, () => {
     await press(page, method === 'find' ? /^Probeer het opnieuw$/ : next)
     expect(pageOf(page)).toBe('time')
     const { answers, log } = (await stored(page)) ?? {}
-    expect([answers, log?.length]).toEqual([given, 1])
+    expect([answers, log?.length]).toEqual([given, saved + 1])
     await page.context().close()
   })
 

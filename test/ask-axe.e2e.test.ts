@@ -7,6 +7,7 @@ import { axeFindings } from './axe.ts'
 import { askServer, onePage, shippedStudy, trialWaves } from './ask-server.ts'
 import { begin, placeOf, press } from './browser-respondent.ts'
 import { launchBrowser } from './browser.ts'
+import { longPages, longStudy, longText } from './long-review.ts'
 
 /** A study of which the only page asks whether something odd is right. */
 const odd = miniStudy({
@@ -43,6 +44,7 @@ beforeAll(async () => {
     everything,
     { ...wide, study: { ...wide.study, id: 'wide' }, questionnaire: { ...wide.questionnaire, study: 'wide' } },
     ...trialWaves(odd),
+    ...trialWaves(longStudy()),
   ])
   browser = await launchBrowser()
 }, 60_000)
@@ -101,6 +103,22 @@ async function openTexts(page: Page): Promise<void> {
   for (const name of ['break-long-enough', 'canteen-opinion.4']) await field(page, name, '2').check()
   await field(page, 'favourites.1.kind').selectOption('2')
   expect(await page.locator('.follow:visible').count()).toBe(3)
+}
+
+/** Answers every question of a study of which the review is long; the review is where they are then. */
+async function toLongReview(page: Page): Promise<void> {
+  await begin(page, `${site.url}/nl/ask/long/2026/`)
+  for (const [place, own] of Object.values(longPages).flat().entries()) {
+    for (const number of [1, 2, 3]) await field(page, `${own}-${number}`).fill(longText(place * 3 + number))
+    await press(page, 'next')
+  }
+  expect(placeOf(page)).toBe('review')
+}
+
+/** Follows a link by the keyboard. */
+async function follow(page: Page, link: Locator): Promise<void> {
+  await link.focus()
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
 }
 
 const headingOf = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText()
@@ -176,6 +194,11 @@ describe.concurrent('axe and a narrow screen find nothing', { timeout: 60_000 },
     await visit(`${site.url}/nl/preview/example/2026/opinion/`)
 
     await begin(page, `${site.url}/nl/ask/everything/2026/`)
+    await press(page, 'later')
+    expect(await headingOf(page)).toBe('Later verdergaan')
+    found.push(...(await look(page)))
+    await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name: 'Nu verdergaan' }).click()])
+    expect(placeOf(page)).toBe('all')
     const other = await page.context().newPage()
     const late = await page.context().newPage()
     for (const tab of [other, late]) await tab.goto(page.url())
@@ -213,6 +236,53 @@ describe.concurrent('axe and a narrow screen find nothing', { timeout: 60_000 },
     expect(await page.locator('#warnings').count()).toBe(1)
     found.push(...(await look(page)))
     expect(found).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe.concurrent('a review in parts', { timeout: 60_000 }, () => {
+  const shown = (page: Page): Promise<string> => page.locator('h2[aria-current="true"]').innerText()
+
+  test.each([
+    { name: 'on a desktop', options: desktop },
+    {
+      name: 'in the dark on a phone, without script',
+      options: { ...phone, colorScheme: 'dark' as const },
+      script: false,
+    },
+    { name: 'with forced colours', options: { ...desktop, forcedColors: 'active' as const } },
+    { name: 'at 400 % zoom', options: { viewport: { width: 320, height: 256 } } },
+  ])('has nothing that axe finds, in any of its parts $name', async ({ options, script = true }) => {
+    const page = await device(options, script)
+    await toLongReview(page)
+    const found = [...(await look(page))]
+    for (const part of ['Opleiding (1 van 2)', 'Opleiding (2 van 2)', 'Werk']) {
+      await follow(page, page.getByRole('link', { name: `Toon deze antwoorden ${part}` }))
+      expect(await shown(page)).toBe(part)
+      found.push(...(await look(page)))
+    }
+    expect(found).toEqual([])
+    await page.context().close()
+  })
+
+  test('is read on from the part that was asked for, and from the question that was changed', async () => {
+    const page = await device(desktop)
+    await toLongReview(page)
+    await follow(page, page.getByRole('link', { name: 'Toon deze antwoorden Opleiding (1 van 2)' }))
+    await page.locator('h2#here:focus').waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.locator('a:focus').innerText()).toBe('Wat vind je van third 1?')
+    const change = page.getByRole('link', { name: 'Wat vind je van fourth 2?' })
+    await follow(page, change)
+    expect(placeOf(page)).toBe('fourth')
+    await field(page, 'fourth-2').fill('Anders')
+    await press(page, 'next')
+    expect([placeOf(page), await shown(page)]).toEqual(['review', 'Opleiding (1 van 2)'])
+    await page.locator('dt#here:focus').waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.locator('a:focus').innerText()).toBe('Wat vind je van fourth 1?')
+    await inOtherLanguage(page)
+    expect(await shown(page)).toBe('Training (1 of 2)')
     await page.context().close()
   })
 })

@@ -76,10 +76,16 @@ export function askClient(url: string): AskClient {
   }
 }
 
-/** A new response: the address that all its pages begin with. */
-export async function beginOver(client: AskClient, start: string): Promise<string> {
+/** A new response: the address of its first page, where a start leads. */
+export async function begin(client: AskClient, start: string): Promise<string> {
   const { text } = await client.get(start)
   const { status, goal } = await client.post(start, { _consent: [consentIn(text)] })
   if (status !== 303) throw new Error(`A start gave ${status}`)
   return goal
 }
+
+/** The address that all pages of a response begin with, as part of the address of one of them. */
+export const baseOf = (page: string): string => page.replace(/(?:p\/[^/]+|review)\/$/, '')
+
+/** A new response: the address that all its pages begin with. */
+export const beginOver = async (client: AskClient, start: string): Promise<string> => baseOf(await begin(client, start))

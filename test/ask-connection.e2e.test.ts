@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askServer, shippedStudy, trialWaves } from './ask-server.ts'
-import { begin, placeOf } from './browser-respondent.ts'
+import { begin, placeOf, press } from './browser-respondent.ts'
 import { launchBrowser } from './browser.ts'
 
 let browser: Browser
@@ -102,17 +102,35 @@ describe('with a server that is slow', { timeout: 60_000 }, () => {
   })
 })
 
+test('who goes on later is asked nothing, and finds what they typed a moment before', { timeout: 60_000 }, async () => {
+  const page = await device('example/2026')
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.accept()
+  })
+  await page.locator('[name="lunch-place"][value="5"]').check()
+  await page.locator('[name="lunch-place.5.text"]').fill('In de tuin')
+  await press(page, 'later')
+  expect([placeOf(page), asked]).toEqual(['later', []])
+  await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name: 'Nu verdergaan' }).click()])
+  expect([placeOf(page), asked]).toEqual(['place', []])
+  expect(await page.locator('[name="lunch-place.5.text"]').inputValue()).toBe('In de tuin')
+  await page.context().close()
+})
+
 describe('the address to go on with', { timeout: 60_000 }, () => {
   const open = async (page: Page): Promise<string> => {
-    await page.locator('.later summary').click()
+    await press(page, 'later')
     return page.locator('#address').innerText()
   }
 
   test.each([375, 320])('is shown whole, %i pixels wide, and is copied with a button that says so', async (width) => {
     const page = await device('example/2026', { ...phone, viewport: { width, height: 740 } })
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const own = page.url().replace(/p\/place\/$/, '')
     const address = await open(page)
-    expect(address).toBe(page.url().replace(/p\/place\/$/, ''))
+    expect(address).toBe(own)
     const hidden = await page.locator('#address').evaluate((field) => field.scrollWidth - field.clientWidth)
     expect(hidden).toBe(0)
     await page.getByRole('button', { name: 'Kopieer het adres' }).click()

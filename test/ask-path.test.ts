@@ -19,9 +19,7 @@ test('after any change of earlier answers, the pages that are done are those tha
   const ends = { all: 0, refused: 0, opened: 0 }
   for (const [index, { answers: given, declined }] of people.entries()) {
     const before = route(questionnaire, given)
-    const pages = Object.fromEntries(
-      before.pages.map((shown) => [shown.page.id, { revision: 1, shown: shownVariables(shown) }]),
-    )
+    const pages = new Map(before.pages.map((shown) => [shown.page.id, { revision: 1, shown: shownVariables(shown) }]))
     const others = Object.entries(people[(index + 1) % people.length]?.answers ?? {})
     for (const changes of [0, 1, 1, 2, 4]) {
       const changed = Object.fromEntries(shuffled(others, random).slice(0, changes))
@@ -29,7 +27,7 @@ test('after any change of earlier answers, the pages that are done are those tha
       const path = pathOf(questionnaire, state)
       const counted = { ...state, answers: path.answers }
       const wrong = path.pages.map((shown) => {
-        const saved = pages[shown.page.id]
+        const saved = pages.get(shown.page.id)
         if (saved === undefined || !shownVariables(shown).every((id) => saved.shown.includes(id))) return 'opened'
         return readPage(shown, filledForm(counted, shown), path.answers).issues.length > 0 ? 'refused' : null
       })

@@ -1,6 +1,7 @@
 import type { ResponseStore } from '../src/app/storage/response-store.ts'
 import { StoreError } from '../src/app/storage/store-error.ts'
 import type { Form } from '../src/core/items/item-type.ts'
+import { baseOf } from './ask-client.ts'
 import { readHtmlForm } from './read-html-form.ts'
 
 /** A form as a browser posts it. */
@@ -30,18 +31,25 @@ export function visitor(site: Answering, headers: Readonly<Record<string, string
   /** Agrees and starts; where they are then. */
   const begin = async (start: string) => {
     const version = /name="_consent" value="(\w+)"/.exec(await (await get(start)).text())?.[1] ?? ''
-    const base = goalOf(await post(start, { _consent: [version] }))
+    const base = baseOf(goalOf(await post(start, { _consent: [version] })))
     return { base, version, secret: base.split('/').at(-2) ?? '', page: (id: string) => `${base}p/${id}/` }
   }
   return { get, post, fieldsAt, begin }
 }
 
-/** A store of which the named functions fail for as long as `broken` names them. What cannot find cannot recall either. */
+/** What fails as well where something else does. */
+const alike: { readonly [Name in keyof ResponseStore]?: readonly (keyof ResponseStore)[] } = {
+  recall: ['find'],
+  outline: ['find'],
+  saveUnchanged: ['savePage'],
+}
+
+/** A store of which the named functions fail for as long as `broken` names them, and others that do the same work. */
 export function breakableStore(store: ResponseStore) {
   const broken = new Set<keyof ResponseStore>()
   const fail = (name: string) => Promise.reject(new StoreError('unavailable', `a test keeps ${name} from working`))
   const fails = (name: keyof ResponseStore): boolean =>
-    broken.has(name === 'recall' && broken.has('find') ? 'find' : name)
+    broken.has(name) || (alike[name] ?? []).some((other) => broken.has(other))
   const breakable = new Proxy(store, {
     get: (own, name: keyof ResponseStore) => (fails(name) ? () => fail(name) : own[name]),
   })

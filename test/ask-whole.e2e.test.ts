@@ -143,6 +143,7 @@ describe.concurrent('the whole questionnaire is filled in', { timeout: 120_000 }
     await fillIn(first, touching, diary)
     await first.getByText('Bewaard', { exact: true }).waitFor()
     const left = placeOf(first)
+    await press(first, 'later')
     const address = (await first.locator('#address').textContent()) ?? never()
     await leave(first)
 
@@ -170,7 +171,7 @@ describe.concurrent('the whole questionnaire is filled in', { timeout: 120_000 }
     const research = new Set(['3.1', '3.2', '3.3', '3.4', '3.5'])
     expect(Object.keys(answersTo(research, diary)).length).toBeGreaterThan(5)
     expect((await reviewed(page)).has('3.1')).toBe(true)
-    await page.locator('a[href*="#q-0.11"]').click()
+    await page.locator('a[href="?q=0.11"]').click()
     await page.waitForURL('**/p/**')
     await expectShown(page, diary)
     await page.locator('[name="0.11"][value="2"]').uncheck()

@@ -5,6 +5,7 @@ import type { Answers } from '../src/core/rule/rule.ts'
 import { answersIn, fillForm, type Habit } from './fill-form.ts'
 import { controlsOf, type Control } from './page-controls.ts'
 import { readHtmlForm } from './read-html-form.ts'
+import { wholeReview } from './read-review.ts'
 
 /** What somebody filled in on a page: what is typed and chosen, and the answers that this should give. */
 export type Filled = {
@@ -18,7 +19,7 @@ export type Diary = Map<string, Filled>
 
 /** The page where somebody is: its id, or `review` or `sent`. */
 export const placeOf = (page: Page): string =>
-  /\/p\/([^/]+)\//.exec(page.url())?.[1] ?? page.url().split('/').at(-2) ?? ''
+  /\/p\/([^/]+)\//.exec(page.url())?.[1] ?? page.url().split(/[?#]/)[0]?.split('/').at(-2) ?? ''
 
 /** Presses a button that leads to another page, by its value, and waits for that page. */
 export async function press(page: Page, value: string): Promise<void> {
@@ -144,15 +145,15 @@ export async function expectShown(page: Page, diary: Diary): Promise<void> {
   ).toEqual(expect.arrayContaining(expected))
 }
 
-/** The items that the review lists, each with whether it says that there is no answer. */
+/** The items that the review lists, each with whether it says that there is no answer. Each part of it is looked at. */
 export async function reviewed(page: Page): Promise<ReadonlyMap<string, boolean>> {
-  const html = await page.content()
-  return new Map(
-    html
-      .split('<dt>')
-      .slice(1)
-      .map((part) => [/#q-([^"]+)"/.exec(part)?.[1] ?? '', part.includes('<dd class="empty">')]),
-  )
+  const { origin, pathname } = new URL(page.url())
+  const questions = await wholeReview(async (part) => {
+    await page.goto(origin + pathname + part)
+    return page.content()
+  })
+  await page.goto(origin + pathname)
+  return new Map(questions.map(({ item, isEmpty }) => [item, isEmpty]))
 }
 
 /** The answers in a diary to these items. */

@@ -1,9 +1,11 @@
 import type { Form } from '../src/core/items/item-type.ts'
 import type { Answers } from '../src/core/rule/rule.ts'
 import { whole, type Random } from '../src/core/simulation/random.ts'
+import { baseOf } from './ask-client.ts'
 import { answersIn, fillForm, isOpened } from './fill-form.ts'
 import { controlsOf, type Control } from './page-controls.ts'
 import { readHtmlForm } from './read-html-form.ts'
+import { wholeReview } from './read-review.ts'
 
 /** A web application, as far as a walk needs it. */
 export type Site = { readonly request: (path: string, init?: RequestInit) => Response | Promise<Response> }
@@ -43,7 +45,7 @@ export const post = async (site: Site, path: string, form: Form): Promise<Respon
 export async function beginWalk(site: Site, start: string): Promise<string> {
   const html = await (await site.request(start)).text()
   const version = /name="_consent" value="(\w+)"/.exec(html)?.[1] ?? ''
-  return goal(await post(site, start, { _consent: [version] }))
+  return baseOf(goal(await post(site, start, { _consent: [version] })))
 }
 
 /** What a page posts without anybody's doing: its token, and how many rows its rosters have. */
@@ -157,7 +159,7 @@ async function wander(walker: Walker, path: string, html: string): Promise<strin
   const controls = controlsOf(html)
   const roster = controls.find(({ cell }) => cell !== null)?.cell?.roster
   const language = path.startsWith('/nl/') ? 'en' : 'nl'
-  const wishes = ['back', `language:${language}`, 'draft', ...(roster === undefined ? [] : [`add:${roster}`])]
+  const wishes = ['back', 'later', `language:${language}`, 'draft', ...(roster === undefined ? [] : [`add:${roster}`])]
   const form = {
     ...hidden(html),
     ...filledByChance(controls, random, 0.5),
@@ -170,19 +172,17 @@ async function wander(walker: Walker, path: string, html: string): Promise<strin
 /** What somebody does at the review: sends, goes back, or changes an answer. */
 async function atReview(walker: Walker, path: string, html: string): Promise<string> {
   const { site, random } = walker
-  const links = [...html.matchAll(/href="([^"]*)#q-([^"]+)"/g)].map(([, to = '', item = '']) => ({
-    to: resolved(to, path),
-    item,
-  }))
-  walker.reviewed = links.map(({ item }) => item)
-  const link = links[whole(random, links.length)]
-  if (link !== undefined && random() < 0.3) return link.to
+  const review = path.replace(/\?.*/, '')
+  const questions = await wholeReview(async (part) => (await site.request(review + part)).text())
+  walker.reviewed = questions.map(({ item }) => item)
+  const question = questions[whole(random, questions.length)]
+  if (question !== undefined && random() < 0.3) return resolved(`?q=${question.item}`, path)
   return goal(await post(site, path, { ...hidden(html), _do: [random() < 0.15 ? 'back' : 'send'] }))
 }
 
 /**
  * What comes of somebody who fills in a questionnaire by chance: they go on, go back, change their mind at the review,
- * change the language, type and leave, press a button twice, have a page open in two tabs, and sometimes stop for good.
+ * change the language, stop for a moment, type and leave, press a button twice, have a page open in two tabs, and sometimes stop for good.
  *
  * @example (await walkAtRandom(app, '/nl/ask/example/2026/', seededRandom(1))).end // → 'sent'
  */
@@ -206,8 +206,12 @@ export async function walkAtRandom(site: Site, start: string, random: Random): P
     if (response.status !== 200) throw new Error(`${path} gave ${response.status}`)
     const html = await response.text()
     if (path.endsWith('/sent/')) return ended('sent')
+    if (/^[^?]*\/[\w-]{22}\/later\//.test(path)) {
+      path = /<a class="button" href="([^"]+)"/.exec(html)?.[1] ?? base
+      continue
+    }
     if (random() < 0.01) return ended('left')
-    if (path.endsWith('/review/')) path = await atReview(walker, path, html)
+    if (/\/review\/(?:\?|$)/.test(path)) path = await atReview(walker, path, html)
     else if (random() < 0.15) path = await wander(walker, path, html)
     else {
       const next = await passPage(walker, path, html)

@@ -89,7 +89,7 @@ function visits(url: string) {
       'lunch-place': ['2'],
     })
     expect(answer.status).toBe(303)
-    return page(place)
+    return page(`${own.base}later/`)
   }
   return { page, respond }
 }

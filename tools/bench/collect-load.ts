@@ -1,4 +1,4 @@
-import { beginOver, tokenIn, written, type AskClient } from '../../test/ask-client.ts'
+import { begin, tokenIn, written, type AskClient } from '../../test/ask-client.ts'
 import type { FilledPage } from './collect-answers.ts'
 import { leanClient } from './lean-client.ts'
 
@@ -35,20 +35,20 @@ async function pass(client: AskClient, place: Place, times: Times | null): Promi
   const own = bodies[done]
   if (own === undefined || !path.endsWith(`/${own.id}/`))
     throw new Error(`After ${done} pages the respondent is at ${path}`)
-  const begin = performance.now()
+  const began = performance.now()
   const { status, goal } = await client.post(path, `${own.body}&_token=${token}&_do=next`)
   if (status !== 303) throw new Error(`The post of ${own.id} gave ${status}`)
   const posted = performance.now()
   const next = tokenIn(await load(client, goal))
-  times?.posted.push(posted - begin)
-  times?.shown.push(performance.now() - begin)
+  times?.posted.push(posted - began)
+  times?.shown.push(performance.now() - began)
   return { bodies, path: goal, token: next, done: done + 1 }
 }
 
 /** A new respondent, on the first page. */
 async function arrive(client: AskClient, { start, respondents }: Work, number: number): Promise<Place> {
   const bodies = respondents[number % respondents.length] ?? []
-  const { goal: path } = await client.get(await beginOver(client, start))
+  const path = await begin(client, start)
   return { bodies, path, token: tokenIn(await load(client, path)), done: 0 }
 }
 
@@ -84,8 +84,8 @@ export async function loadWhole(
   { clients, seconds, most }: { readonly clients: number; readonly seconds: number; readonly most: number },
 ): Promise<Loaded> {
   const times: Times = { posted: [], shown: [] }
-  const begin = performance.now()
-  const end = begin + seconds * 1000
+  const began = performance.now()
+  const end = began + seconds * 1000
   const goesOn = (): boolean => performance.now() < end && times.posted.length < most
   await together(url, clients, async (client, number) => {
     for (let response = number; goesOn(); response += clients) {
@@ -94,7 +94,7 @@ export async function loadWhole(
       if (place.done === place.bodies.length) await sendIn(client, place)
     }
   })
-  return { rate: (times.posted.length * 1000) / (performance.now() - begin), times }
+  return { rate: (times.posted.length * 1000) / (performance.now() - began), times }
 }
 
 /**
@@ -126,7 +126,7 @@ export async function loadMiddle(
     }
     ready.set(number, own)
   })
-  const begin = performance.now()
+  const began = performance.now()
   await together(url, clients, async (client, number) => {
     for (const first of ready.get(number) ?? []) {
       let place = first
@@ -134,6 +134,6 @@ export async function loadMiddle(
       while (place.bodies[place.done]?.id !== last) place = await pass(client, place, times)
     }
   })
-  const milliseconds = performance.now() - begin
+  const milliseconds = performance.now() - began
   return { rate: (times.posted.length * 1000) / milliseconds, times, milliseconds }
 }

@@ -1,4 +1,4 @@
-import { askClient, beginOver, tokenIn, type AskClient, type Reply } from '../../test/ask-client.ts'
+import { askClient, baseOf, begin, tokenIn, type AskClient, type Reply } from '../../test/ask-client.ts'
 import { pagesPath, type Work } from './collect-load.ts'
 import { median } from './measure.ts'
 
@@ -53,9 +53,9 @@ export async function weighPages(url: string, { start, respondents }: Work): Pro
   const client = askClient(url)
   try {
     const welcome = await client.get(start)
-    const base = await beginOver(client, start)
-    const { goal } = await client.get(base)
-    const questions = await client.get(goal)
+    const first = await begin(client, start)
+    const base = baseOf(first)
+    const questions = await client.get(first)
     const replies: { readonly id: string; readonly reply: Reply }[] = []
     for (const { id, body } of respondents[0] ?? []) {
       const path = pagesPath(base, id)

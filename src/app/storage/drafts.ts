@@ -21,32 +21,34 @@ const formSchema = z.record(z.string(), z.array(z.string()))
 const placeOf = ({ id }: StoredResponse, page: string): string => `${id} ${page}`
 
 /** True once the draft of a page is kept, in the place of an earlier one; false when the response is over. */
-export async function saveDraft({ tables }: Database, draft: Draft): Promise<boolean> {
+export function saveDraft({ write }: Database, draft: Draft): Promise<boolean> {
   const { response, secret, page, pageToken, form } = draft
   const content = seal(JSON.stringify(form), secret, placeOf(response, page))
-  const { numInsertedOrUpdatedRows } = await tables
-    .insertInto('draft')
-    .columns(['response', 'page', 'revision', 'content'])
-    .expression((from) =>
-      from
-        .selectFrom('response')
-        .select((row) => [
-          'response.id as response',
-          row.val(page).as('page'),
-          sql<number>`cast(${shownRevision(pageToken)} as integer)`.as('revision'),
-          row.val(content).as('content'),
-        ])
-        .where('response.id', '=', response.id)
-        .where('response.state', '=', 'open'),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['response', 'page']).doUpdateSet((row) => ({
-        revision: row.ref('excluded.revision'),
-        content: row.ref('excluded.content'),
-      })),
-    )
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+  return write(async (tables) => {
+    const { numInsertedOrUpdatedRows } = await tables
+      .insertInto('draft')
+      .columns(['response', 'page', 'revision', 'content'])
+      .expression((from) =>
+        from
+          .selectFrom('response')
+          .select((row) => [
+            'response.id as response',
+            row.val(page).as('page'),
+            sql<number>`cast(${shownRevision(pageToken)} as integer)`.as('revision'),
+            row.val(content).as('content'),
+          ])
+          .where('response.id', '=', response.id)
+          .where('response.state', '=', 'open'),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['response', 'page']).doUpdateSet((row) => ({
+          revision: row.ref('excluded.revision'),
+          content: row.ref('excluded.content'),
+        })),
+      )
+      .executeTakeFirstOrThrow()
+    return numInsertedOrUpdatedRows === 1n
+  })
 }
 
 /** What a stored draft says; `null` when it is not of this response and page, or not of this secret. */

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import { responseMark } from './response-marks.ts'
 import { receiptHash, receiptOf, secretHash } from './secrets.ts'
 import type { StoredResponse } from './stored-response.ts'
@@ -8,17 +8,26 @@ import type { Database, StoreTables } from './tables.ts'
 export type Completed = { readonly state: 'complete'; readonly receipt: string } | { readonly state: 'ended' }
 
 /** Leaves of the log of ended responses what counts, without a trace of how it came about. */
-async function collapse(all: Transaction<StoreTables>, study: string, wave: string, id: string | null): Promise<void> {
-  const ended = all
-    .selectFrom('response')
-    .select('response.id')
-    .where('response.study', '=', study)
-    .where('response.wave', '=', wave)
-    .where('response.state', '!=', 'open')
-    .$if(id !== null, (one) => one.where('response.id', '=', id))
+async function collapse(
+  all: Kysely<StoreTables>,
+  { study, wave, id }: { readonly study: string; readonly wave: string; readonly id: string | null },
+): Promise<void> {
+  const ended = (row: ExpressionBuilder<StoreTables, 'saved_page'>) =>
+    id === null
+      ? row(
+          'response',
+          'in',
+          row
+            .selectFrom('response')
+            .select('response.id')
+            .where('response.study', '=', study)
+            .where('response.wave', '=', wave)
+            .where('response.state', '!=', 'open'),
+        )
+      : row('response', '=', id)
   await all
     .deleteFrom('saved_page')
-    .where('response', 'in', ended)
+    .where(ended)
     .where((row) =>
       row.exists(
         row
@@ -33,19 +42,19 @@ async function collapse(all: Transaction<StoreTables>, study: string, wave: stri
   await all
     .updateTable('saved_page')
     .set({ revision: 1, token: null, mark: null })
-    .where('response', 'in', ended)
+    .where(ended)
     .where('token', 'is not', null)
     .execute()
 }
 
 /** Ends a response as sent in. Again it gives the same receipt. */
 export async function completeResponse(
-  { tables }: Database,
+  { tables, write }: Database,
   { response, secret }: { readonly response: StoredResponse; readonly secret: string },
 ): Promise<Completed> {
   const { id, study, wave } = response
   const receipt = receiptOf(secret)
-  const own = await tables.transaction().execute(async (all) => {
+  const own = await write(async (all) => {
     const ended = await all
       .updateTable('response')
       .set({ state: 'complete', receipt: receiptHash(receipt) })
@@ -54,10 +63,10 @@ export async function completeResponse(
       .where('state', '=', 'open')
       .executeTakeFirstOrThrow()
     if (ended.numUpdatedRows === 0n) return false
-    await collapse(all, study, wave, id)
+    await collapse(all, { study, wave, id })
     await all.deleteFrom('draft').where('response', '=', id).execute()
     return true
-  })
+  }, 'several')
   if (own) return { state: 'complete', receipt }
   const known = await tables
     .selectFrom('response')
@@ -103,7 +112,7 @@ export async function closeWave(database: Database, study: string, wave: string)
       .where('wave', '=', wave)
       .where('state', '=', 'open')
       .execute()
-    await collapse(all, study, wave, null)
+    await collapse(all, { study, wave, id: null })
   })
   await database.sweep()
 }

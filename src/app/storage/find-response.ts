@@ -1,5 +1,5 @@
 import type { ResponseRow, StoredResponse } from './stored-response.ts'
-import { readResponse } from './stored-response.ts'
+import { knownState, readResponse } from './stored-response.ts'
 import type { Database } from './tables.ts'
 
 const columns = [
@@ -36,6 +36,19 @@ export async function findResponse(
     .where(`response.${by}`, '=', value)
     .execute()
   return readResponse(rows)
+}
+
+/** What is known of a response without its pages. */
+export type ResponseOutline = Pick<StoredResponse, 'id' | 'study' | 'wave' | 'trial' | 'state'>
+
+/** The response under the hash of a secret without its pages, whatever became of it; `null` when there is none. */
+export async function findOutline({ tables }: Database, secret: string): Promise<ResponseOutline | null> {
+  const found = await tables
+    .selectFrom('response')
+    .select(['id', 'study', 'wave', 'trial', 'state'])
+    .where('secret', '=', secret)
+    .executeTakeFirst()
+  return found === undefined ? null : { ...found, trial: found.trial !== 0, state: knownState(found.state) }
 }
 
 /** The next responses of a wave after an id, each read whole in the one statement. */

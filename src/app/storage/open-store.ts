@@ -4,7 +4,7 @@ import type { LogConfig } from 'kysely'
 import { backup } from './backup.ts'
 import { readDraft, saveDraft } from './drafts.ts'
 import { closeWave, completeResponse, isClosed, withdrawResponse } from './end-response.ts'
-import { findResponse, isAnswered, isFrozen, listResponses } from './find-response.ts'
+import { findOutline, findResponse, isAnswered, isFrozen, listResponses } from './find-response.ts'
 import { knownResponses } from './known-responses.ts'
 import { migrate } from './migrate.ts'
 import type { Migrations } from './migrations.ts'
@@ -17,6 +17,7 @@ import { responseMarks } from './response-marks.ts'
 import type { ResponseStore } from './response-store.ts'
 import { restore } from './restore.ts'
 import { savePage } from './save-page.ts'
+import { isNewPage, unchangedSaver } from './save-unchanged.ts'
 import { receiptHash, secretHash } from './secrets.ts'
 import { openSqlite, storeFile } from './sqlite-database.ts'
 import { startResponse } from './start-response.ts'
@@ -52,6 +53,7 @@ async function* guardedList(list: AsyncIterable<StoredResponse>): AsyncGenerator
 function storeOver(database: Database, now: () => Date): ResponseStore {
   const known = knownResponses(database.elsewhere)
   const recall = responseRecaller(database, known)
+  const saveUnchanged = unchangedSaver(database)
   /** Makes a change of which nothing is taken up: what was known is not certain during it nor after it. */
   const changing = async <T>(change: () => Promise<T>, response?: Pick<StoredResponse, 'id'>): Promise<T> => {
     try {
@@ -76,6 +78,7 @@ function storeOver(database: Database, now: () => Date): ResponseStore {
         if (response !== null) known.learn(since, { response, secret, drafts: null })
         return response
       }),
+    outline: (secret) => guarded(() => findOutline(database, secretHash(secret))),
     recall: (of) => guarded(() => recall(of)),
     findByReceipt: (receipt) => guarded(() => findResponse(database, 'receipt', receiptHash(receipt))),
     questionnaire: (version) => guarded(() => loadVersion(database, version)),
@@ -88,6 +91,18 @@ function storeOver(database: Database, now: () => Date): ResponseStore {
           return saved
         } finally {
           known.replace(save.response, after)
+        }
+      }),
+    saveUnchanged: ({ secret, ...save }) =>
+      guarded(async () => {
+        const { response } = save
+        if (!isNewPage(save)) return null
+        let after: StoredResponse | null = null
+        try {
+          after = await saveUnchanged(save, known.isCertain({ response, secret, page: null }))
+          return after
+        } finally {
+          known.replace(response, after)
         }
       }),
     saveDraft: (draft) =>

@@ -3,10 +3,12 @@ import type { Form } from '../../core/items/item-type.ts'
 import type { Language } from '../../core/text.ts'
 import type { Draft } from './drafts.ts'
 import type { Completed } from './end-response.ts'
+import type { ResponseOutline } from './find-response.ts'
 import type { Purged, PurgeOf } from './purge.ts'
 import type { Recall, Recalled } from './recall-response.ts'
 import type { Restored } from './restore.ts'
 import type { PageSave, PageSaved } from './save-page.ts'
+import type { NewPage } from './save-unchanged.ts'
 import type { MarksOf, ResponseMarks } from './response-marks.ts'
 import type { Start, Started } from './start-response.ts'
 import type { StoredResponse } from './stored-response.ts'
@@ -24,6 +26,8 @@ export type ResponseStore = {
   readonly start: (start: Start) => Promise<Started>
   /** The response that a secret gives access to, as far as it is; `null` when there is none. */
   readonly find: (secret: string) => Promise<StoredResponse | null>
+  /** The same without what was answered. */
+  readonly outline: (secret: string) => Promise<ResponseOutline | null>
   /**
    * What was typed on the page to be shown, when an open response still is as it was found before; `null` when something
    * was written to it since, by whatever process, and it is to be found anew.
@@ -36,6 +40,11 @@ export type ResponseStore = {
 
   /** What became of a posted page: saved, stale or ended. The same post again gives the same and writes nothing. */
   readonly savePage: (save: PageSave) => Promise<PageSaved>
+  /**
+   * Saves a page for the first time, if nothing was written to its response since it was found, by whatever process: the
+   * response with it. Otherwise nothing is written and it gives `null`. The response need not be recalled before.
+   */
+  readonly saveUnchanged: (save: NewPage & Pick<Recall, 'secret'>) => Promise<StoredResponse | null>
   /** Keeps what is typed on a page that is not saved; false when the response is over. It never counts. */
   readonly saveDraft: (draft: Draft) => Promise<boolean>
   /** What was typed on a page since it was saved last. */

@@ -7,7 +7,7 @@ import { findResponse } from './find-response.ts'
 import { shownRevision, tokenHash } from './page-token.ts'
 import { StoreError } from './store-error.ts'
 import type { PageContent, SavedPage, StoredResponse } from './stored-response.ts'
-import { withPages } from './stored-response.ts'
+import { withPage } from './stored-response.ts'
 import type { Database } from './tables.ts'
 
 /** A page as it is posted. */
@@ -34,7 +34,8 @@ export type PageSaved =
 const attempts = 20
 const longest = 50
 
-function contentOf({
+/** What is kept of a page as it is posted. */
+export function contentOf({
   response,
   answers,
   declined = [],
@@ -43,7 +44,7 @@ function contentOf({
   shown,
   seconds,
   device,
-}: PageSave) {
+}: PageSave): PageContent {
   const timed = response.paradata
   return {
     answers,
@@ -57,7 +58,7 @@ function contentOf({
 }
 
 /** The post as the log knows it. How long it took is no part of it: the second click comes later than the first. */
-function postOf({ page, pageToken, overwrite = false }: PageSave, content: PageContent): PagePost {
+export function postOf({ page, pageToken, overwrite = false }: PageSave, content: PageContent): PagePost {
   const { answers, declined, confirmedChecks } = content
   return {
     page,
@@ -117,10 +118,10 @@ async function trimLog({ tables }: Database, response: StoredResponse, page: str
   return { ...response, log: response.log.filter((entry) => entry.page !== page || entry.revision >= last) }
 }
 
-function added(response: StoredResponse, post: PagePost, saved: SavedPage): StoredResponse {
+/** A response with one page saved. */
+export function added(response: StoredResponse, post: PagePost, saved: SavedPage): StoredResponse {
   const { page, token, mark } = post
-  const log = [...response.log, { page, revision: saved.revision, token, mark }]
-  return withPages(response, new Map([...response.pages, [page, saved]]), log)
+  return withPage(response, page, saved, { page, revision: saved.revision, token, mark })
 }
 
 /**

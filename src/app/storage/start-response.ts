@@ -6,7 +6,7 @@ import { keepVersion, storedVersion } from './questionnaire-versions.ts'
 import { newId, newSecret, secretHash } from './secrets.ts'
 import type { StoredResponse } from './stored-response.ts'
 import { withPages } from './stored-response.ts'
-import type { Database } from './tables.ts'
+import type { Database, Write } from './tables.ts'
 
 /** What a response starts with. */
 export type Start = {
@@ -33,8 +33,8 @@ export async function startResponse(database: Database, start: Start, now: Date)
   const secret = newSecret()
   const own = { id: newId(), study, wave, version, language, consent, week: isoWeek(now) }
 
-  const insert = async (): Promise<boolean> => {
-    const { numInsertedOrUpdatedRows } = await database.tables
+  const insert: Write<boolean> = async (tables) => {
+    const { numInsertedOrUpdatedRows } = await tables
       .insertInto('response')
       .columns([
         'id',
@@ -78,10 +78,10 @@ export async function startResponse(database: Database, start: Start, now: Date)
     return numInsertedOrUpdatedRows === 1n
   }
 
-  let done = await insert()
+  let done = await database.write(insert)
   if (!done) {
     await keepVersion(database, questionnaire)
-    done = await insert()
+    done = await database.write(insert)
   }
   if (!done) return { state: 'closed' }
   return { state: 'started', response: withPages({ ...own, paradata, trial, state: 'open' }, new Map(), []), secret }

@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { Response } from '../../core/dataset/response.ts'
 import type { Device } from '../../core/questionnaire/ask/paradata.ts'
-import type { Answers, Value } from '../../core/rule/rule.ts'
+import { joinAnswers } from '../../core/rule/join-answers.ts'
+import type { Answers } from '../../core/rule/rule.ts'
 import type { Language } from '../../core/text.ts'
 import type { ResponseState, StoreTables } from './tables.ts'
 import { responseStates } from './tables.ts'
@@ -76,23 +77,63 @@ export type ResponseRow = Omit<Selectable<StoreTables['response']>, 'secret' | '
   readonly [Column in Exclude<keyof StoreTables['saved_page'], 'response'>]: StoreTables['saved_page'][Column] | null
 }
 
+/** Pages in an order that hangs on nothing but their names. */
+const inOrder = (pages: ReadonlyMap<string, SavedPage>): readonly SavedPage[] =>
+  [...pages].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page)
+
+const allAnswers = (pages: ReadonlyMap<string, SavedPage>): Answers =>
+  joinAnswers(inOrder(pages).map(({ answers }) => answers))
+
+const allDeclined = (pages: ReadonlyMap<string, SavedPage>): readonly string[] =>
+  inOrder(pages).flatMap(({ declined }) => declined)
+
 /** A response with other pages: its answers and refusals follow from them. */
-export function withPages(
+export const withPages = (
   response: Omit<StoredResponse, 'pages' | 'answers' | 'declined' | 'log'>,
   pages: ReadonlyMap<string, SavedPage>,
   log: readonly LogEntry[],
-): StoredResponse {
-  const inOrder = [...pages].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page)
-  const answers: Record<string, Value> = {}
-  for (const page of inOrder) Object.assign(answers, page.answers)
+): StoredResponse => ({
+  ...response,
+  pages: new Map(pages),
+  answers: allAnswers(pages),
+  declined: allDeclined(pages),
+  log,
+})
+
+/**
+ * A response in which one page was saved, which was also written in the log. All answers are put together only when they
+ * are read: between two pages nobody does.
+ *
+ * @example withPage(response, 'work', saved, entry).pages.get('work') // → saved
+ */
+export function withPage(response: StoredResponse, page: string, saved: SavedPage, entry: LogEntry): StoredResponse {
+  const { id, study, wave, version, language, consent, week, paradata, state, trial } = response
+  const pages = new Map(response.pages).set(page, saved)
+  const declined = [...saved.declined, ...(response.pages.get(page)?.declined ?? [])]
+  let answers: Answers | null = null
   return {
-    ...response,
-    pages: new Map(pages),
-    answers,
-    declined: inOrder.flatMap(({ declined }) => declined),
-    log,
+    id,
+    study,
+    wave,
+    version,
+    language,
+    consent,
+    week,
+    paradata,
+    state,
+    trial,
+    pages,
+    get answers() {
+      answers ??= allAnswers(pages)
+      return answers
+    },
+    declined: declined.length === 0 ? response.declined : allDeclined(pages),
+    log: [...response.log, entry],
   }
 }
+
+/** How far a response is, as a row says it. */
+export const knownState = (state: string): ResponseState => responseStates.find((one) => one === state) ?? 'open'
 
 /** The response that rows of the store are about, or `null` when there are none. */
 export function readResponse(rows: readonly ResponseRow[]): StoredResponse | null {
@@ -107,8 +148,17 @@ export function readResponse(rows: readonly ResponseRow[]): StoredResponse | nul
     pages.set(page, { ...contentSchema.parse(JSON.parse(content)), revision })
   }
   const { id, study, wave, version, language, consent, week, paradata, state, trial } = first
-  const known = responseStates.find((one) => one === state) ?? 'open'
-  const own = { id, study, wave, version, consent, week, paradata: paradata === 1, state: known, trial: trial !== 0 }
+  const own = {
+    id,
+    study,
+    wave,
+    version,
+    consent,
+    week,
+    paradata: paradata === 1,
+    state: knownState(state),
+    trial: trial !== 0,
+  }
   return withPages({ ...own, language: language === 'en' ? 'en' : 'nl' }, pages, log)
 }
 

@@ -102,11 +102,14 @@ export const addedColumns: readonly {
   readonly value: number
 }[] = [{ migration: '0002-trials', table: 'response', column: 'trial', value: trialByDefault }]
 
-/** A write of one statement. It may be made a second time, when the first came to nothing. */
+/** A write. It may be made a second time, when the first came to nothing. */
 export type Write<T> = (tables: Kysely<StoreTables>) => Promise<T>
 
-/** Makes a write; once it gives what the write gives, that is on the disk. */
-export type Writer = <T>(write: Write<T>) => Promise<T>
+/**
+ * Makes a write; once it gives what the write gives, that is on the disk. One of several statements has to say so: it
+ * happens whole or not at all.
+ */
+export type Writer = <T>(write: Write<T>, statements?: 'one' | 'several') => Promise<T>
 
 /** A number that changes when another connection writes to the database; own writes leave it as it is. */
 export type WrittenElsewhere = () => number
@@ -115,7 +118,7 @@ export type WrittenElsewhere = () => number
 export type Database = {
   readonly engine: 'sqlite' | 'postgres'
   readonly tables: Kysely<StoreTables>
-  /** Makes a write of one statement, perhaps in one transaction with others that come at the same moment. */
+  /** Makes a write, perhaps in one transaction with others that come at the same moment. */
   readonly write: Writer
   /** Tells whether another connection wrote; `null` where the engine cannot tell. */
   readonly elsewhere: WrittenElsewhere | null

@@ -6,7 +6,7 @@ import { Kysely } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import type { StoreTables, Write, Writer } from './tables.ts'
-import { writingTogether } from './write-together.ts'
+import { writingApart, writingTogether } from './write-together.ts'
 
 let folder: string
 let tables: Kysely<StoreTables>
@@ -71,4 +71,32 @@ test('a write that fails fails alone, and is told why', async () => {
   expect(String(told[1]?.status === 'rejected' ? told[1].reason : '')).toContain('UNIQUE')
   expect(committed()).toEqual(['a', 'b', 'taken'])
   expect(await write(add('c'))).toBe('c')
+})
+
+/** Adds a row, and then one that may be there already. */
+const addTwo = (study: string, second: string): Write<string> => {
+  const [one, other] = [add(study), add(second)]
+  return async (own) => (await one(own)) + (await other(own))
+}
+
+test('a write of several statements happens whole or not at all, alone or with others', async () => {
+  await write(add('taken'))
+  await expect(write(addTwo('a', 'taken'), 'several')).rejects.toThrow('UNIQUE')
+  expect(committed()).toEqual(['taken'])
+  const told = await Promise.allSettled([
+    write(add('b')),
+    write(addTwo('c', 'taken'), 'several'),
+    write(addTwo('d', 'e'), 'several'),
+  ])
+  expect(told.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  expect(committed()).toEqual(['b', 'd', 'e', 'taken'])
+})
+
+test('several statements apart are one transaction of their own', async () => {
+  const apart = writingApart(tables)
+  await write(add('taken'))
+  await expect(apart(addTwo('a', 'taken'), 'several')).rejects.toThrow('UNIQUE')
+  expect(committed()).toEqual(['taken'])
+  expect(await apart(addTwo('b', 'c'), 'several')).toBe('bc')
+  expect(committed()).toEqual(['b', 'c', 'taken'])
 })

@@ -1,15 +1,16 @@
 import type { Kysely } from 'kysely'
-import type { StoreTables, Writer } from './tables.ts'
+import type { StoreTables, Write, Writer } from './tables.ts'
 
 /** A function that makes every write by itself. */
 export const writingApart =
   (tables: Kysely<StoreTables>): Writer =>
-  (write) =>
-    write(tables)
+  (write, statements = 'one') =>
+    statements === 'one' ? write(tables) : tables.transaction().execute(write)
 
 /** A write that waits for its turn: how to make it, which gives how to tell; and how to tell that it failed. */
 type Waiting = {
-  readonly make: (tables: Kysely<StoreTables>) => Promise<() => void>
+  readonly make: Write<() => void>
+  readonly statements: 'one' | 'several' | undefined
   readonly fail: (error: unknown) => void
 }
 
@@ -22,10 +23,11 @@ type Waiting = {
  * @example const write = writingTogether(tables); await Promise.all([write(insertOne), write(insertOther)])
  */
 export function writingTogether(tables: Kysely<StoreTables>): Writer {
+  const apart = writingApart(tables)
   let waiting: Waiting[] = []
 
   const makeApart = async (group: readonly Waiting[]): Promise<void> => {
-    for (const { make, fail } of group) await make(tables).then((tell) => tell(), fail)
+    for (const { make, statements, fail } of group) await apart(make, statements).then((tell) => tell(), fail)
   }
   const makeTogether = (group: readonly Waiting[]): Promise<readonly (() => void)[]> =>
     tables.transaction().execute(async (all) => {
@@ -44,9 +46,10 @@ export function writingTogether(tables: Kysely<StoreTables>): Writer {
       await makeApart(group)
     }
   }
-  return (write) =>
+  return (write, statements) =>
     new Promise((resolve, reject) => {
       waiting.push({
+        statements,
         make: async (own) => {
           const value = await write(own)
           return () => {

@@ -8,7 +8,7 @@ const smallest = 1000
 const effort = { level: 3, windowBits: 14, memLevel: 7 }
 
 /** The review of a long questionnaire is longer than that, and repeats at its end what was said at its start. */
-const furtherBack = { level: 6, windowBits: 15, memLevel: 8 }
+const furtherBack = { level: 9, windowBits: 15, memLevel: 8 }
 
 type Bytes = Buffer<ArrayBuffer>
 

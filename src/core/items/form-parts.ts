@@ -16,6 +16,14 @@ type Question = Exclude<Item, { type: 'note' }>
 export const fieldId = (field: string): string => `f-${field}`
 
 /**
+ * The id of the first of several fields that share a name, as an attribute; none for the others, to which nothing leads.
+ *
+ * @example firstFieldId('0.2', 0) // → the attribute `id="f-0.2"`
+ */
+export const firstFieldId = (field: string, index: number): Html | null =>
+  index === 0 ? html` id="${fieldId(field)}"` : null
+
+/**
  * The id of the part of the page that holds an item.
  *
  * @example itemId('0.2') // → 'q-0.2'
@@ -95,9 +103,7 @@ export const itemDescription = (item: Question, context: FormContext): readonly 
 export const groupHtml = (item: Question, context: FormContext, content: HtmlPart): Html =>
   html`<fieldset class="item ${item.type}" id="${itemId(item.id)}"${describedBy(itemDescription(item, context))}>
 <legend>${questionHtml(item, context)}</legend>
-${helpHtml(item, context)}${faultHtml(context, item.id)}
-${content}
-${declineHtml(item, context)}
+${helpHtml(item, context)}${faultHtml(context, item.id)}${content}${declineHtml(item, context)}
 </fieldset>
 `
 
@@ -105,9 +111,7 @@ ${declineHtml(item, context)}
 export const labelledHtml = (item: Question, context: FormContext, content: HtmlPart): Html =>
   html`<div class="item ${item.type}" id="${itemId(item.id)}">
 <label class="question" for="${fieldId(item.id)}">${questionHtml(item, context)}</label>
-${helpHtml(item, context)}${faultHtml(context, item.id)}
-${content}
-${declineHtml(item, context)}
+${helpHtml(item, context)}${faultHtml(context, item.id)}${content}${declineHtml(item, context)}
 </div>
 `
 

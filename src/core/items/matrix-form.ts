@@ -2,7 +2,7 @@ import { html, type Html } from '../html.ts'
 import { say } from '../messages/say.ts'
 import { valueOf } from './field-values.ts'
 import type { FormContext } from './item-type.ts'
-import { codeMark, faultHtml, fieldId, flag, followHtml, groupHtml } from './form-parts.ts'
+import { codeMark, faultHtml, firstFieldId, flag, followHtml, groupHtml } from './form-parts.ts'
 import type { ItemOf } from './item.ts'
 import type { Variable } from './variable.ts'
 
@@ -14,10 +14,10 @@ function rowHtml(item: ItemOf<'matrix'>, own: Variable, offered: readonly Variab
   const text = offered.find(({ id }) => id === `${own.id}.text`)
   const namely =
     row?.open === undefined || row.open === true ? say(context.language, 'ask-namely') : context.words(row.open)
-  const cells = own.codes.map(({ code, label }, index) => {
-    const id = index === 0 ? fieldId(own.id) : `${fieldId(own.id)}-${code}`
-    return html`<td><label><input type="radio" id="${id}" name="${own.id}" value="${code}" aria-labelledby="${rowId(own.id)} ${columnId(item.id, code)}"${flag('checked', valueOf(context, own.id) === String(code))}><span>${context.words(label)}</span></label></td>`
-  })
+  const cells = own.codes.map(
+    ({ code, label }, index) =>
+      html`<td><label><input type="radio"${firstFieldId(own.id, index)} name="${own.id}" value="${code}" aria-labelledby="${rowId(own.id)} ${columnId(item.id, code)}"${flag('checked', valueOf(context, own.id) === String(code))}><span>${context.words(label)}</span></label></td>`,
+  )
   return html`<tr><th scope="row"><span id="${rowId(own.id)}">${context.words(own.label)}${codeMark(context, own.id)}</span>${faultHtml(context, own.id)}${
     text === undefined ? null : followHtml(context, text.id, namely, { maxLength: text.maxLength ?? 500, lines: 1 })
   }</th>${cells}</tr>

@@ -3,7 +3,7 @@ import { say } from '../messages/say.ts'
 import type { Text } from '../text.ts'
 import { valuesOf } from './field-values.ts'
 import type { FormContext } from './item-type.ts'
-import { codeMark, fieldId, flag, followHtml } from './form-parts.ts'
+import { codeMark, firstFieldId, flag, followHtml } from './form-parts.ts'
 import type { Code, Variable } from './variable.ts'
 
 /** An option of an item that may open a text. */
@@ -49,14 +49,13 @@ export function optionsHtml(
   const several = own.kind === 'multiple'
   const chosen = valuesOf(context, own.id)
   const rows = inOrder(own.codes, context.order).map((code, index) => {
-    const id = index === 0 ? fieldId(own.id) : `${fieldId(own.id)}-${code.code}`
     const follow = followOf(
       options.find((option) => option.code === code.code),
       offered,
       own,
       context,
     )
-    return html`<div class="option${code.exclusive ? ' alone' : ''}"><label><input type="${several ? 'checkbox' : 'radio'}" id="${id}" name="${own.id}" value="${code.code}"${flag('checked', chosen.includes(String(code.code)))}${flag('required', required && !several)}${code.exclusive ? raw(' data-alone') : null}><span>${context.words(code.label)}${codeMark(context, code.code)}</span></label>${follow}</div>
+    return html`<div class="option${code.exclusive ? ' alone' : ''}"><label><input type="${several ? 'checkbox' : 'radio'}"${firstFieldId(own.id, index)} name="${own.id}" value="${code.code}"${flag('checked', chosen.includes(String(code.code)))}${flag('required', required && !several)}${code.exclusive ? raw(' data-alone') : null}><span>${context.words(code.label)}${codeMark(context, code.code)}</span></label>${follow}</div>
 `
   })
   return html`<div class="options">

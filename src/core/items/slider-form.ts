@@ -1,7 +1,7 @@
 import { html, type Html } from '../html.ts'
 import { valueOf } from './field-values.ts'
 import type { FormContext } from './item-type.ts'
-import { codeMark, describedBy, faultHtml, faultIdOf, fieldId, flag, groupHtml } from './form-parts.ts'
+import { codeMark, describedBy, faultHtml, faultIdOf, firstFieldId, flag, groupHtml } from './form-parts.ts'
 import type { ItemOf } from './item.ts'
 import type { Variable } from './variable.ts'
 
@@ -11,7 +11,7 @@ function rowHtml(own: Variable, context: FormContext): Html {
   const name = `r-${id}`
   const steps = Array.from({ length: high - low + 1 }, (_, index) => low + index).map(
     (step, index) =>
-      html`<label><input type="radio" id="${index === 0 ? fieldId(id) : `${fieldId(id)}-${step}`}" name="${id}" value="${step}"${flag('checked', valueOf(context, id) === String(step))}><span>${step}</span></label>`,
+      html`<label><input type="radio"${firstFieldId(id, index)} name="${id}" value="${step}"${flag('checked', valueOf(context, id) === String(step))}><span>${step}</span></label>`,
   )
   const end = (which: 'low' | 'high', step: number): Html | null =>
     ends === null

@@ -19,6 +19,6 @@ export function textForm(item: ItemOf<'text'>, _offered: unknown, context: FormC
     item,
     context,
     html`${field}
-<p class="bounds" id="b-${id}" data-count="${fieldId(id)}" data-left="${say(context.language, 'ask-characters-left')}">${say(context.language, 'ask-characters', { limit: maxLength })}</p>`,
+<p class="bounds" id="b-${id}" data-count="${fieldId(id)}">${say(context.language, 'ask-characters', { limit: maxLength })}</p>`,
   )
 }

@@ -47,32 +47,6 @@ export const askMessages = {
     en: 'Trial: answers are kept on this server only and count in no result.',
   },
   'ask-trial': { nl: 'proef', en: 'trial' },
-  'ask-later-title': { nl: 'Later verdergaan?', en: 'Go on later?' },
-  'ask-later': {
-    nl: 'Wat je op deze pagina invult, wordt bewaard zodra je naar een andere pagina gaat.',
-    en: 'What you fill in on this page is saved as soon as you go to another page.',
-  },
-  'ask-later-keep': {
-    nl: 'Bewaar dit adres om later of op een ander apparaat verder te gaan.',
-    en: 'Keep this address to go on later or on another device.',
-  },
-  'ask-later-bar': {
-    nl: 'Bewaar het adres dat boven in je browser staat, om later of op een ander apparaat verder te gaan.',
-    en: 'Keep the address at the top of your browser to go on later or on another device.',
-  },
-  'ask-later-secret': {
-    nl: 'Wie het adres heeft, kan je antwoorden zien: geef het aan niemand.',
-    en: 'Whoever has the address can see your answers: give it to nobody.',
-  },
-  'ask-later-address': { nl: 'Jouw adres:', en: 'Your address:' },
-  'ask-later-copy': { nl: 'Kopieer het adres', en: 'Copy the address' },
-  'ask-later-copied': { nl: 'Gekopieerd', en: 'Copied' },
-  'ask-later-mail': { nl: 'Mail het adres naar jezelf', en: 'Mail the address to yourself' },
-  'ask-later-mail-subject': { nl: 'Later verdergaan', en: 'Going on later' },
-  'ask-later-mail-body': {
-    nl: 'Op dit adres ga je verder met de vragenlijst:\n\n{address}\n\nStuur dit bericht aan niemand door: wie het adres heeft, kan je antwoorden zien.',
-    en: 'At this address you go on with the questionnaire:\n\n{address}\n\nForward this message to nobody: whoever has the address can see your answers.',
-  },
   'ask-footer': {
     nl: 'Deze vragenlijst vraagt niets aan andere servers, zet geen cookies en bewaart niet vanaf welk adres je antwoordt.',
     en: 'This questionnaire asks nothing of other servers, sets no cookies and does not keep the address from which you answer.',
@@ -222,6 +196,16 @@ export const askMessages = {
     nl: 'Kijk je antwoorden nog eens door. Wil je er een veranderen, kies dan de vraag. Na het versturen kan dat niet meer.',
     en: 'Look through your answers once more. To change one, choose its question. After sending you cannot change them.',
   },
+  'ask-review-in-parts': {
+    nl: 'Ze staan in onderdelen, waarvan er steeds één open is. De knop onderaan verstuurt ze allemaal.',
+    en: 'They are in parts, of which one is open at a time. The button at the end sends all of them.',
+  },
+  'ask-review-part-title': { nl: '{title} ({number} van {of})', en: '{title} ({number} of {of})' },
+  'ask-review-count': {
+    nl: '{count} van {of} {of|vraag|vragen} ingevuld',
+    en: '{count} of {of} {of|question|questions} filled in',
+  },
+  'ask-review-show': { nl: 'Toon deze antwoorden', en: 'Show these answers' },
   'ask-review-empty': { nl: 'overgeslagen', en: 'skipped' },
   'ask-review-declined': { nl: 'zeg ik liever niet', en: 'prefer not to say' },
   'ask-send': { nl: 'Versturen', en: 'Send' },

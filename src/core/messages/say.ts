@@ -1,6 +1,7 @@
 import type { Language, Text } from '../text.ts'
 import { annexFileMessages } from './annex-file-messages.ts'
 import { annexMessages } from './annex-messages.ts'
+import { askLaterMessages } from './ask-later-messages.ts'
 import { askMessages } from './ask-messages.ts'
 import { checkingMessages } from './checking-messages.ts'
 import { commandMessages } from './command-messages.ts'
@@ -38,6 +39,7 @@ import { wavesMessages } from './waves-messages.ts'
 const catalogue = {
   ...annexFileMessages,
   ...annexMessages,
+  ...askLaterMessages,
   ...askMessages,
   ...checkingMessages,
   ...commandMessages,

@@ -14,7 +14,7 @@ import { everywhere } from '../text.ts'
 import type { AskedPage, Questionnaire } from './questionnaire.ts'
 import { declineField, readPage } from './read-page.ts'
 import { route } from './route.ts'
-import { walk } from './walk.ts'
+import { countedLookup, walk } from './walk.ts'
 
 type Maker = fc.GeneratorValue
 
@@ -223,6 +223,30 @@ describe('a route', () => {
         walked = walk(questionnaire, answers, { walk: walked, changed: own.map(({ id }) => id) })
         const { steps: _steps, ...found } = walked
         expect(found).toEqual(route(questionnaire, answers))
+      }
+    })
+  })
+
+  test('is the same when it is found from an earlier one and the answers that changed, which leaves that as it was', () => {
+    always((questionnaire, given, make) => {
+      const walks = [{ walked: walk(questionnaire, given), answers: given }]
+      for (let time = 0; time < 4; time += 1) {
+        const [earlier] = walks.slice(make(fc.constantFrom<number[]>, -1, -1, -2))
+        if (earlier === undefined) throw new Error('There is a first walk')
+        const changed = make(fc.subarray<Variable>, [...variablesOf(questionnaire)])
+        const [ids, own] = [changed.map(({ id }) => id), someAnswers(changed, make)]
+        const kept = Object.entries(earlier.answers).filter(([id]) => !ids.includes(id))
+        const walked = walk(questionnaire, own, { walk: earlier.walked, changed: ids })
+        walks.push({ walked, answers: { ...Object.fromEntries(kept), ...own } })
+      }
+      for (const { walked, answers } of walks) {
+        const { steps: _steps, ...found } = walked
+        expect(found).toEqual(route(questionnaire, answers))
+        expect(walked).toEqual(walk(questionnaire, answers))
+        expect(countedLookup(questionnaire, walked)('page-0')).toBeUndefined()
+        for (const { id } of variablesOf(questionnaire)) {
+          expect(countedLookup(questionnaire, walked)(id)).toEqual(answersLookup(found.answers)(id))
+        }
       }
     })
   })

@@ -31,19 +31,20 @@ function offeredPart(whole: Variable | undefined, offered: Variable, value: Valu
 
 /**
  * Adds the answers to an item that count to those of earlier ones, and for each of its variables whether it is asked: in
- * the places that are given for it, since this is done for every item of a route.
+ * the places that are given for it, since this is done for every item of a route. Who does not want to know what is asked
+ * gives no place for that.
  */
 export function settle(
   { asked: { variables: whole }, variables }: ItemView,
   posted: Lookup,
   answers: Record<string, Value>,
-  asked: Map<string, Truth>,
+  asked: Map<string, Truth> | null,
 ): void {
   const chosen = answersLookup(answers)
   for (const [index, { variable, truth }] of variables.entries()) {
     const { id, followUp } = variable
     const isAsked = truth === true ? followUp === null || holds(followUp, chosen) : truth
-    asked.set(id, isAsked)
+    asked?.set(id, isAsked)
     const value = isAsked === true ? posted(id) : undefined
     const counted = value === undefined ? undefined : offeredPart(whole[index], variable, value)
     if (counted !== undefined) answers[id] = counted

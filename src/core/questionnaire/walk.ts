@@ -1,65 +1,109 @@
 import { answersLookup } from '../rule/answers-lookup.ts'
-import { variablesOf } from '../rule/rule-variables.ts'
-import type { Answers, Truth, Value } from '../rule/rule.ts'
-import type { AskedPage, Questionnaire } from './questionnaire.ts'
+import type { Lookup } from '../rule/evaluate-rule.ts'
+import { joinAnswers } from '../rule/join-answers.ts'
+import type { Answers, Truth } from '../rule/rule.ts'
+import { hangingPages } from './page-rules.ts'
+import type { Questionnaire } from './questionnaire.ts'
 import { settle, type Route } from './route.ts'
-import { showPage, viewPage, type ShownPage } from './show-page.ts'
+import type { ShownPage } from './show-page.ts'
+import { variablePlaces } from './variable-places.ts'
+import { answersOn, stepOn, stepsLookup, withGiven, type Step } from './walk-steps.ts'
 
-/** A route with what is shown of every page of the questionnaire, from which a route with other answers is found sooner. */
-export type Walk = Route & { readonly steps: readonly { readonly page: AskedPage; readonly shown: ShownPage | null }[] }
+/**
+ * A route by its steps, one for every page of the questionnaire, from which a route with other answers is found sooner.
+ * The answers of all steps are put together when they are first read.
+ */
+export type Walk = Route & { readonly steps: readonly Step[] }
 
 /** A walk with answers from before, and the variables to which the answer may be another one now. */
 export type WalkedBefore = { readonly walk: Walk; readonly changed: readonly string[] }
 
-/** Variables of other pages that the rules of a page read, and its own. */
-type Hanging = { readonly others: readonly string[]; readonly own: readonly string[] }
+/**
+ * The lookup of the answers that count on a route of this questionnaire. Those of a walk are not put together for it.
+ *
+ * @example countedLookup(questionnaire, walk(questionnaire, { visits: 3 }))('visits') // → 3
+ */
+export const countedLookup = (
+  questionnaire: Questionnaire,
+  found: Pick<Route, 'answers'> & Partial<Pick<Walk, 'steps'>>,
+): Lookup => (found.steps === undefined ? answersLookup(found.answers) : stepsLookup(questionnaire, found.steps))
 
-/** Found once for every page: it hangs on the questionnaire alone. */
-const hanging = new WeakMap<AskedPage, Hanging>()
+/** For every variable of these steps whether it is asked. */
+function askedOn(steps: readonly Step[]): Route['asked'] {
+  const asked = new Map<string, Truth>()
+  for (const { views, given } of steps) {
+    const answers = {}
+    for (const view of views) settle(view, answersLookup(given), answers, asked)
+  }
+  return asked
+}
 
-function hangingOf(page: AskedPage): Hanging {
-  const known = hanging.get(page)
-  if (known !== undefined) return known
-  const variables = page.items.flatMap((item) => item.variables)
-  const rules = [
-    page.when,
-    ...page.items.map(({ when }) => when),
-    ...variables.flatMap(({ when, codes }) => [when, ...codes.map((code) => code.when)]),
-  ]
-  const others = new Set(rules.flatMap((rule) => (rule === null ? [] : variablesOf(rule))))
-  const found = { others: [...others], own: variables.map(({ id }) => id) }
-  hanging.set(page, found)
-  return found
+/** A walk of these steps; what all of them say together is put together when it is first read. */
+function walkOf(steps: readonly Step[], pages: readonly ShownPage[]): Walk {
+  let answers: Answers | null = null
+  let asked: Route['asked'] | null = null
+  return {
+    pages,
+    get answers() {
+      answers ??= joinAnswers(steps.map((step) => step.answers))
+      return answers
+    },
+    get asked() {
+      asked ??= askedOn(steps)
+      return asked
+    },
+    steps,
+  }
+}
+
+/** The variables of a page to which another answer counts than before. */
+function differing(before: Answers, now: Answers): readonly string[] {
+  const [was, is] = [answersLookup(before), answersLookup(now)]
+  const ids = [...Object.keys(before), ...Object.keys(now).filter((id) => was(id) === undefined)]
+  return ids.filter((id) => was(id) !== is(id))
+}
+
+const isOf = ({ steps }: Walk, { pages }: Questionnaire): boolean =>
+  steps.length === pages.length && steps.every(({ page }, index) => page === pages[index])
+
+/** The whole walk: rules read earlier pages only, so one pass decides everything. */
+function firstWalk(questionnaire: Questionnaire, given: Answers): Walk {
+  const steps: Step[] = []
+  const counted = stepsLookup(questionnaire, steps)
+  for (const page of questionnaire.pages) steps.push(stepOn(page, answersOn(page, answersLookup(given)), counted))
+  return walkOf(
+    steps,
+    steps.flatMap(({ shown }) => shown ?? []),
+  )
 }
 
 /**
- * The route of these answers, with its steps. With an earlier walk only those pages are looked at again that hang on an
- * answer that changed: one of their own, or one that their rules read.
+ * The route of these answers, with its steps. With an earlier walk through the same questionnaire only those pages are
+ * looked at again that hang on an answer that changed: one of their own, or one that their rules read. Of the answers,
+ * only those to what changed are read then.
  *
  * @example walk(questionnaire, { ...given, a: 2 }, { walk: walk(questionnaire, given), changed: ['a'] }).pages
  */
 export function walk(questionnaire: Questionnaire, given: Answers, earlier: WalkedBefore | null = null): Walk {
-  const isSame = earlier?.walk.steps.every(({ page }, index) => page === questionnaire.pages[index]) ?? false
-  const before = isSame ? earlier : null
-  // Rules read earlier pages only: what still stands here of later pages is read by nobody before it is looked at.
-  const answers: Record<string, Value> = { ...before?.walk.answers }
-  const asked = new Map<string, Truth>(before?.walk.asked)
-  const [counted, posted] = [answersLookup(answers), answersLookup(given)]
-  const changed = new Set(before?.changed)
-  const steps = questionnaire.pages.map((page, index) => {
-    const { others, own } = hangingOf(page)
-    const taken = before?.walk.steps[index]
-    if (taken !== undefined) {
-      const isChanged = (id: string): boolean => changed.has(id)
-      if (!others.some(isChanged) && !own.some(isChanged)) return taken
-      for (const id of own) {
-        changed.add(id)
-        Reflect.deleteProperty(answers, id)
-      }
+  if (earlier === null || !isOf(earlier.walk, questionnaire)) return firstWalk(questionnaire, given)
+  const [places, hanging, posted] = [variablePlaces(questionnaire), hangingPages(questionnaire), answersLookup(given)]
+  const changed = new Set(earlier.changed)
+  const owning = new Set(earlier.changed.map((id) => places.get(id)?.page))
+  const ruled = new Set<number>()
+  const { steps: before, pages } = earlier.walk
+  // What still stands here of later pages is read by nobody before it is looked at.
+  const steps = [...before]
+  const counted = stepsLookup(questionnaire, steps)
+  for (const [index, taken] of before.entries()) {
+    if (!owning.has(index) && !ruled.has(index)) continue
+    const kept = answersLookup(taken.given)
+    const own = owning.has(index) ? answersOn(taken.page, (id) => (changed.has(id) ? posted : kept)(id)) : taken.given
+    const step = ruled.has(index) ? stepOn(taken.page, own, counted) : withGiven(taken, own)
+    steps[index] = step
+    for (const id of differing(taken.answers, step.answers)) {
+      for (const later of hanging.get(id) ?? []) ruled.add(later)
     }
-    const views = viewPage(page, counted)
-    for (const view of views) settle(view, posted, answers, asked)
-    return { page, shown: showPage(page, views) }
-  })
-  return { pages: steps.flatMap(({ shown }) => shown ?? []), answers, asked, steps }
+  }
+  const isSame = steps.every(({ shown }, index) => shown === before[index]?.shown)
+  return walkOf(steps, isSame ? pages : steps.flatMap(({ shown }) => shown ?? []))
 }

@@ -16,10 +16,10 @@ if (form !== null) {
   countCharacters(form)
   growRosters(form)
   chooseByDigit(form)
-  const drafts = form.dataset['saved'] === undefined ? null : keepDrafts(form)
+  const drafts = form.dataset['drafts'] === undefined ? null : keepDrafts(form)
   surviveOffline(form, drafts)
-  copyAddress()
 }
+copyAddress()
 
 // A page that the browser kept aside shows an old state: the server knows the present one.
 addEventListener('pageshow', (event) => {

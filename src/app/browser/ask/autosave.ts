@@ -40,12 +40,12 @@ export function keepDrafts(form: HTMLFormElement): Drafts {
     if (reply === 'offline' || reply === 'slow' || reply === 'unstored') {
       isKept = false
       lost = reply === 'unstored' ? reply : 'offline'
-      tell(form, lost)
+      tell(lost)
       plan(pause)
       return
     }
-    if (reply === 'kept') mark.textContent = spoken(form, 'saved')
-    if (lost !== null) tell(form, lost === 'offline' ? 'online' : 'stored')
+    if (reply === 'kept') mark.textContent = spoken('saved')
+    if (lost !== null) tell(lost === 'offline' ? 'online' : 'stored')
     lost = null
   }
 

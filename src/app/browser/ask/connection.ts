@@ -27,16 +27,16 @@ async function whenSafe(form: HTMLFormElement, drafts: Drafts | null): Promise<v
   const attempt = (): Promise<Reply> =>
     drafts === null ? replyTo('/health', { cache: 'no-store' }, patience) : postDraft(form, patience)
   const sending = setTimeout(() => {
-    tell(form, 'sending')
+    tell('sending')
   }, silence)
   let lost: Reply | null = null
   for (let reply = await attempt(); reply === 'offline' || reply === 'unstored'; reply = await attempt()) {
     clearTimeout(sending)
     lost = reply
-    tell(form, reply)
+    tell(reply)
     await wait(pause)
   }
-  if (lost !== null) tell(form, lost === 'offline' ? 'online' : 'stored')
+  if (lost !== null) tell(lost === 'offline' ? 'online' : 'stored')
 }
 
 /**

@@ -1,3 +1,5 @@
+import { spoken } from './spoken.ts'
+
 /**
  * Shows the button that copies the address of a response, where the browser lets a page copy. It says so when it did;
  * when it may not, the address is selected, so that it can be copied by hand.
@@ -9,7 +11,7 @@ export function copyAddress(): void {
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(address.textContent)
-      copied.textContent = button.dataset['copied'] ?? ''
+      copied.textContent = spoken('copied')
     } catch {
       getSelection()?.selectAllChildren(address)
     }

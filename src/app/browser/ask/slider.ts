@@ -48,7 +48,7 @@ function rangeFor(scale: Element, radios: readonly HTMLInputElement[]): HTMLInpu
   return range
 }
 
-function enhance(form: HTMLFormElement, element: HTMLElement): void {
+function enhance(element: HTMLElement): void {
   const steps = element.querySelector<HTMLElement>('.steps')
   const label = element.querySelector('.row')
   if (steps === null) return
@@ -59,12 +59,12 @@ function enhance(form: HTMLFormElement, element: HTMLElement): void {
   const clear = document.createElement('button')
   clear.type = 'button'
   clear.className = 'clear'
-  clear.textContent = spoken(form, 'clear')
-  clear.ariaLabel = `${spoken(form, 'clear')}: ${label?.textContent ?? ''}`
+  clear.textContent = spoken('clear')
+  clear.ariaLabel = `${spoken('clear')}: ${label?.textContent ?? ''}`
   const none = document.createElement('span')
   none.ariaHidden = 'true'
-  none.textContent = spoken(form, 'unset')
-  const scale: Scale = { radios, range, clear, none, value, unset: spoken(form, 'unset') }
+  none.textContent = spoken('unset')
+  const scale: Scale = { radios, range, clear, none, value, unset: spoken('unset') }
 
   range.addEventListener('input', () => {
     choose(scale, range.value)
@@ -101,5 +101,5 @@ function enhance(form: HTMLFormElement, element: HTMLElement): void {
 
 /** Puts a slider in the place of each row of grades. It starts without a value, and a button takes the value away. */
 export function enhanceSliders(form: HTMLFormElement): void {
-  for (const scale of form.querySelectorAll<HTMLElement>('.scale')) enhance(form, scale)
+  for (const scale of form.querySelectorAll<HTMLElement>('.scale')) enhance(scale)
 }

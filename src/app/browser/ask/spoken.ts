@@ -1,14 +1,23 @@
-/** The words that the server sends along for the script, by name. */
-export const spoken = (form: HTMLFormElement, name: string): string => form.dataset[name] ?? ''
+import type { Sentences } from '../../../core/questionnaire/ask/spoken.ts'
+
+/** Put in the place of this name when the script of a language is made. */
+declare const sentences: Sentences
+
+/**
+ * What the script says, in the language of the page.
+ *
+ * @example spoken('saved') // → 'Saved'
+ */
+export const spoken = (name: keyof Sentences): string => sentences[name]
 
 /**
  * Tells the respondent something about the connection or the server; screen readers say it too.
  *
- * @example tell(form, 'offline') // → the page says that there is no connection
+ * @example tell('offline') // → the page says that there is no connection
  */
-export function tell(form: HTMLFormElement, name: 'sending' | 'offline' | 'online' | 'unstored' | 'stored'): void {
+export function tell(name: 'sending' | 'offline' | 'online' | 'unstored' | 'stored'): void {
   const status = document.querySelector('#status')
   if (status === null) return
-  status.textContent = spoken(form, name)
+  status.textContent = spoken(name)
   status.classList.toggle('offline', name === 'offline' || name === 'unstored')
 }

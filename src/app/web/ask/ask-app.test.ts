@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askApp, askSite, shippedStudy, trialWaves } from '../../../../test/ask-server.ts'
+import { baseOf } from '../../../../test/ask-client.ts'
 import { readHtmlForm } from '../../../../test/read-html-form.ts'
 import type { Form } from '../../../core/items/item-type.ts'
 import { miniItem } from '../../../core/items/mini-item.ts'
@@ -32,7 +33,9 @@ const fieldsAt = async (path: string): Promise<Form> => readHtmlForm(await (awai
 async function begin(language = 'nl') {
   const path = start.replace('nl', language)
   const version = /name="_consent" value="(\w+)"/.exec(await (await get(path)).text())?.[1] ?? ''
-  const base = goal(await post(path, { _consent: [version] }))
+  const first = goal(await post(path, { _consent: [version] }))
+  expect(first).toMatch(/\/p\/place\/$/)
+  const base = baseOf(first)
   return { base, secret: base.split('/').at(-2) ?? '', place: `${base}p/place/`, time: `${base}p/time/` }
 }
 
@@ -252,6 +255,7 @@ describe('an address without the slash at its end', () => {
     ['one response', 'SECRET/'],
     ['its page', 'SECRET/p/place/'],
     ['its review', 'SECRET/review/'],
+    ['going on with it later', 'SECRET/later/'],
     ['the page after sending', 'SECRET/sent/'],
   ])('leads to %s, is kept by nobody and told to nobody', async (_, end) => {
     const { secret } = await begin()
@@ -280,15 +284,17 @@ describe('a page that is not there says so in either language', () => {
   })
 })
 
-/** The address of a respondent on their page, asked for under a name while the site knows its own address or not. */
+/** The address of a respondent on the page for who goes on later, asked for under a name while the site knows its own address or not. */
 async function shownAt(origin: string, address: string | null): Promise<string | undefined> {
-  const { place } = await begin()
+  const { base } = await begin()
   const parts = { store: site.store, waves: trialWaves(await shippedStudy('example')), report: () => undefined }
   const told = { 'X-Forwarded-Proto': 'https', 'X-Forwarded-Host': 'other.example.org', Forwarded: 'proto=https' }
-  const html = await (await (await askApp({ ...parts, address })).request(origin + place, { headers: told })).text()
+  const html = await (
+    await (await askApp({ ...parts, address })).request(`${origin}${base}later/`, { headers: told })
+  ).text()
   const shown = /https?:\/\/[^"<]*\/ask\/[^"<]*/.exec(html)?.[0]
   expect(shown === undefined).toBe(html.includes('Bewaar het adres dat boven in je browser staat'))
-  return shown?.replace(place.replace('p/place/', ''), ' …')
+  return shown?.replace(base, ' …')
 }
 
 describe('the address by which a respondent goes on later', () => {

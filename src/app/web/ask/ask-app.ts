@@ -1,19 +1,19 @@
 import { Hono, type Context } from 'hono'
-import { responsePath, sentPath, withdrawOwnPath } from '../../../core/questionnaire/ask/paths.ts'
 import { filledForm } from '../../../core/questionnaire/ask/response-state.ts'
 import { confirmedForm } from '../../../core/questionnaire/ask/warnings.ts'
-import { thanksPage } from '../../../core/questionnaire/ask/thanks-page.ts'
-import { receiptOf } from '../../storage/secrets.ts'
 import type { ResponseStore } from '../../storage/response-store.ts'
-import { addSlash, goTo, publicOrigin, sendNotice, sendPage, type AskSite } from './ask-site.ts'
+import { addSlash, goTo, sendNotice, sendPage, type AskSite } from './ask-site.ts'
 import type { AskWave } from './ask-wave.ts'
 import { sendFailure } from './failure.ts'
 import { forRespondent, forWave, knownWave, withForm } from './for-respondent.ts'
 import { currentAddress, reachablePage } from './next-address.ts'
 import { postPage } from './post-page.ts'
 import { postReview, showReview } from './post-review.ts'
-import { respondentFinder, type Respondent } from './respondent.ts'
+import { respondentsOf, type Respondent } from './respondent.ts'
+import { saveExpected } from './save-expected.ts'
+import { showLater } from './show-later.ts'
 import { showQuestionPage } from './show-question-page.ts'
+import { showSent } from './show-sent.ts'
 import { postStart, showStart } from './start-questionnaire.ts'
 import { thisDay } from './wave-state.ts'
 import { postWithdraw, postWithdrawOwn, showWithdraw, showWithdrawOwn } from './withdraw-answers.ts'
@@ -34,34 +34,21 @@ export type AskParts = {
 const start = '/:language{nl|en}/ask/:study/:wave/'
 const own = `${start}:secret{[\\w-]{22}}/`
 
+const pageOf = (context: Context): string => context.req.param('page') ?? ''
+
 async function showPage(context: Context, site: AskSite, respondent: Respondent): Promise<Response> {
   const { store } = site
-  const { response, secret, state } = respondent
-  const page = context.req.param('page') ?? ''
+  const { response, secret } = respondent
+  const page = pageOf(context)
   const reached = reachablePage(respondent, page)
   if (reached === null) return goTo(currentAddress(respondent))
   const { draft = await store.readDraft({ response, secret, page }) } = respondent
-  const confirmed = confirmedForm(reached.shown.page, response.pages.get(page)?.confirmedChecks ?? [])
+  const saved = response.pages.get(page)
+  const confirmed = confirmedForm(reached.shown.page, saved?.confirmedChecks ?? [])
+  const state = { answers: saved?.answers ?? {}, declined: saved?.declined ?? [], drafts: {} }
   const form = draft ?? { ...filledForm(state, reached.shown), ...confirmed }
   const fromReview = context.req.query('to') === 'review'
-  const origin = publicOrigin(context, site)
-  return sendPage(context, showQuestionPage(respondent, reached, { form, issues: [], fromReview, origin }))
-}
-
-function showSent(context: Context, { asked, language, secret, response }: Respondent): Answer {
-  if (response.state !== 'complete') return goTo(context.req.path.replace(/sent\/$/, ''))
-  const edition = { study: asked.study.id, wave: asked.wave.id }
-  return sendPage(
-    context,
-    thanksPage({
-      language,
-      study: asked.study,
-      receipt: receiptOf(secret),
-      withdraw: withdrawOwnPath(responsePath(language, edition, secret)),
-      demonstration: asked.demonstration,
-      address: (other) => sentPath(responsePath(other, edition, secret)),
-    }),
-  )
+  return sendPage(context, showQuestionPage(respondent, reached, { form, issues: [], fromReview }))
 }
 
 /**
@@ -71,7 +58,7 @@ function showSent(context: Context, { asked, language, secret, response }: Respo
  * @example createAsk({ store, waves }).request('/nl/ask/example/2026/') // → a Response with status 200
  */
 export function createAsk({ store, waves, address = null, today = thisDay, report = console.error }: AskParts): Hono {
-  const site: AskSite = { store, waves, address, today, find: respondentFinder(store), report }
+  const site: AskSite = { store, waves, address, today, respondents: respondentsOf(store), report }
   const app = new Hono()
   const wave = (handle: (context: Context, asked: AskWave) => Answer) => forWave(site, handle)
   /** Answers can be withdrawn after the last day as well, until the receipts are erased. */
@@ -114,15 +101,25 @@ export function createAsk({ store, waves, address = null, today = thisDay, repor
     `${own}review/`,
     respondent((context, found) => withForm(context, found.asked, (form) => postReview(context, site, found, form))),
   )
-  app.get(`${own}sent/`, respondent(showSent))
+  app.get(
+    `${own}later/`,
+    respondent((context, found) => showLater(context, site, found)),
+  )
+  app.get(
+    `${own}sent/`,
+    always((context, asked) => showSent(context, site, asked)),
+  )
   app.get(
     `${own}p/:page/`,
     respondent((context, found) => showPage(context, site, found)),
   )
   app.post(
     `${own}p/:page/`,
-    respondent((context, found) =>
-      withForm(context, found.asked, (form) => postPage(context, site, found, context.req.param('page') ?? '', form)),
+    forRespondent(
+      site,
+      (context, found) =>
+        withForm(context, found.asked, (form) => postPage(context, site, found, pageOf(context), form)),
+      (context, expected, form) => saveExpected(context, site, expected, pageOf(context), form),
     ),
   )
   for (const path of [
@@ -131,6 +128,7 @@ export function createAsk({ store, waves, address = null, today = thisDay, repor
     `${own}withdraw/`,
     own,
     `${own}review/`,
+    `${own}later/`,
     `${own}sent/`,
     `${own}p/:page/`,
   ]) {

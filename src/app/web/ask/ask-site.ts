@@ -11,7 +11,7 @@ import { isLoopback } from '../loopback.ts'
 import { securedAnswer } from '../security-headers.ts'
 import { addressLanguage } from '../reader-language.ts'
 import type { AskWave } from './ask-wave.ts'
-import type { Respondent, Wanted } from './respondent.ts'
+import type { Respondents } from './respondent.ts'
 
 /** What the questionnaires of a site need. */
 export type AskSite = {
@@ -19,7 +19,7 @@ export type AskSite = {
   readonly waves: readonly AskWave[]
   /** The day, as in `2026-03-02`. */
   readonly today: () => string
-  readonly find: (wanted: Wanted) => Promise<Respondent | null>
+  readonly respondents: Respondents
   /** How the address of the site begins for who visits it, as in `https://survey.example.org`; `null` when nobody said. */
   readonly address: string | null
   /** Gets what goes wrong while answering. */

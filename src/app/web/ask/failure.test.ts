@@ -59,7 +59,7 @@ async function atReview() {
 
 describe('a page that cannot be stored is shown again as it was typed, and the same post is then stored once', () => {
   const cases: readonly { readonly method: keyof ResponseStore; readonly button: string; readonly goal: string }[] = [
-    { method: 'savePage', button: 'next', goal: 'p/time/' },
+    { method: 'saveUnchanged', button: 'next', goal: 'p/time/' },
     { method: 'saveDraft', button: 'draft', goal: '' },
     { method: 'saveDraft', button: 'language:en', goal: '/en/' },
     { method: 'setLanguage', button: 'language:en', goal: '/en/' },
@@ -149,7 +149,7 @@ test('who cannot be started keeps the tick, and starts with the same button', as
   expect([answer.status, alertIn(html)]).toEqual([503, 'Je kon net niet beginnen'])
   expect(readHtmlForm(html)).toEqual({ _consent: [version] })
   broken.clear()
-  expect(goalOf(await user.post(start, readHtmlForm(html)))).toMatch(/\/2026\/[\w-]{22}\/$/)
+  expect(goalOf(await user.post(start, readHtmlForm(html)))).toMatch(/\/2026\/[\w-]{22}\/p\/place\/$/)
 })
 
 test('what cannot be sent stays at the review, and is sent with the same button', async () => {

@@ -20,7 +20,12 @@ export function knownWave(context: Context, site: AskSite): AskWave | Answer {
 }
 
 /** Why a wave cannot be filled in now, as the answer that says so; `null` when it can. */
-function shutAnswer(context: Context, asked: AskWave, site: AskSite, withdraw: string | null = null): Answer | null {
+export function shutAnswer(
+  context: Context,
+  asked: AskWave,
+  site: AskSite,
+  withdraw: string | null = null,
+): Response | null {
   const openness = asked.demonstration ? 'open' : opennessOn(asked.wave, site.today())
   if (openness === 'open') return null
   if (openness === 'closed') return sendClosed(context, asked, withdraw)
@@ -43,17 +48,24 @@ export const forWave =
     return isWave(asked) ? handle(context, asked) : asked
   }
 
+/** The answer to who agreed that nothing counts where it does, or the other way round: they do not go on. */
+export function otherKind(context: Context, asked: AskWave, trial: boolean, withdraw: string): Response | null {
+  if (trial && !asked.demonstration) return sendNotice(context, 410, asked, { notice: 'trial-over', withdraw })
+  return !trial && asked.demonstration ? sendNotice(context, 404, asked, { notice: 'unknown' }) : null
+}
+
 /** The respondent of an address, as far as it may be known where a wave is asked as it is now; or the answer why not. */
 async function findRespondent(context: Context, asked: AskWave, site: AskSite): Promise<Respondent | Response> {
   const [secret = '', page = null] = [context.req.param('secret'), context.req.param('page')]
   const isShown = context.req.method !== 'POST'
-  const found = await site.find({ asked, language: languageOf(context), secret, page: isShown ? page : null })
+  const found = await site.respondents.find({
+    asked,
+    language: languageOf(context),
+    secret,
+    page: isShown ? page : null,
+  })
   if (found === null) return sendNotice(context, 404, asked, { notice: 'unknown' })
-  const { trial } = found.response
-  const withdraw = withdrawOwnPath(found.base)
-  // Who agreed that nothing counts does not go on where it does, nor the other way round.
-  if (trial && !asked.demonstration) return sendNotice(context, 410, asked, { notice: 'trial-over', withdraw })
-  return !trial && asked.demonstration ? sendNotice(context, 404, asked, { notice: 'unknown' }) : found
+  return otherKind(context, asked, found.response.trial, withdrawOwnPath(found.base)) ?? found
 }
 
 const isRespondent = (found: Respondent | Response): found is Respondent => 'base' in found
@@ -65,18 +77,41 @@ async function showTo(context: Context, asked: AskWave, site: AskSite, handle: F
   const found = await findRespondent(context, asked, site)
   if (!isRespondent(found)) return shutAnswer(context, asked, site) ?? found
   const { response, base } = found
-  if (response.state === 'complete') {
-    return context.req.path === sentPath(base) ? handle(context, found) : goTo(sentPath(base))
-  }
+  if (response.state === 'complete') return goTo(sentPath(base))
   const withdraw = withdrawOwnPath(base)
   const shut = shutAnswer(context, asked, site, withdraw)
   if (shut !== null) return shut
   return response.state === 'stopped' ? sendClosed(context, asked, withdraw) : handle(context, found)
 }
 
+/** Answers a post of somebody as this process saw them last; `null` when they are to be found first. */
+type ForExpected = (context: Context, expected: Respondent, form: Form) => Promise<Response | null>
+
+/** The answer to a post that needs no more than what is known of who sent it; `null` when they are to be found. */
+async function postOfExpected(
+  context: Context,
+  asked: AskWave,
+  site: AskSite,
+  handle: ForExpected,
+): Promise<Response | null> {
+  const secret = context.req.param('secret') ?? ''
+  const expected = site.respondents.expect({ asked, language: languageOf(context), secret })
+  if (expected === null || expected.response.trial !== asked.demonstration) return null
+  const read = await readPost(context)
+  return read.ok ? handle(context, expected, read.form) : null
+}
+
 /** The answer to a respondent who posts a page. Where nothing is taken any more, what was typed is not lost unseen. */
-async function postOf(context: Context, asked: AskWave, site: AskSite, handle: ForRespondent): Promise<Response> {
+async function postOf(
+  context: Context,
+  asked: AskWave,
+  site: AskSite,
+  handle: ForRespondent,
+  forExpected: ForExpected | null,
+): Promise<Response> {
   const shut = shutAnswer(context, asked, site)
+  const soon = shut === null && forExpected !== null ? await postOfExpected(context, asked, site, forExpected) : null
+  if (soon !== null) return soon
   if (shut !== null && opennessOn(asked.wave, site.today()) === 'not-open') return shut
   let found: Respondent | Response
   try {
@@ -91,11 +126,18 @@ async function postOf(context: Context, asked: AskWave, site: AskSite, handle: F
   return withForm(context, asked, (form) => postEnded(context, respondent, form))
 }
 
-/** Calls a handler with the respondent of the address. */
-export const forRespondent = (site: AskSite, handle: ForRespondent): ((context: Context) => Answer) =>
+/** Calls a handler with the respondent of the address; for a post, first one that needs not find them. */
+export const forRespondent = (
+  site: AskSite,
+  handle: ForRespondent,
+  forExpected: ForExpected | null = null,
+): ((context: Context) => Answer) =>
   forWave(
     site,
-    (context, asked) => (context.req.method === 'POST' ? postOf : showTo)(context, asked, site, handle),
+    (context, asked) =>
+      context.req.method === 'POST'
+        ? postOf(context, asked, site, handle, forExpected)
+        : showTo(context, asked, site, handle),
     knownWave,
   )
 

@@ -1,4 +1,7 @@
+import { pathAfter, type AnswerChanges } from '../../../core/questionnaire/ask/path-after.ts'
 import { pathOf, type Path, type ResponseState } from '../../../core/questionnaire/ask/response-state.ts'
+import { joinAnswers } from '../../../core/rule/join-answers.ts'
+import type { Answers } from '../../../core/rule/rule.ts'
 import type { Questionnaire } from '../../../core/questionnaire/questionnaire.ts'
 import type { StoredResponse } from '../../storage/stored-response.ts'
 
@@ -12,17 +15,28 @@ export type Standing = {
 }
 
 /** What pages need to know of a stored response. */
-const stateOf = ({ answers, declined, pages }: StoredResponse): ResponseState => ({
-  answers,
-  declined,
-  pages: Object.fromEntries([...pages].map(([id, { revision, shown = null }]) => [id, { revision, shown }] as const)),
+const stateOf = (response: StoredResponse): ResponseState => ({
+  get answers() {
+    return response.answers
+  },
+  declined: response.declined,
+  pages: response.pages,
   drafts: {},
 })
 
-/** The variables of pages that were saved since; what was not saved is the same object still. */
-function changedSince({ pages: before }: StoredResponse, { pages: now }: StoredResponse): readonly string[] {
-  const ids = [...new Set([...before.keys(), ...now.keys()])].filter((id) => before.get(id) !== now.get(id))
-  return ids.flatMap((id) => [before.get(id), now.get(id)].flatMap((page) => Object.keys(page?.answers ?? {})))
+/** What the pages that were saved since say, and said before; what was not saved is the same object still. */
+function changesSince({ pages: before }: StoredResponse, { pages: now }: StoredResponse): AnswerChanges {
+  const variables: string[] = []
+  const answers: Answers[] = []
+  for (const [id, page] of now) {
+    const earlier = before.get(id)
+    if (earlier === page) continue
+    variables.push(...Object.keys(earlier?.answers ?? {}), ...Object.keys(page.answers))
+    answers.push(page.answers)
+  }
+  const gone = [...before].filter(([id]) => !now.has(id))
+  variables.push(...gone.flatMap(([, page]) => Object.keys(page.answers)))
+  return { variables, answers: joinAnswers(answers) }
 }
 
 /**
@@ -37,8 +51,11 @@ export function standingOf(
   before: Standing | null = null,
 ): Standing {
   const state = stateOf(response)
-  const walked = before === null ? null : { walk: before.path, changed: changedSince(before.response, response) }
-  return { response, questionnaire, state, path: pathOf(questionnaire, state, walked) }
+  const path =
+    before?.questionnaire === questionnaire
+      ? pathAfter(questionnaire, state, before, changesSince(before.response, response))
+      : pathOf(questionnaire, state)
+  return { response, questionnaire, state, path }
 }
 
 /** Standings by the secret of their respondent. */

@@ -1,4 +1,5 @@
-import { pagePath, reviewPath, sentPath } from '../../../core/questionnaire/ask/paths.ts'
+import { itemId } from '../../../core/items/form-parts.ts'
+import { pagePath, reviewPath, reviewPlace, sentPath } from '../../../core/questionnaire/ask/paths.ts'
 import type { ShownPage } from '../../../core/questionnaire/show-page.ts'
 import type { Respondent } from './respondent.ts'
 
@@ -9,12 +10,19 @@ export function currentAddress({ base, path, response }: Respondent): string {
   return open === undefined ? reviewPath(base) : pagePath(base, open.page.id)
 }
 
+/** Where a respondent goes to change the answers to a question of the review; `null` when it is none of theirs. */
+export function questionAddress({ base, path }: Respondent, item: string): string | null {
+  const shown = path.pages.find(({ items }) => items.some(({ asked }) => asked.item.id === item))
+  return shown === undefined ? null : `${pagePath(base, shown.page.id)}?to=review#${itemId(item)}`
+}
+
 /**
- * Where a respondent goes after a page was saved: the next page of the path. Who came from the review goes back there,
- * unless the new answers opened other questions.
+ * Where a respondent goes after a page was saved: the next page of the path. Who came from the review goes back to its
+ * answers there, unless the new answers opened other questions.
  */
 export function nextAddress(respondent: Respondent, page: string, fromReview: boolean): string {
   const { base, path } = respondent
+  if (fromReview && path.done === path.pages.length) return `${reviewPath(base, page)}#${reviewPlace}`
   if (fromReview) return currentAddress(respondent)
   const position = path.pages.findIndex((one) => one.page.id === page)
   const next = path.pages[position + 1]

@@ -1,46 +1,28 @@
 import type { Context } from 'hono'
 import type { Form } from '../../../core/items/item-type.ts'
-import { pageOrders } from '../../../core/questionnaire/ask/option-order.ts'
-import { readParadata, type Paradata } from '../../../core/questionnaire/ask/paradata.ts'
-import { pagePath, responsePath } from '../../../core/questionnaire/ask/paths.ts'
-import { earlierAnswers, pageWords } from '../../../core/questionnaire/ask/page-words.ts'
+import { laterPath, pagePath, responsePath } from '../../../core/questionnaire/ask/paths.ts'
+import { pageWords } from '../../../core/questionnaire/ask/page-words.ts'
 import { confirmedWarnings } from '../../../core/questionnaire/ask/warnings.ts'
-import { pageFields, shownVariables } from '../../../core/questionnaire/ask/response-state.ts'
 import { stalePage } from '../../../core/questionnaire/ask/stale-page.ts'
 import { canonicalJson } from '../../../core/questionnaire/questionnaire-version.ts'
-import { readPage } from '../../../core/questionnaire/read-page.ts'
-import type { ShownPage } from '../../../core/questionnaire/show-page.ts'
+import type { PageReading } from '../../../core/questionnaire/read-page.ts'
+import { countedLookup } from '../../../core/questionnaire/walk.ts'
 import { languages, type Language } from '../../../core/text.ts'
 import { isPageToken, isTokenForm, newPageToken } from '../../storage/page-token.ts'
 import type { SavedPage } from '../../storage/stored-response.ts'
-import { goTo, publicOrigin, sendNotice, sendPage, type AskSite } from './ask-site.ts'
-import { faultOf, orAgain, type FaultStatus } from './failure.ts'
-import { nextAddress, previousAddress, reachablePage } from './next-address.ts'
-import { ownFields, posted } from './read-post.ts'
+import { goTo, sendNotice, sendPage, type AskSite } from './ask-site.ts'
+import { faultOf, orAgain } from './failure.ts'
+import { nextAddress, previousAddress } from './next-address.ts'
+import { pagePost, readingOf, saveOf, showPosted, type Post } from './page-post.ts'
+import { posted } from './read-post.ts'
 import { withResponse, type Respondent } from './respondent.ts'
-import { showQuestionPage, type QuestionParts } from './show-question-page.ts'
 import { postEnded, postedAgain, postedDifferences, postedToken, sendUnsaved } from './unsaved-post.ts'
 
 type Answer = Response | Promise<Response>
-type Reached = { readonly shown: ShownPage; readonly isFirst: boolean }
-
-/** A post to a page: who sent it, what it holds, and the token of the page that it was filled in on. */
-type Post = {
-  readonly site: AskSite
-  readonly respondent: Respondent
-  readonly reached: Reached
-  /** All that was posted, and of that the fields of the page. */
-  readonly posting: Form
-  readonly form: Form
-  readonly token: string
-  readonly fromReview: boolean
-  /** How the page was filled in, as far as that is kept. */
-  readonly paradata: Paradata | null
-}
 
 /** What the buttons of a page ask for. */
 type Wish =
-  | { readonly kind: 'next' | 'back' | 'draft' }
+  | { readonly kind: 'next' | 'back' | 'later' | 'draft' }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'add'; readonly item: string }
 
@@ -50,7 +32,8 @@ function wishOf(button: string): Wish | null {
   const language = languages.find((one) => one === of)
   if (kind === 'language' && language !== undefined) return { kind, language }
   if (kind === 'add' && of !== '') return { kind, item: of }
-  if (button === 'next' || button === 'back' || button === 'draft') return { kind: button }
+  const plain = (['next', 'back', 'later', 'draft'] as const).find((one) => one === button)
+  if (plain !== undefined) return { kind: plain }
   return button === '' ? { kind: 'next' } : null
 }
 
@@ -71,14 +54,14 @@ function withRow(form: Form, item: string): Form {
 }
 
 /** True when what is saved is what was just sent: then there is nothing to choose. */
-const isSame = (current: SavedPage, { answers, declined }: ReturnType<typeof readPage>): boolean =>
+const isSame = (current: SavedPage, { answers, declined }: PageReading): boolean =>
   canonicalJson([current.answers, current.declined]) === canonicalJson([answers, declined])
 
 /** The answer when the response turns out to be over, or withdrawn, since it was found. */
 async function sendOver(context: Context, { site, respondent, posting }: Post): Promise<Response> {
   const { asked, language, secret, base, kept } = respondent
   kept.drop(secret)
-  const now = await site.find({ asked, language, secret, page: null })
+  const now = await site.respondents.find({ asked, language, secret, page: null })
   return now === null || now.response.state === 'open' ? goTo(base) : postEnded(context, now, posting)
 }
 
@@ -94,56 +77,29 @@ function sendStale(context: Context, now: Respondent, { reached, form, posting }
     form,
     again: postedAgain(context, posting),
     differences: postedDifferences(now, page, posting),
-    words: pageWords(questionnaire, path.answers, language),
+    words: pageWords(questionnaire, countedLookup(questionnaire, path), language),
     demonstration: asked.demonstration,
   })
   return sendPage(context, stale, 409)
 }
 
-/** The page again, as it was posted, with what is to be said about it. */
-function showPosted(
-  context: Context,
-  { site, respondent, reached, form, token, fromReview, paradata }: Post,
-  parts: Pick<QuestionParts, 'issues' | 'warnings' | 'isWarned' | 'unstored'>,
-  status: 422 | FaultStatus,
-): Answer {
-  const origin = publicOrigin(context, site)
-  return sendPage(
-    context,
-    showQuestionPage(respondent, reached, { form, fromReview, origin, token, paradata, ...parts }),
-    status,
-  )
-}
-
 async function savePost(context: Context, post: Post): Promise<Response> {
-  const { site, respondent, reached, form, token, fromReview } = post
-  const { shown } = reached
-  const page = shown.page.id
-  const { questionnaire, path } = respondent
-  const reading = readPage(shown, form, earlierAnswers(questionnaire, path.answers, page))
-  const { answers, declined, confirmed, issues } = reading
+  const { site, respondent, reached, form, fromReview } = post
+  const { page } = reached.shown
+  const reading = readingOf(post)
+  const { issues } = reading
   const isWarned = reading.warnings.length > 0
   if (issues.length > 0 || isWarned) {
     const fault = await faultOf(site, () => keepDraft(post, form))
     // What was let stand a moment ago stays on the page.
-    const warnings = [...confirmedWarnings(shown.page, form), ...reading.warnings]
+    const warnings = [...confirmedWarnings(page, form), ...reading.warnings]
     return showPosted(context, post, { issues, warnings, isWarned, unstored: fault !== null }, fault ?? 422)
   }
-  const saved = await site.store.savePage({
-    response: respondent.response,
-    page,
-    pageToken: token,
-    answers,
-    declined,
-    confirmedChecks: confirmed,
-    order: pageOrders(shown, respondent.response.id),
-    shown: shownVariables(shown),
-    ...post.paradata,
-  })
+  const saved = await site.store.savePage(saveOf(post, reading))
   if (saved.state === 'ended') return sendOver(context, post)
   const now = withResponse(respondent, saved.response)
   if (saved.state === 'saved' || isSame(saved.current, reading)) {
-    return goTo(nextAddress(now, page, fromReview))
+    return goTo(nextAddress(now, page.id, fromReview))
   }
   return sendStale(context, now, post)
 }
@@ -161,6 +117,9 @@ async function doWish(context: Context, post: Post, wish: Wish): Promise<Respons
     case 'back':
       if (!(await keepDraft(post, form))) return sendOver(context, post)
       return goTo(previousAddress(respondent, page))
+    case 'later':
+      if (!(await keepDraft(post, form))) return sendOver(context, post)
+      return goTo(laterPath(respondent.base, { page, fromReview }))
     case 'add': {
       const added = withRow(form, wish.item)
       if (!(await keepDraft(post, added))) return sendOver(context, post)
@@ -185,12 +144,8 @@ export function postPage(context: Context, site: AskSite, respondent: Respondent
   const token = postedToken(posting)
   const wish = wishOf(posted(posting, '_do'))
   if (!isTokenForm(token) || wish === null) return sendNotice(context, 400, respondent.asked, { notice: 'refused' })
-  const reached = reachablePage(respondent, page)
-  if (reached === null) return sendUnsaved(context, respondent, page, posting, 'off-route')
-  const form = ownFields(posting, pageFields(reached.shown))
-  const fromReview = posted(posting, '_to') === 'review'
-  const paradata = respondent.response.paradata ? readParadata(posting) : null
-  const post = { site, respondent, reached, posting, form, token, fromReview, paradata }
+  const post = pagePost(site, respondent, page, posting)
+  if (post === null) return sendUnsaved(context, respondent, page, posting, 'off-route')
   // Of another page, of somebody else, or of an earlier version of the program: what was typed can be sent again.
   if (!isPageToken(token, respondent.response, page)) {
     const again = { ...post, token: newPageToken(respondent.response, page) }
@@ -200,7 +155,7 @@ export function postPage(context: Context, site: AskSite, respondent: Respondent
     site,
     () => doWish(context, post, wish),
     (status) => {
-      const again = wish.kind === 'add' ? { ...post, form: withRow(form, wish.item) } : post
+      const again = wish.kind === 'add' ? { ...post, form: withRow(post.form, wish.item) } : post
       return showPosted(context, again, { issues: [], unstored: true }, status)
     },
   )

@@ -6,13 +6,19 @@ import { languages } from '../../../core/text.ts'
 import { newPageToken } from '../../storage/page-token.ts'
 import { goTo, sendNotice, sendPage, type AskSite } from './ask-site.ts'
 import { orAgain, type FaultStatus } from './failure.ts'
-import { currentAddress } from './next-address.ts'
+import { currentAddress, questionAddress } from './next-address.ts'
 import { posted } from './read-post.ts'
 import type { Respondent } from './respondent.ts'
 
 type Answer = Response | Promise<Response>
 
-/** The review of all answers, once every page is done; with `unstored`, what was tried there and did not work. */
+/** The page whose answers somebody wants to see on the review; also of a post, so that they stay where they are. */
+const partOf = (context: Context): string | null => context.req.query('part') ?? null
+
+/**
+ * The review of all answers, once every page is done; with `unstored`, what was tried there and did not work. Who asks for
+ * a question of it is sent on to the page where it can be changed.
+ */
 export function showReview(
   context: Context,
   respondent: Respondent,
@@ -21,10 +27,12 @@ export function showReview(
 ): Answer {
   const { asked, language, questionnaire, state, path, base, response } = respondent
   if (path.done < path.pages.length) return goTo(currentAddress(respondent))
+  const change = questionAddress(respondent, context.req.query('q') ?? '')
+  if (change !== null) return goTo(change)
   const token = newPageToken(response, '')
   const { study, demonstration } = asked
-  const page = reviewPage({ questionnaire, state, path, language, study, base, token, demonstration, unstored })
-  return sendPage(context, page, status)
+  const [shared, part] = [{ questionnaire, state, path, language, study, base }, partOf(context)]
+  return sendPage(context, reviewPage({ ...shared, token, demonstration, unstored, part }), status)
 }
 
 /** What the buttons of the review do: send, go back, or another language. */
@@ -39,7 +47,8 @@ async function doReview(
   if (language !== undefined) {
     await store.setLanguage(response, language)
     kept.drop(secret)
-    return goTo(reviewPath(responsePath(language, { study: asked.study.id, wave: asked.wave.id }, secret)))
+    const own = responsePath(language, { study: asked.study.id, wave: asked.wave.id }, secret)
+    return goTo(reviewPath(own, partOf(context) ?? undefined))
   }
   if (path.done < path.pages.length) return goTo(currentAddress(respondent))
   if (button === 'back') {

@@ -15,10 +15,10 @@ test('the preview shows variables, codes and conditions of any page', async () =
   expect(page).toContain('With these answers this page is not shown')
 })
 
-test('a page of the preview has the words of its sliders, and keeps no drafts', async () => {
+test('a page of the preview has the script for its sliders, and keeps no drafts', async () => {
   const page = await read(`${at}opinion/`)
-  expect(page).toContain('data-unset="no answer yet"')
-  expect(page).not.toContain('data-saved')
+  expect(page).toContain('src="/assets/ask.en.js"')
+  expect(page).not.toContain('data-drafts')
 })
 
 test('with answers a page is shown as who gave them gets it', async () => {

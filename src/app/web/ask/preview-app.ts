@@ -7,6 +7,7 @@ import { filledForm, freshState, pageFields } from '../../../core/questionnaire/
 import { earlierAnswers } from '../../../core/questionnaire/ask/page-words.ts'
 import { readPage } from '../../../core/questionnaire/read-page.ts'
 import { route } from '../../../core/questionnaire/route.ts'
+import { countedLookup } from '../../../core/questionnaire/walk.ts'
 import type { AskedPage } from '../../../core/questionnaire/questionnaire.ts'
 import type { Form } from '../../../core/items/item-type.ts'
 import { addSlash, goTo, languageOf, sendNotice, sendPage } from './ask-site.ts'
@@ -53,7 +54,8 @@ async function next(context: Context, asked: AskWave, page: AskedPage): Promise<
   const earlier = readMadeUp(questionnaire, json)?.answers ?? {}
   const { shown } = previewShown(questionnaire, page, earlier)
   const form = ownFields(read.form, pageFields(shown))
-  const reading = readPage(shown, form, earlierAnswers(questionnaire, route(questionnaire, earlier).answers, page.id))
+  const counted = countedLookup(questionnaire, route(questionnaire, earlier))
+  const reading = readPage(shown, form, earlierAnswers(questionnaire, counted, page.id))
   if (reading.issues.length > 0) return show(context, asked, page, json, { form, issues: reading.issues })
   const own = new Set(shown.items.flatMap(({ asked: { variables } }) => variables.map(({ id }) => id)))
   const kept = Object.fromEntries(Object.entries(earlier).filter(([id]) => !own.has(id)))

@@ -26,13 +26,25 @@ async function readBody({ raw }: Context['req']): Promise<string | null> {
   return Buffer.concat(parts).toString('utf8')
 }
 
+/** Posts that were read: a body can be read only once. */
+const known = new WeakMap<Request, Promise<Posted>>()
+
 /**
- * The fields of a posted form. Only what a form on our own page sends is accepted: another type of body, a post from
- * another site, or a body that is much larger than any page is refused.
+ * What was posted, also when it is asked for again.
  *
  * @example await readPost(context) // → { ok: true, form: { '7.2': ['31'] } }
  */
-export async function readPost({ req }: Context): Promise<Posted> {
+export function readPost({ req }: Context): Promise<Posted> {
+  const read = known.get(req.raw) ?? readForm(req)
+  known.set(req.raw, read)
+  return read
+}
+
+/**
+ * The fields of a posted form. Only what a form on our own page sends is accepted: another type of body, a post from
+ * another site, or a body that is much larger than any page is refused.
+ */
+async function readForm(req: Context['req']): Promise<Posted> {
   const type = req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/x-www-form-urlencoded') return { ok: false, status: 415 }
   if (!['same-origin', 'none', undefined].includes(req.header('Sec-Fetch-Site'))) return { ok: false, status: 403 }

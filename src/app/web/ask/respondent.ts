@@ -37,11 +37,24 @@ export function withResponse(respondent: Respondent, response: StoredResponse): 
   return { ...respondent, ...standing }
 }
 
+/** Where respondents are found. */
+export type Respondents = {
+  /** The respondent with a secret, as it is in the store. */
+  readonly find: (wanted: Wanted) => Promise<Respondent | null>
+  /**
+   * The respondent as this process saw them last, without asking the store: what is made from it has to hold only if
+   * nothing was written since. `null` for who is not known.
+   */
+  readonly expect: (wanted: Omit<Wanted, 'page'>) => Respondent | null
+  /** Somebody who has just started. */
+  readonly begin: (wanted: Omit<Wanted, 'page'>, response: StoredResponse) => Promise<Respondent>
+}
+
 /**
- * A function that finds respondents. Each version of a questionnaire is read once, and a response that was just found or
- * saved here is read again only when the store says that it is not the same any more.
+ * The respondents of a store. Each version of a questionnaire is read once, and a response that was just found or saved
+ * here is read again only when the store says that it is not the same any more.
  */
-export function respondentFinder(store: ResponseStore): (wanted: Wanted) => Promise<Respondent | null> {
+export function respondentsOf(store: ResponseStore): Respondents {
   const versions = new Map<string, Questionnaire>()
   const kept = keepStandings(keptStandings)
 
@@ -53,21 +66,32 @@ export function respondentFinder(store: ResponseStore): (wanted: Wanted) => Prom
     else kept.keep(secret, known)
     return recalled === null ? null : { ...known, ...recalled }
   }
-  const find = async ({ secret }: Wanted): Promise<Standing | null> => {
-    const response = await store.find(secret)
-    if (response === null) return null
+  const keep = async (secret: string, response: StoredResponse): Promise<Standing> => {
     const questionnaire = versions.get(response.version) ?? (await store.questionnaire(response.version))
     versions.set(response.version, questionnaire)
     const standing = standingOf(questionnaire, response)
     kept.keep(secret, standing)
     return standing
   }
-  return async (wanted) => {
-    const standing = (await recall(wanted)) ?? (await find(wanted))
-    const { asked, language, secret } = wanted
-    if (standing === null) return null
-    if (standing.response.study !== asked.study.id || standing.response.wave !== asked.wave.id) return null
+  const find = async ({ secret }: Wanted): Promise<Standing | null> => {
+    const response = await store.find(secret)
+    return response === null ? null : keep(secret, response)
+  }
+  const respondent = <S extends Standing>(standing: S, { asked, language, secret }: Omit<Wanted, 'page'>) => {
     const base = responsePath(language, { study: asked.study.id, wave: asked.wave.id }, secret)
     return { ...standing, asked, language, secret, base, kept }
+  }
+  const isOfWave = ({ response }: Standing, { asked }: Omit<Wanted, 'page'>): boolean =>
+    response.study === asked.study.id && response.wave === asked.wave.id
+  return {
+    find: async (wanted) => {
+      const standing = (await recall(wanted)) ?? (await find(wanted))
+      return standing !== null && isOfWave(standing, wanted) ? respondent(standing, wanted) : null
+    },
+    expect: (wanted) => {
+      const standing = kept.get(wanted.secret)
+      return standing !== null && isOfWave(standing, wanted) ? respondent(standing, wanted) : null
+    },
+    begin: async (wanted, response) => respondent(await keep(wanted.secret, response), wanted),
   }
 }

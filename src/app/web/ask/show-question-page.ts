@@ -1,8 +1,8 @@
 import { progressAt } from '../../../core/questionnaire/ask/progress.ts'
-import { pagePath, withdrawOwnPath } from '../../../core/questionnaire/ask/paths.ts'
 import { questionPage } from '../../../core/questionnaire/ask/question-page.ts'
 import type { Paradata } from '../../../core/questionnaire/ask/paradata.ts'
 import type { ShownPage } from '../../../core/questionnaire/show-page.ts'
+import { countedLookup } from '../../../core/questionnaire/walk.ts'
 import type { Issue } from '../../../core/issue.ts'
 import type { Form } from '../../../core/items/item-type.ts'
 import { confirmedWarnings } from '../../../core/questionnaire/ask/warnings.ts'
@@ -18,8 +18,6 @@ export type QuestionParts = {
   readonly warnings?: readonly Warning[]
   readonly isWarned?: boolean
   readonly fromReview: boolean
-  /** How the address of the site begins, where that is known. */
-  readonly origin: string | null
   readonly token?: string
   /** What was posted about how the page was filled in. */
   readonly paradata?: Paradata | null
@@ -33,8 +31,8 @@ export function showQuestionPage(
   { shown, isFirst }: { readonly shown: ShownPage; readonly isFirst: boolean },
   parts: QuestionParts,
 ): string {
-  const { asked, language, response, questionnaire, path, base } = respondent
-  const { origin, token, warnings, isWarned = false, unstored = false, paradata, ...rest } = parts
+  const { asked, language, response, questionnaire, path } = respondent
+  const { token, warnings, isWarned = false, unstored = false, paradata, ...rest } = parts
   const page = shown.page.id
   return questionPage({
     questionnaire,
@@ -43,13 +41,10 @@ export function showQuestionPage(
     study: asked.study,
     seed: response.id,
     progress: progressAt(questionnaire, path, page),
-    action: pagePath(base, page),
     token: token ?? newPageToken(response, page),
     isFirst,
     demonstration: asked.demonstration,
-    address: origin === null ? null : origin + base,
-    withdraw: withdrawOwnPath(base),
-    answers: path.answers,
+    counted: countedLookup(questionnaire, path),
     warnings: warnings ?? confirmedWarnings(shown.page, parts.form),
     isWarned,
     unstored,

@@ -5,6 +5,7 @@ import { startPage, type StartPage } from '../../../core/questionnaire/ask/start
 import { languageOf, goTo, sendClosed, sendPage, type AskSite } from './ask-site.ts'
 import { consentVersion, termsOf, type AskWave } from './ask-wave.ts'
 import { orAgain, type FaultStatus } from './failure.ts'
+import { currentAddress } from './next-address.ts'
 import { posted } from './read-post.ts'
 
 /** The start page of a wave, in the language of the address. */
@@ -29,10 +30,13 @@ export async function postStart(context: Context, site: AskSite, asked: AskWave,
   const language = languageOf(context)
   const start = async (): Promise<Response> => {
     const started = await site.store.start({ questionnaire, language, consent, paradata: wave.paradata, trial })
-    if (started.state === 'started') {
-      return goTo(responsePath(language, { study: study.id, wave: wave.id }, started.secret))
-    }
-    return sendClosed(context, asked)
+    if (started.state === 'closed') return sendClosed(context, asked)
+    const { secret, response } = started
+    // The response is there: when its first page cannot be told just now, its address leads there later.
+    const begun = await site.respondents.begin({ asked, language, secret }, response).catch(() => null)
+    return goTo(
+      begun === null ? responsePath(language, { study: study.id, wave: wave.id }, secret) : currentAddress(begun),
+    )
   }
   return orAgain(site, start, (status) => showStart(context, asked, 'unstored', status))
 }

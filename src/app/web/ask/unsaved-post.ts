@@ -8,6 +8,7 @@ import { againField, type PostAgain } from '../../../core/questionnaire/ask/post
 import { unsavedPage, type Unsaved } from '../../../core/questionnaire/ask/unsaved-page.ts'
 import { readPage } from '../../../core/questionnaire/read-page.ts'
 import type { ShownPage } from '../../../core/questionnaire/show-page.ts'
+import { countedLookup } from '../../../core/questionnaire/walk.ts'
 import { goTo, inLanguage, sendClosed, sendPage } from './ask-site.ts'
 import { currentAddress } from './next-address.ts'
 import { ownFields, posted } from './read-post.ts'
@@ -34,7 +35,7 @@ export function postedDifferences(respondent: Respondent, id: string, posting: F
   const { questionnaire, path, response, language } = respondent
   const form = ownFields(posting, pageFields(shown))
   if (Object.keys(form).length === 0) return []
-  const read = readPage(shown, form, earlierAnswers(questionnaire, path.answers, id))
+  const read = readPage(shown, form, earlierAnswers(questionnaire, countedLookup(questionnaire, path), id))
   return answerDifferences(shown, response.pages.get(id) ?? nothing, { ...read, form }, language)
 }
 
@@ -68,7 +69,7 @@ export function sendUnsaved(
       study: asked.study,
       closes: asked.wave.closes,
       differences: postedDifferences(respondent, page, posting),
-      words: pageWords(questionnaire, path.answers, language),
+      words: pageWords(questionnaire, countedLookup(questionnaire, path), language),
       form: withoutButtons(posting),
       again: postedAgain(context, posting),
       onward: onward[why],

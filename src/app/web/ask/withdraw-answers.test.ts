@@ -32,16 +32,20 @@ async function respond(app: Site['app'] = site.app) {
   const place = page('place')
   const filled = { ...(await user.fieldsAt(place)), 'years-here': ['2'], 'lunch-place': ['2'] }
   let path = goalOf(await user.post(place, filled))
-  const send = async (): Promise<void> => {
+  const toReview = async (): Promise<string> => {
     while (path.includes('/p/')) path = goalOf(await user.post(path, await user.fieldsAt(path)))
-    await user.post(path, { ...(await user.fieldsAt(path)), _do: ['send'] })
+    return path
   }
-  return { base, secret, place, withdraw: `${base}withdraw/`, send }
+  const send = async (): Promise<void> => {
+    const review = await toReview()
+    await user.post(review, { ...(await user.fieldsAt(review)), _do: ['send'] })
+  }
+  return { base, secret, place, withdraw: `${base}withdraw/`, toReview, send }
 }
 
 type Own = Awaited<ReturnType<typeof respond>>
 
-/** The link to the withdrawal on the page where a respondent gets at their own address. */
+/** The link to the withdrawal on a page, or on the one to which its address leads. */
 async function linkFrom(user: ReturnType<typeof visitor>, address: string): Promise<string> {
   const first = await user.get(address)
   const page = first.status === 303 ? await user.get(goalOf(first)) : first
@@ -59,7 +63,7 @@ describe('by their own address somebody withdraws what they filled in', () => {
     const own = await respond()
     await before(own)
     const user = visitor(await serverOn(today))
-    expect(await linkFrom(user, own.base)).toBe(own.withdraw)
+    expect(await linkFrom(user, `${own.base}later/`)).toBe(own.withdraw)
     const asked = await user.get(own.withdraw)
     const text = await asked.text()
     expect([asked.status, text.includes('alles wat je in deze vragenlijst hebt ingevuld')]).toEqual([200, true])
@@ -88,10 +92,12 @@ describe('by their own address somebody withdraws what they filled in', () => {
   })
 })
 
-test('every page of somebody’s own has the link: questions, review and receipt', async () => {
-  const { base, place, withdraw, send } = await respond()
+test('the link is on the page for who goes on later, on the review and with the receipt', async () => {
+  const { base, place, withdraw, toReview, send } = await respond()
   const user = visitor(site.app)
-  expect(await linkFrom(user, place)).toBe(withdraw)
+  const later = await user.post(place, { ...(await user.fieldsAt(place)), _do: ['later'] })
+  expect(await linkFrom(user, goalOf(later))).toBe(withdraw)
+  expect(await linkFrom(user, await toReview())).toBe(withdraw)
   await send()
   expect(await linkFrom(user, `${base}sent/`)).toBe(withdraw)
 })

@@ -3,7 +3,7 @@ import type { Form } from '../../../core/items/item-type.ts'
 import { responsePath } from '../../../core/questionnaire/ask/paths.ts'
 import { withdrawOwnPage, withdrawPage, type WithdrawOutcome } from '../../../core/questionnaire/ask/withdraw-page.ts'
 import type { Language } from '../../../core/text.ts'
-import type { StoredResponse } from '../../storage/stored-response.ts'
+import type { ResponseOutline } from '../../storage/find-response.ts'
 import { languageOf, sendNotice, sendPage, type AskSite } from './ask-site.ts'
 import type { AskWave } from './ask-wave.ts'
 import { orAgain, type FaultStatus } from './failure.ts'
@@ -17,7 +17,7 @@ const isFrozen = ({ store }: AskSite, { study, wave }: AskWave): Promise<boolean
 const sendFrozen = (context: Context, asked: AskWave): Response =>
   sendNotice(context, 410, asked, { notice: 'frozen', onward: null })
 
-const isOfWave = (response: StoredResponse | null, { study, wave }: AskWave): response is StoredResponse =>
+const isOfWave = <R extends ResponseOutline>(response: R | null, { study, wave }: AskWave): response is R =>
   response !== null && response.study === study.id && response.wave === wave.id
 
 /** The page on which answers are withdrawn by a code, with the code as it was typed. */
@@ -71,14 +71,14 @@ function sendWithdrawOwn(
 }
 
 /** The response behind an own address, in whatever state it is; or the answer that says that there is none. */
-async function ownResponse(context: Context, site: AskSite, asked: AskWave): Promise<StoredResponse | Response> {
-  const response = await site.store.find(context.req.param('secret') ?? '')
+async function ownResponse(context: Context, site: AskSite, asked: AskWave): Promise<ResponseOutline | Response> {
+  const response = await site.store.outline(context.req.param('secret') ?? '')
   if (isOfWave(response, asked)) return response
   if (await isFrozen(site, asked)) return sendFrozen(context, asked)
   return sendNotice(context, 404, asked, { notice: 'unknown' })
 }
 
-const isAnswer = (found: StoredResponse | Response): found is Response => found instanceof Response
+const isAnswer = (found: ResponseOutline | Response): found is Response => found instanceof Response
 
 /** The page that asks somebody whether their answers are to go: open, sent, or left when the wave closed. */
 export async function showWithdrawOwn(context: Context, site: AskSite, asked: AskWave): Promise<Response> {

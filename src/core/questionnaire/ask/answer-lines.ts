@@ -45,12 +45,13 @@ export function answerLines(
   return { lines, isDeclined: lines.length === 0 && declined.includes(item.id) }
 }
 
-/** The answers to an item as descriptions in a list; one that says so where there are none. */
+/**
+ * The answers to an item as descriptions in a list; one that says so where there are none. They end where the next
+ * begins: a review has so many of them that their end tags weigh.
+ */
 export function answerLinesHtml({ lines, isDeclined }: AnswerLines, language: Language): readonly Html[] {
   if (lines.length > 0) {
-    return lines.map(
-      ({ row, answer }) => html`<dd>${row === null ? null : html`<span class="row">${row}:</span> `}${answer}</dd>`,
-    )
+    return lines.map(({ row, answer }) => html`<dd>${row === null ? null : html`<i>${row}:</i> `}${answer}`)
   }
-  return [html`<dd class="empty">${say(language, isDeclined ? 'ask-review-declined' : 'ask-review-empty')}</dd>`]
+  return [html`<dd class="empty">${say(language, isDeclined ? 'ask-review-declined' : 'ask-review-empty')}`]
 }

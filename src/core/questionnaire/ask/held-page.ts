@@ -4,7 +4,7 @@ import { say } from '../../messages/say.ts'
 import type { Language } from '../../text.ts'
 import type { AskStudy } from './contact.ts'
 import { layOutAskPage } from './layout.ts'
-import { spokenOf, statusLine } from './spoken.ts'
+import { statusLine } from './spoken.ts'
 
 /** What was posted while nothing could be read or written. */
 export type HeldPage = {
@@ -43,7 +43,7 @@ export function heldPage({ language, study, action, form, demonstration }: HeldP
     enter: null,
     content: html`<h1>${title}</h1>
 <p class="lead">${say(language, 'ask-unstored-held')}</p>
-<form id="ask" method="post" action="${action}" ${spokenOf('buttons', language)}>
+<form id="ask" method="post" action="${action}">
 ${hiddenFields(form)}<p class="buttons"><button class="button" id="again" autofocus>${say(language, 'ask-try-again')}</button></p>
 </form>
 ${statusLine}`,

@@ -11,12 +11,11 @@ function mailto(address: string, language: Language): string {
 /**
  * The address by which a respondent goes on later, whole, with ways to keep it. The script shows the button that copies.
  *
- * @example laterAddressHtml('https://…', 'en') // → '<p>Your address:</p> …'
+ * @example laterAddressHtml('https://…', 'en') // → '<p class="address" …'
  */
 export const laterAddressHtml = (address: string, language: Language): Html =>
-  html`<p>${say(language, 'ask-later-address')}</p>
-<p class="address" id="address">${address}</p>
-<p class="buttons"><button type="button" class="button plain" id="copy" data-copied="${say(language, 'ask-later-copied')}" hidden>${say(language, 'ask-later-copy')}</button>
+  html`<p class="address" id="address">${address}</p>
+<p class="buttons"><button type="button" class="button plain" id="copy" hidden>${say(language, 'ask-later-copy')}</button>
 <a class="button plain" href="${mailto(address, language)}">${say(language, 'ask-later-mail')}</a></p>
 <p id="copied" role="status"></p>
 `

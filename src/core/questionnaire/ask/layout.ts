@@ -2,6 +2,7 @@ import { html, render, type Html, type HtmlPart } from '../../html.ts'
 import { say } from '../../messages/say.ts'
 import { languages, type Language } from '../../text.ts'
 import { contactHtml, type AskStudy } from './contact.ts'
+import { scriptPath } from './spoken.ts'
 
 /** A page of a questionnaire before the parts that all pages share are put around it. */
 export type AskPage = {
@@ -31,7 +32,7 @@ export const languageLink =
 
 function progressHtml(progress: number, language: Language): Html {
   const words = say(language, 'ask-progress', { percent: progress })
-  return html`<div class="progress"><progress max="100" value="${progress}" aria-label="${say(language, 'ask-progress-name')}">${words}</progress><p>${words}</p></div>`
+  return html`<div class="progress"><progress max="100" value="${progress}" aria-label="${say(language, 'ask-progress-name')}"></progress><p>${words}</p></div>`
 }
 
 /** The contents of a page as the server sends it. */
@@ -45,11 +46,10 @@ export function layOutAskPage(page: AskPage): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
 <title>${say(language, 'ask-title', { page: title, study: name })}</title>
 <link rel="stylesheet" href="/assets/ask.css">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-<script src="/assets/ask.js" type="module"></script>
+<script src="${scriptPath(language)}" type="module"></script>
 </head>
 <body>
 ${enter}<a class="skip" href="#content">${say(language, 'ask-skip')}</a>

@@ -26,8 +26,27 @@ export const responsePath = (language: Language, edition: AskEdition, secret: st
 /** The address of a page of one respondent's questionnaire. */
 export const pagePath = (response: string, page: string): string => `${response}p/${page}/`
 
-/** The address of the review of all answers. */
-export const reviewPath = (response: string): string => `${response}review/`
+/** The id of the place on a review that somebody comes for. */
+export const reviewPlace = 'here'
+
+/**
+ * The address of the review of all answers, or of the part of it with the answers of a page.
+ *
+ * @example reviewPath('/nl/ask/example/2026/k3…/', 'place') // → '/nl/ask/example/2026/k3…/review/?part=place'
+ */
+export const reviewPath = (response: string, page?: string): string =>
+  `${response}review/${page === undefined ? '' : `?part=${encodeURIComponent(page)}`}`
+
+/**
+ * The address of the page for who goes on later, for who comes from a page of questions or from nowhere.
+ *
+ * @example laterPath('/nl/ask/example/2026/k3…/', { page: 'place', fromReview: false }) // → '/nl/ask/…/later/?page=place'
+ */
+export const laterPath = (
+  response: string,
+  from: { readonly page: string; readonly fromReview: boolean } | null,
+): string =>
+  `${response}later/${from === null ? '' : `?page=${encodeURIComponent(from.page)}${from.fromReview ? '&to=review' : ''}`}`
 
 /** The address of the page after sending. */
 export const sentPath = (response: string): string => `${response}sent/`

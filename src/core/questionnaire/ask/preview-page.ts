@@ -9,13 +9,13 @@ import type { Language } from '../../text.ts'
 import type { AskedPage, Questionnaire } from '../questionnaire.ts'
 import { route } from '../route.ts'
 import type { ShownItem, ShownPage } from '../show-page.ts'
+import { countedLookup } from '../walk.ts'
 import { faultSummary } from './fault-summary.ts'
 import { languageLink, layOutAskPage } from './layout.ts'
 import type { AskStudy } from './contact.ts'
 import { pageWords, repeatedAnswers } from './page-words.ts'
 import { previewPath } from './paths.ts'
 import { blockHead, itemsHtml } from './question-page.ts'
-import { spokenOf } from './spoken.ts'
 
 /** What a page of the preview is made of. There is no response: nothing here can be stored. */
 export type PreviewPage = {
@@ -134,7 +134,7 @@ export function previewPage(preview: PreviewPage): string {
   const edition = { study: questionnaire.study, wave: questionnaire.wave }
   const { shown, hidden } = previewShown(questionnaire, page, answers)
   const names = namesOf(questionnaire)
-  const counted = route(questionnaire, answers).answers
+  const counted = countedLookup(questionnaire, route(questionnaire, answers))
   const words = pageWords(questionnaire, repeatedAnswers(shown, form, counted), language)
   const { title, intro } = blockHead(questionnaire, shown, language, words)
   const items = itemsHtml(shown, { language, form, issues, seed: '', codes: true, words })
@@ -153,7 +153,7 @@ export function previewPage(preview: PreviewPage): string {
 ${faultSummary(shown, issues, { language, words, form })}${pagesHtml(preview)}${answersHtml(preview)}
 <h1>${title} <code>${page.id}</code></h1>
 ${intro}${rule === null ? null : html`<p class="rules">${say(language, 'ask-preview-when', { rule })}</p>`}${hidden ? hiddenHtml(preview) : null}
-<form method="post" id="ask" action="${previewPath(language, edition, page.id)}" novalidate ${spokenOf('preview', language)}><input type="hidden" name="_answers" value="${JSON.stringify(answers)}">
+<form method="post" id="ask" action="${previewPath(language, edition, page.id)}" novalidate><input type="hidden" name="_answers" value="${JSON.stringify(answers)}">
 ${shown.items.map((item, index) => html`${items[index]}${conditionsHtml(item, names, language)}`)}
 <p class="buttons"><button class="button" name="_do" value="next">${say(language, 'ask-next')}</button></p></form>`,
   })

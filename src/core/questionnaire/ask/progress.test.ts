@@ -1,13 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Draw } from '../../../../test/arbitrary-study.ts'
 import { shippedStudy } from '../../../../test/ask-server.ts'
+import { drawnSave } from '../../../../test/drawn-save.ts'
+import { drawnWave } from '../../../../test/drawn-wave.ts'
 import { miniItem } from '../../items/mini-item.ts'
 import type { Variable } from '../../items/variable.ts'
-import type { Answers, Value } from '../../rule/rule.ts'
+import { answersLookup } from '../../rule/answers-lookup.ts'
+import { couldHold } from '../../rule/could-hold.ts'
+import { joinAnswers } from '../../rule/join-answers.ts'
+import type { Answers, RuleTree, Value } from '../../rule/rule.ts'
 import { miniStudy } from '../../study/mini-study.ts'
 import type { Study } from '../../study/study.ts'
 import { questionnaireOf, type Questionnaire } from '../questionnaire.ts'
-import { route } from '../route.ts'
+import { route, type Route } from '../route.ts'
+import { walk } from '../walk.ts'
 import { progressAt } from './progress.ts'
 
 const last = (study: Study): Questionnaire => {
@@ -69,6 +76,47 @@ describe.each(studies.map((study) => ({ name: study.id, questionnaire: last(stud
     })
   },
 )
+
+/** The pages that may still come from one on, itself among them, with a look at every rule of each. */
+function coming({ pages }: Questionnaire, { answers }: Route, page: string): number {
+  const position = pages.findIndex(({ id }) => id === page)
+  const open = new Set(pages[position]?.items.flatMap(({ variables }) => variables.map(({ id }) => id)))
+  const may = (rule: RuleTree | null): boolean =>
+    rule === null || couldHold(rule, answersLookup(answers), (id) => open.has(id))
+  const later = pages.slice(position + 1).filter(({ when, items }) => {
+    const offered = items
+      .filter((item) => may(when) && may(item.when))
+      .map(({ variables }) => ({
+        asksNothing: variables.length === 0,
+        own: variables.filter(
+          (one) => may(one.when) && (one.codes.length === 0 || one.codes.some((code) => may(code.when))),
+        ),
+      }))
+      .filter(({ asksNothing, own }) => asksNothing || own.length > 0)
+    if (offered.length > 0) for (const { variables } of items) for (const { id } of variables) open.add(id)
+    return offered.length > 0
+  })
+  return 1 + later.length
+}
+
+test('the pages that may still come are those of which every rule may hold yet, in any study', () => {
+  let fewer = 0
+  const property = fc.property(fc.gen(), (gen) => {
+    const draw: Draw = (arbitrary) => gen(() => arbitrary)
+    const { questionnaire } = drawnWave(gen)
+    const given = joinAnswers(questionnaire.pages.map((page) => drawnSave(draw, page, null).answers))
+    const whole = route(questionnaire, given)
+    for (const [before, { page }] of whole.pages.entries()) {
+      const after = coming(questionnaire, whole, page.id)
+      const percent = Math.floor((100 * before) / (before + after))
+      expect(progressAt(questionnaire, whole, page.id)).toBe(percent)
+      expect(progressAt(questionnaire, walk(questionnaire, given), page.id)).toBe(percent)
+      if (questionnaire.pages.indexOf(page) + after < questionnaire.pages.length) fewer += 1
+    }
+  })
+  fc.assert(property, { numRuns: 500, endOnFailure: true })
+  expect(fewer).toBeGreaterThan(40)
+})
 
 const label = { nl: 'Een', en: 'One' }
 const single = (id: string) => miniItem('single', id, { options: [1, 2].map((code) => ({ code, label })) })

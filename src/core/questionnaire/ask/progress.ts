@@ -1,8 +1,12 @@
-import { answersLookup } from '../../rule/answers-lookup.ts'
 import { couldHold } from '../../rule/could-hold.ts'
+import type { Lookup } from '../../rule/evaluate-rule.ts'
 import type { RuleTree } from '../../rule/rule.ts'
+import { oncePerQuestionnaire } from '../once-per-questionnaire.ts'
+import { rulesRead } from '../page-rules.ts'
 import type { AskedPage, Questionnaire } from '../questionnaire.ts'
 import type { Route } from '../route.ts'
+import { variablePlaces } from '../variable-places.ts'
+import { countedLookup, type Walk } from '../walk.ts'
 
 /** True when somebody may still get a page, as far as that is decided. */
 function mayBeShown({ when, items }: AskedPage, may: (rule: RuleTree | null) => boolean): boolean {
@@ -20,19 +24,42 @@ function mayBeShown({ when, items }: AskedPage, may: (rule: RuleTree | null) => 
   )
 }
 
-const knownPlaces = new WeakMap<Questionnaire, ReadonlyMap<string, number>>()
+/** A page that not everybody gets, counted from 0, and the last page that its rules read; -1 when they read none. */
+type Conditional = { readonly page: number; readonly last: number }
 
-/** On which page of a questionnaire each variable is. */
-function placesOf(questionnaire: Questionnaire): ReadonlyMap<string, number> {
-  const known = knownPlaces.get(questionnaire)
-  if (known !== undefined) return known
-  const places = new Map(
-    questionnaire.pages.flatMap(({ items }, index) =>
-      items.flatMap(({ variables }) => variables.map(({ id }) => [id, index] as const)),
-    ),
-  )
-  knownPlaces.set(questionnaire, places)
-  return places
+const conditionalPages = oncePerQuestionnaire((questionnaire): readonly Conditional[] => {
+  const places = variablePlaces(questionnaire)
+  const isFree = (rule: RuleTree | null): boolean => rule === null
+  return [...rulesRead(questionnaire).entries()].flatMap(([page, read]) => {
+    const asked = questionnaire.pages[page]
+    if (asked === undefined || mayBeShown(asked, isFree)) return []
+    return [{ page, last: Math.max(-1, ...[...read].map((id) => places.get(id)?.page ?? -1)) }]
+  })
+})
+
+/** The pages after one that cannot come any more, whatever is answered on it and later. */
+function ruledOut(
+  questionnaire: Questionnaire,
+  position: number,
+  counted: Lookup,
+  pages: Route['pages'],
+): ReadonlySet<number> {
+  const places = variablePlaces(questionnaire)
+  const shown = new Set(pages.map(({ page }) => page))
+  const never = new Set<number>()
+  const isOpen = (variable: string): boolean => {
+    const place = places.get(variable)?.page ?? -1
+    return place >= position && !never.has(place)
+  }
+  const may = (rule: RuleTree | null): boolean => rule === null || couldHold(rule, counted, isOpen)
+  // Rules read earlier pages only, so one pass decides it.
+  for (const { page, last } of conditionalPages(questionnaire)) {
+    const asked = questionnaire.pages[page]
+    if (page <= position || asked === undefined) continue
+    // Where nothing is open any more, the route has worked it out already.
+    if (!(last < position ? shown.has(asked) : mayBeShown(asked, may))) never.add(page)
+  }
+  return never
 }
 
 /**
@@ -44,24 +71,13 @@ function placesOf(questionnaire: Questionnaire): ReadonlyMap<string, number> {
  */
 export function progressAt(
   questionnaire: Questionnaire,
-  { pages, answers }: Pick<Route, 'pages' | 'answers'>,
+  found: Pick<Route, 'pages' | 'answers'> & Partial<Pick<Walk, 'steps'>>,
   page: string,
 ): number {
   const position = questionnaire.pages.findIndex(({ id }) => id === page)
-  const before = pages.findIndex((one) => one.page.id === page)
+  const before = found.pages.findIndex((one) => one.page.id === page)
   if (position === -1 || before === -1) return 0
-  const lookup = answersLookup(answers)
-  const places = placesOf(questionnaire)
-  const never = new Set<number>()
-  const isOpen = (variable: string): boolean => {
-    const place = places.get(variable) ?? -1
-    return place >= position && !never.has(place)
-  }
-  const may = (rule: RuleTree | null): boolean => rule === null || couldHold(rule, lookup, isOpen)
-  // Rules read earlier pages only, so one pass decides it.
-  for (const [index, one] of questionnaire.pages.entries()) {
-    if (index > position && !mayBeShown(one, may)) never.add(index)
-  }
+  const never = ruledOut(questionnaire, position, countedLookup(questionnaire, found), found.pages)
   const coming = questionnaire.pages.length - position - never.size
   return Math.floor((100 * before) / (before + coming))
 }

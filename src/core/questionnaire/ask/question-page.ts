@@ -5,7 +5,7 @@ import { say } from '../../messages/say.ts'
 import type { Language, Text } from '../../text.ts'
 import type { Questionnaire } from '../questionnaire.ts'
 import type { Warning } from '../read-page.ts'
-import type { Answers } from '../../rule/rule.ts'
+import type { Lookup } from '../../rule/evaluate-rule.ts'
 import type { ShownPage } from '../show-page.ts'
 import { itemHtml } from './blank-items.ts'
 import { pageWords, repeatedAnswers } from './page-words.ts'
@@ -13,12 +13,10 @@ import { warningsHtml } from './warnings.ts'
 import { faultSummary } from './fault-summary.ts'
 import { layOutAskPage } from './layout.ts'
 import type { AskStudy } from './contact.ts'
-import { laterAddressHtml } from './later-address.ts'
 import { optionOrder } from './option-order.ts'
 import { paradataHtml, type Paradata } from './paradata.ts'
-import { spokenOf, statusLine } from './spoken.ts'
+import { statusLine } from './spoken.ts'
 import { unstoredHtml } from './unstored.ts'
-import { withdrawLink } from './withdraw-page.ts'
 
 /** All that a page of questions is made of. */
 export type QuestionPage = {
@@ -33,12 +31,10 @@ export type QuestionPage = {
   readonly warnings: readonly Warning[]
   readonly isWarned: boolean
   /** The answers that count so far: texts may repeat them. */
-  readonly answers: Answers
+  readonly counted: Lookup
   /** What the order of options hangs on: the id of the response. */
   readonly seed: string
   readonly progress: number
-  /** Where the page is posted to. */
-  readonly action: string
   /** What shows that a post comes from this page, and which state of the page it was made from. */
   readonly token: string
   /** True for the first page of a path, from which nothing leads back. */
@@ -46,10 +42,6 @@ export type QuestionPage = {
   /** True when the respondent came from the review and goes back there. */
   readonly fromReview: boolean
   readonly demonstration: boolean
-  /** The address by which the respondent goes on later; `null` where only their browser knows how it begins. */
-  readonly address: string | null
-  /** Where the respondent can withdraw what they filled in. */
-  readonly withdraw: string
   /** What is known so far of how the page was filled in; `null` where that is not kept. */
   readonly paradata: Paradata | null
   /** True when the page could not be stored just now: it is shown as it was posted. */
@@ -99,23 +91,18 @@ export function blockHead(
   }
 }
 
-const laterHtml = ({ language, address, withdraw }: QuestionPage): Html =>
-  html`<details class="later"><summary>${say(language, 'ask-later-title')}</summary>
-<p>${say(language, 'ask-later')} ${say(language, address === null ? 'ask-later-bar' : 'ask-later-keep')} ${say(language, 'ask-later-secret')}</p>
-${address === null ? null : laterAddressHtml(address, language)}${withdrawLink(withdraw, language)}</details>`
-
 /**
  * A page of questions, as one respondent gets it.
  *
  * @example questionPage({ … }) // → '<!doctype html>…'
  */
 export function questionPage(page: QuestionPage): string {
-  const { questionnaire, shown, language, study, issues, progress, action, token, isFirst, fromReview, unstored } = page
+  const { questionnaire, shown, language, study, issues, progress, token, isFirst, fromReview, unstored } = page
   const isStart = questionnaire.pages.find(({ block }) => block === shown.page.block)?.id === shown.page.id
-  const words = pageWords(questionnaire, repeatedAnswers(shown, page.form, page.answers), language)
+  const words = pageWords(questionnaire, repeatedAnswers(shown, page.form, page.counted), language)
   const { title, intro } = blockHead(questionnaire, shown, language, isStart ? words : null)
   const button = (value: string, label: string, kind: string): Html =>
-    html`<button class="button${kind}" name="_do" value="${value}">${label}</button>\n`
+    html`<button class="button${kind}" name="_do" value="${value}">${label}</button> `
   return layOutAskPage({
     language,
     title: issues.length > 0 || unstored ? say(language, 'ask-title-fault', { title }) : title,
@@ -126,13 +113,10 @@ export function questionPage(page: QuestionPage): string {
     progress,
     enter: html`<button class="unseen" form="ask" name="_do" value="next" tabindex="-1" aria-hidden="true">${say(language, 'ask-next')}</button>\n`,
     content: html`${unstoredHtml(unstored ? 'page' : null, language)}${faultSummary(shown, issues, { language, words, form: page.form })}<h1>${title}</h1>
-${intro}<form id="ask" method="post" action="${action}" novalidate ${spokenOf('questions', language)}${unstored ? html` data-retry="yes"` : null}>
+${intro}<form id="ask" method="post" action="." novalidate data-drafts${unstored ? html` data-retry="yes"` : null}>
 <input type="hidden" name="_token" value="${token}">${fromReview ? html`<input type="hidden" name="_to" value="review">` : null}${page.paradata === null ? null : paradataHtml(page.paradata)}
-${itemsHtml(shown, { ...page, words, codes: false })}
-${warningsHtml(page.warnings, page.form, { language, words, isNew: page.isWarned && issues.length === 0 })}
-<p class="buttons">${button('next', say(language, fromReview ? 'ask-to-review' : 'ask-next'), '')}${isFirst || fromReview ? null : button('back', say(language, 'ask-back'), ' plain')}</p>
+${itemsHtml(shown, { ...page, words, codes: false })}${warningsHtml(page.warnings, page.form, { language, words, isNew: page.isWarned && issues.length === 0 })}<p class="buttons">${button('next', say(language, fromReview ? 'ask-to-review' : 'ask-next'), '')}${isFirst || fromReview ? null : button('back', say(language, 'ask-back'), ' plain')}${button('later', say(language, 'ask-later'), ' plain later')}</p>
 </form>
-${statusLine}
-${laterHtml(page)}`,
+${statusLine}`,
   })
 }

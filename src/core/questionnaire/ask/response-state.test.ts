@@ -14,7 +14,7 @@ function afterBoth(pages: readonly object[], answers: Answers, declined: readonl
   const study = miniStudy({ pages })
   const [wave] = study.waves
   if (wave === undefined) throw new Error('A study has a wave')
-  const saved = { one: { revision: 1, shown: null }, two: { revision: 1, shown: null } }
+  const saved = new Map(['one', 'two'].map((id) => [id, { revision: 1, shown: null }]))
   return pathOf(questionnaireOf(study, wave), { ...freshState, answers, declined, pages: saved }).done
 }
 

@@ -3,20 +3,20 @@ import type { Form } from '../../items/item-type.ts'
 import { fieldsOf, postValue } from '../../items/post-value.ts'
 import type { Variable } from '../../items/variable.ts'
 import { answersLookup } from '../../rule/answers-lookup.ts'
-import { evaluate } from '../../rule/evaluate-rule.ts'
+import { evaluate, type Lookup } from '../../rule/evaluate-rule.ts'
 import type { Answers } from '../../rule/rule.ts'
 import type { Questionnaire } from '../questionnaire.ts'
-import { walk, type Walk, type WalkedBefore } from '../walk.ts'
+import { countedLookup, walk, type Walk, type WalkedBefore } from '../walk.ts'
 import type { ShownPage } from '../show-page.ts'
 
 /** A page that was saved: how often, and the variables that were on it then, where that is known. */
-export type SavedPage = { readonly revision: number; readonly shown: readonly string[] | null }
+export type SavedPage = { readonly revision: number; readonly shown?: readonly string[] | null }
 
 /** What is kept of one respondent while the questionnaire is being filled in. */
 export type ResponseState = {
   readonly answers: Answers
   readonly declined: readonly string[]
-  readonly pages: Readonly<Record<string, SavedPage>>
+  readonly pages: ReadonlyMap<string, SavedPage>
   /** What was typed on pages that were left without being saved. */
   readonly drafts: Readonly<Record<string, Form>>
 }
@@ -25,42 +25,55 @@ export type ResponseState = {
 export type Path = Walk & { readonly done: number }
 
 /** The state of somebody who has only just started. */
-export const freshState: ResponseState = { answers: {}, declined: [], pages: {}, drafts: {} }
+export const freshState: ResponseState = { answers: {}, declined: [], pages: new Map(), drafts: {} }
 
 /** The variables on a page. */
 export const shownVariables = (shown: ShownPage): readonly string[] =>
   shown.items.flatMap(({ offered }) => offered.map(({ id }) => id))
 
-/** What was saved of a page; a page that nobody saved has revision 0. */
-export const savedPage = ({ pages }: Pick<ResponseState, 'pages'>, page: string): SavedPage =>
-  (Object.hasOwn(pages, page) ? pages[page] : undefined) ?? { revision: 0, shown: null }
-
 /**
  * True when a page that was accepted once would be accepted with the answers that count now. What was saved was read
  * then: all that an earlier answer can change is which options are offered, and what a check says.
  */
-function isAcceptable({ answers, declined }: ResponseState, { page, items }: ShownPage): boolean {
-  const lookup = answersLookup(answers)
+function isAcceptable(declined: readonly string[], counted: Lookup, { page, items }: ShownPage): boolean {
   const isFilled = items.every(
     ({ asked: { item }, offered }) =>
       item.type === 'note' ||
       !item.required ||
-      offered.some(({ id }) => lookup(id) !== undefined) ||
+      offered.some(({ id }) => counted(id) !== undefined) ||
       (item.decline && declined.includes(item.id)),
   )
   return (
-    isFilled && (page.checks ?? []).every(({ level, rule }) => level === 'soft' || evaluate(rule, lookup) !== false)
+    isFilled && (page.checks ?? []).every(({ level, rule }) => level === 'soft' || evaluate(rule, counted) !== false)
   )
 }
 
-/** True when the page was saved with everything on it that is on it now, and what was saved can stay. */
-function isDone(state: ResponseState, shown: ShownPage): boolean {
-  const { revision, shown: earlier } = savedPage(state, shown.page.id)
+/**
+ * True when a page was saved with everything on it that is on it now, and what was saved can stay.
+ *
+ * @param counted the answers that count now
+ * @example isDone(freshState, () => undefined, shown) // → false
+ */
+export function isDone({ pages, declined }: ResponseState, counted: Lookup, shown: ShownPage): boolean {
+  const { revision, shown: earlier = null } = pages.get(shown.page.id) ?? { revision: 0 }
   // Most often they stand where they stood.
   const isWhole =
     earlier === null || shownVariables(shown).every((id, index) => earlier[index] === id || earlier.includes(id))
-  return revision > 0 && isWhole && isAcceptable(state, shown)
+  return revision > 0 && isWhole && isAcceptable(declined, counted, shown)
 }
+
+/** A walk with how many of its pages are done; its answers are still put together only when they are read. */
+export const withDone = (found: Walk, done: number): Path => ({
+  pages: found.pages,
+  get answers() {
+    return found.answers
+  },
+  get asked() {
+    return found.asked
+  },
+  steps: found.steps,
+  done,
+})
 
 /**
  * The respondent's path as the saved answers decide it. A page is not done any more when an earlier answer was changed
@@ -72,9 +85,9 @@ function isDone(state: ResponseState, shown: ShownPage): boolean {
  */
 export function pathOf(questionnaire: Questionnaire, state: ResponseState, before: WalkedBefore | null = null): Path {
   const found = walk(questionnaire, state.answers, before)
-  const counted = { ...state, answers: found.answers }
-  const open = found.pages.findIndex((shown) => !isDone(counted, shown))
-  return { ...found, done: open === -1 ? found.pages.length : open }
+  const counted = countedLookup(questionnaire, found)
+  const open = found.pages.findIndex((shown) => !isDone(state, counted, shown))
+  return withDone(found, open === -1 ? found.pages.length : open)
 }
 
 /** Every field of a page that is read: nothing else of what is posted is kept. */
@@ -102,7 +115,7 @@ function postedAnswers(offered: readonly Variable[], answers: Answers): Form {
  *
  * @example filledForm(state, shown)['7.2'] // → ['31']
  */
-export function filledForm(state: ResponseState, shown: ShownPage): Form {
+export function filledForm(state: Pick<ResponseState, 'answers' | 'declined' | 'drafts'>, shown: ShownPage): Form {
   const { id } = shown.page
   const draft = Object.hasOwn(state.drafts, id) ? state.drafts[id] : undefined
   if (draft !== undefined) return draft

@@ -12,29 +12,34 @@ const sentences = {
   stored: 'ask-stored',
   clear: 'ask-clear',
   unset: 'ask-unset',
+  left: 'ask-characters-left',
+  copied: 'ask-later-copied',
 } as const satisfies Record<string, MessageKey>
 
-/** The names of the sentences about the connection and the store. */
-const connection = ['sending', 'offline', 'online', 'unstored', 'stored'] as const
-
-/** The names of the sentences about answers. */
-const answers = ['clear', 'unset'] as const
-
-/** The sentences that each kind of page needs. With `saved` among them the script keeps drafts. */
-const needed = {
-  questions: ['saved', ...connection, ...answers],
-  preview: answers,
-  buttons: connection,
-} as const
+/** What the script says, by name, in one language. */
+export type Sentences = Readonly<Record<keyof typeof sentences, string>>
 
 /**
- * The sentences that the script says, as attributes of the form: of a page of questions, of one that
- * researchers look at, or of a page that is only sent.
+ * The sentences that the script says. They are in the script of each language and not in the pages: they would be in every
+ * page, and are needed when there is no connection.
  *
- * @example spokenOf('questions', 'en') // → 'data-saved="Saved" data-sending="Sending …" …'
+ * @example sentencesOf('en').saved // → 'Saved'
  */
-export const spokenOf = (page: keyof typeof needed, language: Language): Html =>
-  html`${needed[page].map((name, index) => [index === 0 ? null : ' ', html`data-${name}="${say(language, sentences[name])}"`])}`
+export function sentencesOf(language: Language): Sentences {
+  const said = Object.entries(sentences).map(([name, key]) => [name, say(language, key)] as const)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the names are those of the list above
+  return Object.fromEntries(said) as Sentences
+}
+
+/**
+ * The address of the script of the pages in a language.
+ *
+ * @example scriptPath('nl') // → '/assets/ask.nl.js'
+ */
+export const scriptPath = (language: Language): string => `/assets/${scriptName(language)}`
+
+/** The name of the script of the pages in a language. */
+export const scriptName = (language: Language): string => `ask.${language}.js`
 
 /** Where the script says them: outside the form, which is busy while it is sent. */
 export const statusLine: Html = html`<p class="status" id="status" role="status"></p>`
