@@ -56,7 +56,7 @@ onBothEngines({ durable: false }, ({ name, open, place }) => {
     expect(rows).toBe(readFileSync(file, 'utf8').trim().split('\n').length - 2)
     // In SQLite as well: what one engine wrote, the other reads.
     for (const other of [await open(), await openStore({ folder: path.join(folder, 'other') })]) {
-      expect(await other.restore(file)).toEqual({ state: 'restored', rows })
+      expect(await other.restore(file)).toEqual({ state: 'restored', rows, withdrawn: 0 })
       expect(await all(other)).toEqual(await all(store))
       for (const secret of secrets.slice(0, 20)) expect(await other.find(secret)).toEqual(await store.find(secret))
       const [secret = ''] = secrets.slice(-1)
@@ -86,12 +86,32 @@ onBothEngines({ durable: false }, ({ name, open, place }) => {
     await begin(second, threePages({ decline: true }))
   })
 
+  test('does not bring back who withdrew after it was made, where that is known', async () => {
+    const { folder } = await place()
+    const [store, empty] = [await open(), await open()]
+    const secrets = await furnish(store, 5)
+    const file = path.join(folder, 'copy')
+    const rows = await store.backup(file)
+    const gone = secrets.slice(1, 3)
+    for (const secret of gone) await store.withdraw(await found(store, secret))
+    const marks = await store.marks({ study: 'mini', wave: '2026', trial: false })
+    const left = await all(store)
+    expect(await store.restore(file, { replace: true })).toEqual({ state: 'restored', rows, withdrawn: 2 })
+    expect(await all(store)).toEqual(left)
+    for (const secret of gone) expect(await store.find(secret)).toBeNull()
+    // It stays known, also in a copy that is made from now on and where it is restored a second time.
+    expect(await store.marks({ study: 'mini', wave: '2026', trial: false })).toEqual(marks)
+    expect(await store.restore(file, { replace: true })).toMatchObject({ withdrawn: 2 })
+    expect(await empty.restore(file)).toMatchObject({ withdrawn: 0 })
+    expect(await all(empty)).toHaveLength(5)
+  })
+
   test('a backup of before responses said whether they are trials is restored, with all of them as trials', async () => {
     const { folder } = await place()
     const file = path.join(folder, 'before')
     writeFileSync(file, backupOfBefore())
     const store = await open()
-    expect(await store.restore(file)).toEqual({ state: 'restored', rows: 3 })
+    expect(await store.restore(file)).toEqual({ state: 'restored', rows: 3, withdrawn: 0 })
     expect((await all(store)).map(({ id, trial, answers }) => ({ id, trial, answers }))).toEqual([
       { id: 'before', trial: true, answers: { a: 1 } },
     ])
@@ -99,7 +119,7 @@ onBothEngines({ durable: false }, ({ name, open, place }) => {
     const copy = path.join(folder, 'copy')
     await store.backup(copy)
     const other = await open()
-    expect(await other.restore(copy)).toEqual({ state: 'restored', rows: 3 })
+    expect(await other.restore(copy)).toEqual({ state: 'restored', rows: 3, withdrawn: 0 })
     expect(await all(other)).toEqual(await all(store))
   })
 
@@ -158,7 +178,7 @@ onBothEngines({ durable: false }, ({ name, open, place }) => {
     expect((await found(store, secret)).answers).toEqual({ e: 20 })
     expect(rows).toBeGreaterThan(60)
     const other = await open({ folder: path.join(where.folder, name) })
-    expect(await other.restore(file)).toEqual({ state: 'restored', rows })
+    expect(await other.restore(file)).toEqual({ state: 'restored', rows, withdrawn: 0 })
   })
 
   test('says which file cannot be written or read', async () => {

@@ -20,6 +20,7 @@ export const restoreCommand: Command = {
     switch (restored.state) {
       case 'restored':
         terminal.tell('restore-done', { count: restored.rows })
+        if (restored.withdrawn > 0) terminal.tell('restore-withdrawn', { count: restored.withdrawn })
         return exitCodes.done
       case 'in-use':
         throw new UserError('restore-in-use', { place, responses: restored.responses }, exitCodes.usage)

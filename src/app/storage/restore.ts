@@ -14,11 +14,17 @@ import {
   tableNames,
 } from './backup-format.ts'
 import { onFile } from './on-file.ts'
+import { responseMark } from './response-marks.ts'
 import type { Database, StoreTables } from './tables.ts'
 
 /** What came of restoring a backup. In every case but the first nothing was changed. */
 export type Restored =
-  | { readonly state: 'restored'; readonly rows: number }
+  | {
+      readonly state: 'restored'
+      readonly rows: number
+      /** How many responses of the backup were withdrawn from this store since, and did not come back. */
+      readonly withdrawn: number
+    }
   /** There are responses in the store. */
   | { readonly state: 'in-use'; readonly responses: number }
   /** The file is no backup, ends too soon or was changed, or is of another version of this program. */
@@ -83,6 +89,24 @@ async function insert(all: Transaction<StoreTables>, table: TableName, rows: rea
   if (rows.length > 0) await all.insertInto(table).values(values).execute()
 }
 
+type Withdrawn = StoreTables['withdrawn']
+
+/** What was withdrawn from a store stays so when an older copy takes its place; how many responses went again. */
+async function withdrawAgain(all: Transaction<StoreTables>, withdrawn: readonly Withdrawn[]): Promise<number> {
+  for (let at = 0; at < withdrawn.length; at += portion) {
+    await all
+      .insertInto('withdrawn')
+      .values(withdrawn.slice(at, at + portion))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  const marks = new Set(withdrawn.map(({ mark }) => mark))
+  const restored = marks.size === 0 ? [] : await all.selectFrom('response').select('id').execute()
+  const back = restored.filter(({ id }) => marks.has(responseMark(id)))
+  for (const { id } of back) await all.deleteFrom('response').where('id', '=', id).execute()
+  return back.length
+}
+
 async function fill(all: Transaction<StoreTables>, file: string, migrations: readonly string[]): Promise<number> {
   for (const table of tableNames.toReversed()) await all.deleteFrom(table).execute()
   let waiting: { readonly table: TableName; readonly rows: Row[] } | undefined
@@ -106,7 +130,7 @@ async function fill(all: Transaction<StoreTables>, file: string, migrations: rea
 /**
  * What came of putting a backup in the place of the whole store. It is read to its end before anything is changed, and
  * then takes the place of what was there in one step. One that an earlier version of this program made becomes what the
- * store of that version would have become.
+ * store of that version would have become. Who withdrew from the store after the backup was made does not come back.
  *
  * @param replace true when responses that are in the store may go
  * @throws UserError when the file cannot be read, StoreError when the database is in the way
@@ -123,7 +147,9 @@ export async function restore(database: Database, file: string, replace: boolean
     // PostgreSQL counts further than a number can, so its driver gives a text.
     const responses = Number(count)
     if (responses > 0 && !replace) return { state: 'in-use', responses }
-    return { state: 'restored', rows: await fill(all, file, inspected.migrations) }
+    const before = await all.selectFrom('withdrawn').selectAll().execute()
+    const rows = await fill(all, file, inspected.migrations)
+    return { state: 'restored', rows, withdrawn: await withdrawAgain(all, before) }
   })
   if (restored.state === 'restored') await database.sweep()
   return restored

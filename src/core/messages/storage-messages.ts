@@ -232,6 +232,10 @@ export const storageMessages = {
     en: '{file} cannot be read ({reason}).',
   },
   'restore-done': { nl: '{count} {count|regel|regels} teruggezet.', en: '{count} {count|row|rows} put back.' },
+  'restore-withdrawn': {
+    nl: '{count} {count|respons|responsen} uit de kopie {count|is|zijn} sindsdien ingetrokken en {count|is|zijn} niet teruggekomen.',
+    en: '{count} {count|response|responses} of the copy {count|was|were} withdrawn since then and did not come back.',
+  },
   'restore-in-use': {
     nl: 'Er {responses|staat|staan} al {responses} {responses|respons|responsen} in {place}. Zet met --replace de kopie ervoor in de plaats.',
     en: 'There {responses|is|are} {responses} {responses|response|responses} in {place} already. Put the copy in their place with --replace.',
