@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { ResponseStore } from '../src/app/storage/response-store.ts'
@@ -76,6 +76,33 @@ onBothEngines({ durable: false }, ({ name, open, place }) => {
     expect((await run(where, ...onWave('collect'))).error).not.toContain('withdrawn')
   })
 
+  test('once everybody withdrew, collect takes the dataset away', async () => {
+    const { where, store, secrets, more } = await collected()
+    const files = async () => readdir(path.join(where.folder, 'example/2026'))
+    expect(await files()).toHaveLength(4)
+    await withdraw(store, secrets)
+    const { code, error, out } = await run(where, ...onWave('collect', '--json'))
+    expect([code, error]).toEqual([0, expect.stringContaining('20 responses were withdrawn since the last time')])
+    expect(error).toContain('Nobody of the dataset is left')
+    expect(JSON.parse(out)).toMatchObject({ responses: 0, withdrawn: 20 })
+    expect(await files()).toEqual([])
+    expect((await run(where, ...onWave('collect'))).error).toContain('No responses are stored')
+    await more(3)
+    expect((await run(where, ...onWave('collect'))).code).toBe(0)
+    expect(await rowsOf(where)).toBe(3)
+  })
+
+  test('a dataset of which others are gone in another way stays when nobody is left', async () => {
+    const { where, store, secrets } = await collected()
+    await withdraw(store, secrets.slice(0, 19))
+    const other = await place()
+    await open(other)
+    const left = path.join(where.folder, 'example/2026')
+    await cp(left, path.join(other.folder, 'example/2026'), { recursive: true })
+    expect((await run(other, ...onWave('collect'))).error).toContain('No responses are stored')
+    expect(await readdir(path.join(other.folder, 'example/2026'))).toHaveLength(4)
+  })
+
   test('collect takes a withdrawal from a trial out of the dataset of the trial', async () => {
     const { where, store, secrets } = await collected(true)
     await withdraw(store, secrets.slice(0, 1))
@@ -90,8 +117,10 @@ onBothEngines({ durable: false }, ({ name, open, place }) => {
     await more(3)
     await withdraw(store, secrets.slice(0, 1))
     expect((await run(where, ...onWave('collect'))).code).toBe(0)
-    // An older copy has as many people less those who came after it, and one who withdrew after it.
-    await run(where, 'restore', copy, '--replace')
+    // An older copy lacks those who came after it; who withdrew after it does not come back.
+    expect((await run(where, 'restore', copy, '--replace')).error).toContain(
+      '1 response of the copy was withdrawn since then and did not come back.',
+    )
     expect((await run(where, ...onWave('tabulate'))).error).toContain(
       'the dataset has 3 responses that were not withdrawn and yet are no longer stored',
     )
@@ -100,7 +129,7 @@ onBothEngines({ durable: false }, ({ name, open, place }) => {
     expect(refused.error).toContain('There are 3 responses in')
     expect(refused.error).toContain('not withdrawn and yet are no longer stored')
     expect((await run(where, ...onWave('collect', '--replace'))).code).toBe(0)
-    expect(await rowsOf(where)).toBe(20)
+    expect(await rowsOf(where)).toBe(19)
   })
 
   test('as many or more responses of others do not take the place of those that are there', async () => {

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { dropDataset } from './dataset-files.ts'
 import { parseWave, sha256, waveFile } from './stored-wave.ts'
 import { UserError } from './user-error.ts'
 import { reasonOf } from './wave-files.ts'
@@ -42,4 +43,19 @@ export async function collectedFrom(folder: string): Promise<CollectedFrom | nul
   const wave = parseWave(about ?? '')
   if (wave === null || typeof text !== 'string' || wave.made['responses'] !== sha256(text)) return null
   return { marks: text.split('\n').slice(0, -1), trial: wave.trial === true }
+}
+
+/**
+ * Takes the dataset of a wave away, once nobody in it wants to be in it any more.
+ *
+ * @throws UserError when that cannot be done
+ */
+export async function dropCollected(folder: string): Promise<void> {
+  try {
+    await dropDataset(folder)
+    await rm(path.join(folder, marksFile), { force: true })
+  } catch (error) {
+    const reason = reasonOf(error)
+    throw reason === null ? error : new UserError('command-cannot-write', { folder, reason })
+  }
 }

@@ -49,8 +49,22 @@ export async function saveDataset(
   const hashes = Object.fromEntries([...contents].map(([file, content]) => [file, sha256(content)]))
   const wave = JSON.stringify(describeWave(dataset, meta, hashes, asked), null, 2)
   await writeWhole(path.join(folder, waveFile), `${wave}\n`, 'own')
-  const left = (await readdir(folder)).filter((file) => /^roster-.*\.parquet$/.test(file) && !contents.has(file))
+  const left = (await rostersIn(folder)).filter((file) => !contents.has(file))
   for (const file of left) await rm(path.join(folder, file))
+}
+
+const rostersIn = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder)).filter((file) => /^roster-.*\.parquet$/.test(file))
+
+/**
+ * Nothing, once the dataset in a folder is gone: the answers first, without which the rest tells of nobody.
+ *
+ * @throws when it cannot be removed
+ * @example await dropDataset('data/basisartsen/2023')
+ */
+export async function dropDataset(folder: string): Promise<void> {
+  const files = [responsesFile, ...(await rostersIn(folder)), waveFile]
+  for (const file of files) await rm(path.join(folder, file), { force: true })
 }
 
 /** A file of a stored wave: where it is, and the wave that it belongs to. */

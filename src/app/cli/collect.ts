@@ -2,7 +2,7 @@ import { answerKind } from '../../core/dataset/answer-kind.ts'
 import { questionnaireOf } from '../../core/questionnaire/questionnaire.ts'
 import type { MisfitCount } from '../../core/dataset/misfit.ts'
 import { countMisfits } from '../../core/dataset/misfit.ts'
-import { collectedFrom, keepCollectedFrom } from '../collected-from.ts'
+import { collectedFrom, dropCollected, keepCollectedFrom } from '../collected-from.ts'
 import { dataFolder, waveFolder } from '../folders.ts'
 import { collectResponses } from '../storage/collect-responses.ts'
 import type { Drift } from '../storage/response-marks.ts'
@@ -85,10 +85,24 @@ export const collectCommand: Command = {
     ])
     const { dataset, issues, leftOut, others, asked, marks } = collected
     const versions = asked.length
-    if (dataset.rows === 0) throw new UserError(noneKey(trial, others), { ...values, count: others })
-    const kept = await openKeptWave(folder, questionnaire)
     const before = await collectedFrom(folder)
     const drift = before?.trial === trial ? driftOf(before.marks, { ...stored, stored: new Set(marks) }) : null
+    const withdrawn = drift?.withdrawn ?? 0
+    const print = (counts: object, misfits: readonly object[]): void => {
+      const all = { ...values, trial, ...counts, withdrawn, leftOut, others, versions, misfits }
+      if (given.flag('json')) terminal.out(JSON.stringify(all, null, 2))
+    }
+    if (dataset.rows === 0) {
+      if (withdrawn === 0 || drift?.lost !== 0) {
+        throw new UserError(noneKey(trial, others), { ...values, count: others })
+      }
+      await dropCollected(folder)
+      terminal.tell('collect-withdrawn', { count: withdrawn })
+      terminal.tell('collect-dropped', { folder })
+      print({ responses: 0, complete: 0 }, [])
+      return exitCodes.done
+    }
+    const kept = await openKeptWave(folder, questionnaire)
     const against = objection(kept, folder, { rows: dataset.rows, trial, drift })
     if (against !== null) {
       if (!given.flag('replace')) throw against
@@ -97,7 +111,6 @@ export const collectCommand: Command = {
     await openFolder(folder)
     const responses = await keepCollectedFrom(folder, marks)
     await keepWave(folder, dataset, { collected: true, ...(trial ? { trial } : {}), versions, responses }, asked)
-    const withdrawn = drift?.withdrawn ?? 0
     if (withdrawn > 0) terminal.tell('collect-withdrawn', { count: withdrawn })
     for (const line of countMisfits(issues)) tellMisfits(line, terminal)
     if (issues.length > 0) terminal.tell('collect-issues', { count: issues.length })
@@ -107,11 +120,8 @@ export const collectCommand: Command = {
     const complete = dataset.complete.reduce((sum, one) => sum + one, 0)
     terminal.tell('collect-done', { ...values, respondents: dataset.rows, complete, folder })
     if (trial) terminal.tell('collect-marked')
-    if (given.flag('json')) {
-      const misfits = issues.map(({ code, path: [response, variable] }) => ({ response, variable, why: code }))
-      const counts = { responses: dataset.rows, complete, withdrawn, leftOut, others, versions }
-      terminal.out(JSON.stringify({ ...values, trial, ...counts, misfits }, null, 2))
-    }
+    const misfits = issues.map(({ code, path: [response, variable] }) => ({ response, variable, why: code }))
+    print({ responses: dataset.rows, complete }, misfits)
     return exitCodes.done
   },
 }

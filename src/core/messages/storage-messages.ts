@@ -132,6 +132,10 @@ export const storageMessages = {
     nl: 'In {folder} {count|staat|staan} {count} {count|respons|responsen} die niet {count|is|zijn} ingetrokken en toch niet meer bewaard {count|is|zijn}. Kijk of dit de goede map of database is. Zet met --replace de {found} {found|respons|responsen} van nu ervoor in de plaats, als dat klopt.',
     en: 'There {count|is|are} {count} {count|response|responses} in {folder} that {count|was|were} not withdrawn and yet {count|is|are} no longer stored. See whether this is the right folder or database. Put the {found} {found|response|responses} of now in their place with --replace, if that is right.',
   },
+  'collect-dropped': {
+    nl: 'Niemand uit de dataset is over; die is weggehaald uit {folder}.',
+    en: 'Nobody of the dataset is left; it was taken out of {folder}.',
+  },
   'collect-withdrawn': {
     nl: '{count} {count|respons is|responsen zijn} ingetrokken sinds er voor het laatst verzameld is, en {count|telt|tellen} niet meer mee.',
     en: '{count} {count|response was|responses were} withdrawn since the last time that they were collected, and {count|is|are} no longer counted.',
