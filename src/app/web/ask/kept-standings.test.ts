@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { freshState, pathOf } from '../../../core/questionnaire/ask/response-state.ts'
 import { miniItem } from '../../../core/items/mini-item.ts'
 import { questionnaireOf } from '../../../core/questionnaire/questionnaire.ts'
 import { miniStudy } from '../../../core/study/mini-study.ts'
@@ -39,8 +38,8 @@ test('a standing follows from the response alone, from whatever path it is found
   const found = standingOf(questionnaire, after, before)
   expect(found.path.pages.map(({ page }) => page.id)).toEqual(['page-1'])
   expect(found).toEqual(standingOf(questionnaire, after))
-  const emptied = { walk: found.path, changed: ['a', 'b'] }
-  expect(pathOf(questionnaire, freshState, emptied)).toEqual(pathOf(questionnaire, freshState))
+  const empty = response('one', 1, { pages: new Map(), answers: {} })
+  expect(standingOf(questionnaire, empty, found)).toEqual(standingOf(questionnaire, empty))
 })
 
 test('the last standing is kept under its secret, until it is dropped', () => {

@@ -6,7 +6,7 @@ import { answersLookup } from '../../rule/answers-lookup.ts'
 import { evaluate, type Lookup } from '../../rule/evaluate-rule.ts'
 import type { Answers } from '../../rule/rule.ts'
 import type { Questionnaire } from '../questionnaire.ts'
-import { countedLookup, walk, type Walk, type WalkedBefore } from '../walk.ts'
+import { countedLookup, walk, type Walk } from '../walk.ts'
 import type { ShownPage } from '../show-page.ts'
 
 /** A page that was saved: how often, and the variables that were on it then, where that is known. */
@@ -80,11 +80,10 @@ export const withDone = (found: Walk, done: number): Path => ({
  * and the page got a new question by it, lost a required answer because its option is not offered now, or fails a hard
  * check.
  *
- * @param before the path with earlier answers, from which this one is found sooner, and the variables that changed
  * @example pathOf(questionnaire, freshState).done // → 0
  */
-export function pathOf(questionnaire: Questionnaire, state: ResponseState, before: WalkedBefore | null = null): Path {
-  const found = walk(questionnaire, state.answers, before)
+export function pathOf(questionnaire: Questionnaire, state: ResponseState): Path {
+  const found = walk(questionnaire, state.answers)
   const counted = countedLookup(questionnaire, found)
   const open = found.pages.findIndex((shown) => !isDone(state, counted, shown))
   return withDone(found, open === -1 ? found.pages.length : open)
