@@ -256,11 +256,24 @@ describe.concurrent('a review in parts', { timeout: 60_000 }, () => {
     const page = await device(options, script)
     await toLongReview(page)
     const found = [...(await look(page))]
+    for (const name of ['sixth', 'third']) {
+      await page.goto(page.url().replace(/review\/.*|later\/.*/, `p/${name}/?to=review`))
+      await field(page, `${name}-1`).fill('Anders')
+      await press(page, 'later')
+      expect(await page.getByRole('link', { name: 'Nu verdergaan' }).getAttribute('href')).toContain(`p/${name}/?to=`)
+    }
+    await page.goto(page.url().replace(/later\/.*/, 'review/'))
+    await page.locator('#unsaved:focus').waitFor()
+    expect(await page.locator('#unsaved li').count()).toBe(2)
+    found.push(...(await look(page)))
     for (const part of ['Opleiding (1 van 2)', 'Opleiding (2 van 2)', 'Werk']) {
       await follow(page, page.getByRole('link', { name: `Toon deze antwoorden ${part}` }))
       expect(await shown(page)).toBe(part)
+      expect(await page.locator('#unsaved li').count()).toBe(2)
       found.push(...(await look(page)))
     }
+    await follow(page, page.getByRole('link', { name: 'Wat vind je van third 1?' }))
+    expect([placeOf(page), await field(page, 'third-1').inputValue()]).toEqual(['third', 'Anders'])
     expect(found).toEqual([])
     await page.context().close()
   })

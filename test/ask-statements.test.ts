@@ -99,16 +99,17 @@ onBothEngines({ durable: false }, ({ name: engine, open }) => {
       fault: asking + 1,
       back: asking + 1,
       'go on later': asking + 1,
-      'going on later': asking,
+      'going on later': asking + 1,
       language: asking + 2,
       // It is saved as it was seen last, if nothing was written since.
       save: 1,
       'the same again': asking + 1,
       'another tab': asking + 1,
-      review: 1,
+      // With what was typed and not saved, on any page.
+      review: 2,
       'language of the review': asking + 1,
-      // One transaction: the state, the log, the drafts.
-      send: 7,
+      // One transaction: on PostgreSQL a lock first, the state, the log, the drafts.
+      send: asking + 6,
       sent: 1,
       // One transaction, in which it stays known that something was withdrawn. SQLite writes its file anew or cuts its log,
       // so that nothing of the answers is left in either.

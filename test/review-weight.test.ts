@@ -59,7 +59,7 @@ async function reviews(name: string, ticks: number, sentences: number): Promise<
     const path = pathOf(questionnaire, state)
     const parts = { questionnaire, state, path, study, base, language: 'nl', demonstration: true } as const
     const show = (part: string | null): string =>
-      reviewPage({ ...parts, token: '1.k3Jq8xv_LmN4pQrS7tUvWz', unstored: null, part })
+      reviewPage({ ...parts, token: '1.k3Jq8xv_LmN4pQrS7tUvWz', unstored: null, unsaved: [], part })
     const first = show(null)
     return [first, ...otherParts(first).map((address) => show(address.replace('?part=', '')))]
   }).flat()

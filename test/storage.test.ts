@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { newPageToken } from '../src/app/storage/page-token.ts'
 import { receiptOf } from '../src/app/storage/secrets.ts'
 import { responseOf } from '../src/app/storage/stored-response.ts'
+import type { Form } from '../src/core/items/item-type.ts'
 import { normalForm } from '../src/core/questionnaire/questionnaire-version.ts'
 import { route } from '../src/core/questionnaire/route.ts'
 import { everywhere } from '../src/core/text.ts'
@@ -173,7 +174,8 @@ onBothEngines({ durable: false }, ({ open, place }) => {
     for (let time = 0; time < 60; time += 1) {
       expect(await count(() => fill(store, secret, 'second', { c: String(time) }))).toBeLessThanOrEqual(4)
     }
-    expect(await count(() => store.saveDraft({ response, secret, page: 'third', pageToken, form: {} }))).toBe(1)
+    const draft = { response: known, secret, page: 'third', pageToken: newPageToken(known, 'third'), form: {} }
+    expect(await count(() => store.saveDraft(draft))).toBe(1)
     expect(await count(() => begin(store))).toBeLessThanOrEqual(3)
     expect(await count(() => store.complete({ response, secret }))).toBeLessThanOrEqual(6)
   })
@@ -183,8 +185,8 @@ onBothEngines({ durable: false }, ({ open, place }) => {
     const { response, secret } = await begin(store)
     const draft = { response, secret, page: 'first', pageToken: newPageToken(response, 'first') }
     expect(await store.readDraft(draft)).toBeNull()
-    expect(await store.saveDraft({ ...draft, form: { a: ['1'] } })).toBe(true)
-    expect(await store.saveDraft({ ...draft, form: { a: ['2'], b: ['1', 'x'] } })).toBe(true)
+    expect(await store.saveDraft({ ...draft, form: { a: ['1'] } })).toBe('kept')
+    expect(await store.saveDraft({ ...draft, form: { a: ['2'], b: ['1', 'x'] } })).toBe('kept')
     expect(await store.readDraft(draft)).toEqual({ a: ['2'], b: ['1', 'x'] })
     expect(await store.readDraft({ ...draft, secret: 'another' })).toBeNull()
     expect((await found(store, secret)).answers).toEqual({})
@@ -192,8 +194,38 @@ onBothEngines({ durable: false }, ({ open, place }) => {
     const after = { ...draft, response: await found(store, secret) }
     expect(await store.readDraft(after)).toBeNull()
     // An autosave that was under way when the page was saved comes too late.
-    await store.saveDraft({ ...draft, form: { a: ['2'] } })
-    expect(await store.readDraft(after)).toBeNull()
+    for (const late of [draft, { ...draft, response: after.response }]) {
+      expect(await store.saveDraft({ ...late, form: { a: ['2'] } })).toBe('stale')
+      expect(await store.readDraft(after)).toBeNull()
+    }
+    // Nor does it take the place of what was typed since.
+    const newer = { ...after, pageToken: newPageToken(after.response, 'first') }
+    expect(await store.saveDraft({ ...newer, form: { a: ['3'] } })).toBe('kept')
+    expect(await store.saveDraft({ ...draft, form: { a: ['2'] } })).toBe('stale')
+    expect(await store.readDraft(after)).toEqual({ a: ['3'] })
+  })
+
+  test('the drafts of all pages are read at once, those that count and with their secret only', async () => {
+    const statements: string[] = []
+    const store = await open({ onStatement: (text) => void statements.push(text) })
+    const { response, secret } = await begin(store)
+    const keep = (page: string, form: Form) =>
+      store.saveDraft({ response, secret, page, pageToken: newPageToken(response, page), form })
+    expect(await store.readDrafts({ response, secret })).toEqual(new Map())
+    await keep('third', { e: ['1'] })
+    await keep('first', { a: ['1', 'x'] })
+    const kept = new Map([
+      ['first', { a: ['1', 'x'] }],
+      ['third', { e: ['1'] }],
+    ])
+    statements.length = 0
+    expect(await store.readDrafts({ response, secret })).toEqual(kept)
+    expect(statements).toHaveLength(1)
+    expect(await store.readDrafts({ response, secret: 'another' })).toEqual(new Map())
+    expect(await store.readDrafts({ response: (await begin(store)).response, secret })).toEqual(new Map())
+    await fill(store, secret, 'first', { a: 1 })
+    const after = await found(store, secret)
+    expect(await store.readDrafts({ response: after, secret })).toEqual(new Map([['third', { e: ['1'] }]]))
   })
 
   test('sending in gives a receipt, the same one again, and ends the response', async () => {
@@ -211,7 +243,8 @@ onBothEngines({ durable: false }, ({ open, place }) => {
         response: { state: 'complete' },
       })
     }
-    expect(await store.saveDraft({ response, secret, page: 'first', pageToken: '', form: {} })).toBe(false)
+    const late = { response, secret, page: 'first', pageToken: newPageToken(response, 'first'), form: {} }
+    expect(await store.saveDraft(late)).toBe('ended')
     const ended = await found(store, secret)
     expect(ended).toMatchObject({ state: 'complete', answers: { a: 2 } })
     expect(ended.log).toEqual([{ page: 'first', revision: 1, token: null, mark: null }])
@@ -236,7 +269,7 @@ onBothEngines({ durable: false }, ({ open, place }) => {
     const post = { response, page: 'first', pageToken: '', answers: { a: 1 } }
     expect(await store.savePage(post)).toEqual({ state: 'ended', response: null })
     expect(await store.complete({ response, secret })).toEqual({ state: 'ended' })
-    expect(await store.saveDraft({ response, secret, page: 'first', pageToken: '', form: {} })).toBe(false)
+    expect(await store.saveDraft({ response, secret, page: 'first', pageToken: '', form: {} })).toBe('ended')
   })
 
   test('a started response keeps the questionnaire that it was given, whatever becomes of the study', async () => {

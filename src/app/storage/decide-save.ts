@@ -13,6 +13,13 @@ export type PagePost = {
 /** What is to be done with a post: write it; say again what was said; or ask, because it would undo another one. */
 export type Verdict = 'save' | 'repeated' | 'stale'
 
+/** The newest revision of its page that the tab of a post knows: the one that it was shown, or one that it saved itself. */
+export const knownRevision = (
+  log: readonly LogEntry[],
+  { page, token, shown }: Pick<PagePost, 'page' | 'token' | 'shown'>,
+): number =>
+  Math.max(shown, ...log.filter((one) => one.page === page && one.token === token).map(({ revision }) => revision))
+
 /**
  * What becomes of a post, given all that was saved of the response before.
  *
@@ -33,6 +40,5 @@ export function decideSave(log: readonly LogEntry[], post: PagePost): Verdict {
   if (own.some(({ mark }) => mark === post.mark)) {
     return latest.mark === post.mark || latest.token !== post.token ? 'repeated' : 'stale'
   }
-  const seen = Math.max(post.shown, ...own.filter(({ token }) => token === post.token).map(({ revision }) => revision))
-  return seen >= latest.revision || post.overwrite ? 'save' : 'stale'
+  return knownRevision(log, post) >= latest.revision || post.overwrite ? 'save' : 'stale'
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Form } from '../../core/items/item-type.ts'
+import { knownRevision } from './decide-save.ts'
 import { open, seal } from './draft-cipher.ts'
-import { shownRevision } from './page-token.ts'
+import { shownRevision, tokenHash } from './page-token.ts'
 import type { StoredResponse } from './stored-response.ts'
 import type { Database } from './tables.ts'
 
@@ -20,12 +21,23 @@ const formSchema = z.record(z.string(), z.array(z.string()))
 
 const placeOf = ({ id }: StoredResponse, page: string): string => `${id} ${page}`
 
-/** True once the draft of a page is kept, in the place of an earlier one; false when the response is over. */
-export function saveDraft({ write }: Database, draft: Draft): Promise<boolean> {
-  const { response, secret, page, pageToken, form } = draft
+/** What became of a draft: it is kept; or the page was saved elsewhere since the tab was shown; or the response is over. */
+export type DraftKept = 'kept' | 'stale' | 'ended'
+
+/** The revision of its page that a draft belongs to: the last one, which whoever typed it knows. */
+export const draftRevision = ({ response, page }: Pick<Draft, 'response' | 'page'>): number =>
+  response.pages.get(page)?.revision ?? 0
+
+/** How often a page of the response of the row was saved. */
+const savedSoOften = (page: string) => sql<number>`
+  (select coalesce(max(revision), 0) from saved_page where response = response.id and page = ${page})`
+
+async function writeDraft({ write }: Database, draft: Draft): Promise<boolean> {
+  const { response, secret, page, form } = draft
+  const revision = draftRevision(draft)
   const content = seal(JSON.stringify(form), secret, placeOf(response, page))
-  return write(async (tables) => {
-    const { numInsertedOrUpdatedRows } = await tables
+  const { numInsertedOrUpdatedRows } = await write((tables) =>
+    tables
       .insertInto('draft')
       .columns(['response', 'page', 'revision', 'content'])
       .expression((from) =>
@@ -34,11 +46,12 @@ export function saveDraft({ write }: Database, draft: Draft): Promise<boolean> {
           .select((row) => [
             'response.id as response',
             row.val(page).as('page'),
-            sql<number>`cast(${shownRevision(pageToken)} as integer)`.as('revision'),
+            sql<number>`cast(${revision} as integer)`.as('revision'),
             row.val(content).as('content'),
           ])
           .where('response.id', '=', response.id)
-          .where('response.state', '=', 'open'),
+          .where('response.state', '=', 'open')
+          .where(savedSoOften(page), '=', revision),
       )
       .onConflict((conflict) =>
         conflict.columns(['response', 'page']).doUpdateSet((row) => ({
@@ -46,9 +59,27 @@ export function saveDraft({ write }: Database, draft: Draft): Promise<boolean> {
           content: row.ref('excluded.content'),
         })),
       )
-      .executeTakeFirstOrThrow()
-    return numInsertedOrUpdatedRows === 1n
-  })
+      .executeTakeFirstOrThrow(),
+  )
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/**
+ * What became of the draft of a page, which takes the place of an earlier one. What was typed before another tab saved the
+ * page is not kept: nobody would see it again.
+ */
+export async function saveDraft(database: Database, draft: Draft): Promise<DraftKept> {
+  const { response, page, pageToken } = draft
+  if (response.state !== 'open') return 'ended'
+  const post = { page, token: tokenHash(pageToken), shown: shownRevision(pageToken) }
+  if (knownRevision(response.log, post) < draftRevision(draft)) return 'stale'
+  if (await writeDraft(database, draft)) return 'kept'
+  const now = await database.tables
+    .selectFrom('response')
+    .select('state')
+    .where('id', '=', response.id)
+    .executeTakeFirst()
+  return now?.state === 'open' ? 'stale' : 'ended'
 }
 
 /** What a stored draft says; `null` when it is not of this response and page, or not of this secret. */
@@ -73,4 +104,24 @@ export async function readDraft(
     .where('revision', '=', response.pages.get(page)?.revision ?? 0)
     .executeTakeFirst()
   return found === undefined ? null : openDraft(found.content, { response, secret, page })
+}
+
+/** What was typed on each page since it was saved last, by page. Drafts from before that count no more. */
+export async function readDrafts(
+  { tables }: Database,
+  { response, secret }: Pick<Draft, 'response' | 'secret'>,
+): Promise<ReadonlyMap<string, Form>> {
+  const found = await tables
+    .selectFrom('draft')
+    .select(['page', 'revision', 'content'])
+    .where('response', '=', response.id)
+    .orderBy('page')
+    .execute()
+  return new Map(
+    found.flatMap(({ page, revision, content }) => {
+      if (revision !== draftRevision({ response, page })) return []
+      const form = openDraft(content, { response, secret, page })
+      return form === null ? [] : [[page, form] as const]
+    }),
+  )
 }

@@ -2,13 +2,12 @@ import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { LogConfig } from 'kysely'
 import { backup } from './backup.ts'
-import { readDraft, saveDraft } from './drafts.ts'
+import { draftRevision, readDraft, readDrafts, saveDraft } from './drafts.ts'
 import { closeWave, completeResponse, isClosed, withdrawResponse } from './end-response.ts'
 import { findOutline, findResponse, isAnswered, isFrozen, listResponses } from './find-response.ts'
 import { knownResponses } from './known-responses.ts'
 import { migrate } from './migrate.ts'
 import type { Migrations } from './migrations.ts'
-import { shownRevision } from './page-token.ts'
 import { openPostgres } from './postgres-database.ts'
 import { purge } from './purge.ts'
 import { loadVersion } from './questionnaire-versions.ts'
@@ -110,10 +109,11 @@ function storeOver(database: Database, now: () => Date): ResponseStore {
         try {
           return await saveDraft(database, draft)
         } finally {
-          known.drafted(draft.response, draft.page, shownRevision(draft.pageToken))
+          known.drafted(draft.response, draft.page, draftRevision(draft))
         }
       }),
     readDraft: (draft) => guarded(() => readDraft(database, draft)),
+    readDrafts: (drafts) => guarded(() => readDrafts(database, drafts)),
     setLanguage: ({ id }, language) =>
       changing(
         async () => {

@@ -1,8 +1,8 @@
 import type { Questionnaire } from '../../core/questionnaire/questionnaire.ts'
 import type { Form } from '../../core/items/item-type.ts'
 import type { Language } from '../../core/text.ts'
-import type { Draft } from './drafts.ts'
-import type { Completed } from './end-response.ts'
+import type { Draft, DraftKept } from './drafts.ts'
+import type { Completed, End } from './end-response.ts'
 import type { ResponseOutline } from './find-response.ts'
 import type { Purged, PurgeOf } from './purge.ts'
 import type { Recall, Recalled } from './recall-response.ts'
@@ -45,15 +45,19 @@ export type ResponseStore = {
    * response with it. Otherwise nothing is written and it gives `null`. The response need not be recalled before.
    */
   readonly saveUnchanged: (save: NewPage & Pick<Recall, 'secret'>) => Promise<StoredResponse | null>
-  /** Keeps what is typed on a page that is not saved; false when the response is over. It never counts. */
-  readonly saveDraft: (draft: Draft) => Promise<boolean>
+  /**
+   * Keeps what is typed on a page that is not saved; `stale` or `ended` when it does not. It never counts.
+   */
+  readonly saveDraft: (draft: Draft) => Promise<DraftKept>
   /** What was typed on a page since it was saved last. */
   readonly readDraft: (draft: Pick<Draft, 'response' | 'secret' | 'page'>) => Promise<Form | null>
+  /** The same of every page of a response, by page. */
+  readonly readDrafts: (drafts: Pick<Draft, 'response' | 'secret'>) => Promise<ReadonlyMap<string, Form>>
   /** Changes the language in which somebody goes on. */
   readonly setLanguage: (response: StoredResponse, language: Language) => Promise<void>
 
-  /** Sends a response in. Again it gives the same receipt. */
-  readonly complete: (end: { readonly response: StoredResponse; readonly secret: string }) => Promise<Completed>
+  /** Sends a response in; where that is asked, only if no page was saved since it was found. Again it gives the same receipt. */
+  readonly complete: (end: End) => Promise<Completed>
   /** Takes a response out of the store with all that belongs to it; false when it was gone already. */
   readonly withdraw: (response: Pick<StoredResponse, 'id'>) => Promise<boolean>
 

@@ -9,8 +9,8 @@ export const askLaterMessages = {
     en: 'Everything that you filled in is kept, also on the page where you just were.',
   },
   'ask-later-counts': {
-    nl: 'Wat daar staat, telt mee zodra je er op ‘Volgende’ drukt.',
-    en: 'What stands there counts as soon as you press ‘Next’ on it.',
+    nl: 'Wat je daar invulde, telt mee zodra je vanaf die pagina verdergaat.',
+    en: 'What you filled in there counts as soon as you go on from that page.',
   },
   'ask-later-saved': {
     nl: 'Alles wat je op eerdere pagina’s invulde, is bewaard.',

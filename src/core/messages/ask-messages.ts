@@ -206,6 +206,14 @@ export const askMessages = {
     en: '{count} of {of} {of|question|questions} filled in',
   },
   'ask-review-show': { nl: 'Toon deze antwoorden', en: 'Show these answers' },
+  'ask-review-unsaved-title': {
+    nl: 'Op {count} {count|pagina|pagina’s} veranderde je iets dat nog niet is opgeslagen.',
+    en: 'On {count} {count|page|pages} you changed something that is not saved yet.',
+  },
+  'ask-review-unsaved': {
+    nl: 'Het telt niet mee als je nu verstuurt.',
+    en: 'It does not count when you send now.',
+  },
   'ask-review-empty': { nl: 'overgeslagen', en: 'skipped' },
   'ask-review-declined': { nl: 'zeg ik liever niet', en: 'prefer not to say' },
   'ask-send': { nl: 'Versturen', en: 'Send' },

@@ -45,6 +45,8 @@ export function keepDrafts(form: HTMLFormElement): Drafts {
       return
     }
     if (reply === 'kept') mark.textContent = spoken('saved')
+    // Another tab saved the page, or it is over: whoever sends the page is asked or told.
+    else isKept = false
     if (lost !== null) tell(lost === 'offline' ? 'online' : 'stored')
     lost = null
   }

@@ -8,7 +8,7 @@ import { sendFailure } from './failure.ts'
 import { forRespondent, forWave, knownWave, withForm } from './for-respondent.ts'
 import { currentAddress, reachablePage } from './next-address.ts'
 import { postPage } from './post-page.ts'
-import { postReview, showReview } from './post-review.ts'
+import { openReview, postReview } from './post-review.ts'
 import { respondentsOf, type Respondent } from './respondent.ts'
 import { saveExpected } from './save-expected.ts'
 import { showLater } from './show-later.ts'
@@ -95,7 +95,7 @@ export function createAsk({ store, waves, address = null, today = thisDay, repor
   )
   app.get(
     `${own}review/`,
-    respondent((context, found) => showReview(context, found)),
+    respondent((context, found) => openReview(context, site, found)),
   )
   app.post(
     `${own}review/`,

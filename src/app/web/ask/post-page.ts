@@ -9,6 +9,7 @@ import type { PageReading } from '../../../core/questionnaire/read-page.ts'
 import { countedLookup } from '../../../core/questionnaire/walk.ts'
 import { languages, type Language } from '../../../core/text.ts'
 import { isPageToken, isTokenForm, newPageToken } from '../../storage/page-token.ts'
+import type { DraftKept } from '../../storage/drafts.ts'
 import type { SavedPage } from '../../storage/stored-response.ts'
 import { goTo, sendNotice, sendPage, type AskSite } from './ask-site.ts'
 import { faultOf, orAgain } from './failure.ts'
@@ -37,7 +38,7 @@ function wishOf(button: string): Wish | null {
   return button === '' ? { kind: 'next' } : null
 }
 
-const keepDraft = ({ site, respondent, reached, token }: Post, form: Form): Promise<boolean> =>
+const keepDraft = ({ site, respondent, reached, token }: Post, form: Form): Promise<DraftKept> =>
   site.store.saveDraft({
     response: respondent.response,
     secret: respondent.secret,
@@ -104,29 +105,41 @@ async function savePost(context: Context, post: Post): Promise<Response> {
   return sendStale(context, now, post)
 }
 
+/**
+ * Keeps what was typed on the page; the answer where that is not possible, because the response is over or another tab has
+ * saved the page since. What that tab saved may be the same: then there is nothing to keep.
+ */
+async function keepTyped(context: Context, post: Post, form: Form): Promise<Response | null> {
+  const outcome = await keepDraft(post, form)
+  if (outcome === 'kept') return null
+  if (outcome === 'ended') return sendOver(context, post)
+  const { asked, language, secret, kept } = post.respondent
+  kept.drop(secret)
+  const now = await post.site.respondents.find({ asked, language, secret, page: null })
+  if (now?.response.state !== 'open') return sendOver(context, post)
+  const current = now.response.pages.get(post.reached.shown.page.id)
+  const reading = readingOf(post)
+  const isThere = current !== undefined && reading.issues.length === 0 && isSame(current, reading)
+  return isThere ? null : sendStale(context, now, post)
+}
+
 async function doWish(context: Context, post: Post, wish: Wish): Promise<Response> {
+  if (wish.kind === 'next') return savePost(context, post)
   const { site, respondent, reached, form, fromReview } = post
   const page = reached.shown.page.id
   const query = fromReview ? '?to=review' : ''
+  const refused = await keepTyped(context, post, wish.kind === 'add' ? withRow(form, wish.item) : form)
+  if (refused !== null) return refused
   switch (wish.kind) {
-    case 'next':
-      return savePost(context, post)
     case 'draft':
-      if (!(await keepDraft(post, form))) return sendOver(context, post)
       return context.body(null, 204, { 'Cache-Control': 'no-store' })
     case 'back':
-      if (!(await keepDraft(post, form))) return sendOver(context, post)
       return goTo(previousAddress(respondent, page))
     case 'later':
-      if (!(await keepDraft(post, form))) return sendOver(context, post)
       return goTo(laterPath(respondent.base, { page, fromReview }))
-    case 'add': {
-      const added = withRow(form, wish.item)
-      if (!(await keepDraft(post, added))) return sendOver(context, post)
+    case 'add':
       return goTo(`${pagePath(respondent.base, page)}${query}#q-${encodeURIComponent(wish.item)}`)
-    }
     case 'language': {
-      if (!(await keepDraft(post, form))) return sendOver(context, post)
       await site.store.setLanguage(respondent.response, wish.language)
       respondent.kept.drop(respondent.secret)
       const { study, wave } = respondent.asked

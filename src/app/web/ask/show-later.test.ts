@@ -38,8 +38,11 @@ async function onFirstPage() {
 
 /** Where the page for who goes on later leads on. */
 const onwardIn = (html: string): string => /<a class="button" href="([^"]+)"/.exec(html)?.[1] ?? ''
+/** The address that it gives to keep, without the origin. */
+const keptIn = (html: string): string => /id="address">https?:\/\/[^/]+([^<]+)</.exec(html)?.[1] ?? ''
+const textAt = async (user: ReturnType<typeof visitor>, path: string): Promise<string> => (await user.get(path)).text()
 const onwardAt = async (user: ReturnType<typeof visitor>, path: string): Promise<string> =>
-  onwardIn(await (await user.get(path)).text())
+  onwardIn(await textAt(user, path))
 
 describe('the button for going on later', () => {
   test('keeps what was typed, as it was typed, and leads back to it', async () => {
@@ -94,7 +97,31 @@ describe('the page for who goes on later', () => {
     expect(await onwardAt(user, later)).toBe(page)
     await user.post(page, form)
     expect(await onwardAt(user, later)).toBe(`${base}p/time/`)
-    expect(await onwardAt(user, `${later}?page=place`)).toBe(page)
+  })
+
+  test('leads from a page on which nothing waits to where the questionnaire was left, also from an old bookmark', async () => {
+    const { user, page, form, later, base } = await onFirstPage()
+    const bookmark = goalOf(await user.post(page, { ...form, _do: ['later'] }))
+    expect(await textAt(user, bookmark)).toContain('ook op de pagina waar je net was')
+    await user.post(page, form)
+    for (const path of [bookmark, `${later}?page=place&to=review`, `${later}?page=time`]) {
+      const text = await textAt(user, path)
+      expect([onwardIn(text), keptIn(text)]).toEqual([`${base}p/time/`, base])
+      expect(text).toContain('Alles wat je op eerdere pagina’s invulde, is bewaard.')
+    }
+  })
+
+  test('gives the address of the page on which something waits, unless the short one leads there', async () => {
+    const { user, page, form, base } = await onFirstPage()
+    const first = await textAt(user, goalOf(await user.post(page, { ...form, _do: ['later'] })))
+    expect([onwardIn(first), keptIn(first)]).toEqual([page, base])
+    await user.post(page, form)
+    const again = await user.fieldsAt(page)
+    const back = await textAt(user, goalOf(await user.post(page, { ...again, _do: ['later'] })))
+    expect([onwardIn(back), keptIn(back)]).toEqual([page, page])
+    expect(back).toContain(encodeURIComponent(page))
+    const from = await textAt(user, goalOf(await user.post(page, { ...again, _to: ['review'], _do: ['later'] })))
+    expect([onwardIn(from), keptIn(from)]).toEqual([`${page}?to=review`, `${page}?to=review`])
   })
 
   test.each([

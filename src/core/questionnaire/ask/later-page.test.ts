@@ -8,7 +8,7 @@ const page = (parts: Partial<LaterPage> = {}): string =>
     language: 'en',
     study: { title: { nl: 'Pauze', en: 'Breaks' }, organisation: null },
     demonstration: false,
-    fromPage: true,
+    hasDraft: true,
     closes: '2026-03-27',
     address: `https://survey.example.org${base}`,
     onward: `${base}p/place/`,
@@ -21,21 +21,21 @@ describe('the page for who goes on later', () => {
   test('says what is kept and when it counts, until when one can go on, and what the address gives away', () => {
     const text = page()
     expect(text).toContain('Everything that you filled in is kept, also on the page where you just were.')
-    expect(text).toContain('counts as soon as you press ‘Next’')
+    expect(text).toContain('What you filled in there counts as soon as you go on from that page.')
     expect(text).toContain('You can go on up to and including 27 March 2026.')
     expect(text).toContain('Whoever has the address can see your answers: give it to nobody.')
   })
 
-  test('promises nothing of a page to who comes from none', () => {
-    const text = page({ fromPage: false })
+  test('promises nothing of a page on which nothing is kept', () => {
+    const text = page({ hasDraft: false })
     expect(text).toContain('Everything that you filled in on earlier pages is kept.')
-    expect(text).not.toMatch(/just were|‘Next’/)
+    expect(text).not.toMatch(/just were|go on from that page/)
   })
 
   test('says of a trial neither that it counts nor that it ends', () => {
     const text = page({ demonstration: true })
     expect(text).toContain('also on the page where you just were')
-    expect(text).not.toMatch(/‘Next’|2026\.<|up to and including/)
+    expect(text).not.toMatch(/go on from that page|2026\.<|up to and including/)
   })
 
   test('gives the address to copy and to mail, or tells where it stands', () => {

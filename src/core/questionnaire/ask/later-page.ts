@@ -12,8 +12,8 @@ export type LaterPage = {
   readonly language: Language
   readonly study: AskStudy
   readonly demonstration: boolean
-  /** True for who came here from a page of questions: what was typed there is kept as well. */
-  readonly fromPage: boolean
+  /** True when something was typed on the page that they come from, and is kept there without being saved. */
+  readonly hasDraft: boolean
   /** The last day of the wave; a trial has none. */
   readonly closes: string
   /** The address by which the respondent goes on later; `null` where only their browser knows how it begins. */
@@ -27,11 +27,11 @@ export type LaterPage = {
 }
 
 /** What is kept, whether it counts, and until when it can be gone on with. In a trial nothing counts and nothing ends. */
-function keptWords({ language, demonstration, fromPage, closes }: LaterPage): string {
+function keptWords({ language, demonstration, hasDraft, closes }: LaterPage): string {
   const day = printDay(closes, language)
   return [
-    say(language, fromPage ? 'ask-later-kept' : 'ask-later-saved'),
-    ...(fromPage && !demonstration ? [say(language, 'ask-later-counts')] : []),
+    say(language, hasDraft ? 'ask-later-kept' : 'ask-later-saved'),
+    ...(hasDraft && !demonstration ? [say(language, 'ask-later-counts')] : []),
     ...(demonstration ? [] : [say(language, 'ask-later-until', { day })]),
   ].join(' ')
 }
@@ -44,7 +44,7 @@ ${address === null ? null : laterAddressHtml(address, language)}</section>`
 /**
  * The page for who goes on later: what is kept, and the address to go on with.
  *
- * @example laterPage({ language: 'en', fromPage: true, onward: '/en/ask/…/p/place/', … }) // → '<!doctype html>…'
+ * @example laterPage({ language: 'en', hasDraft: true, onward: '/en/ask/…/p/place/', … }) // → '<!doctype html>…'
  */
 export function laterPage(page: LaterPage): string {
   const { language, study, demonstration, onward, withdraw, own } = page

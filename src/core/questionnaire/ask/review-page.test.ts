@@ -22,6 +22,7 @@ function reviewOf(answers: Readonly<Record<string, string>>, part: string | null
     path: pathOf(questionnaire, state),
     demonstration: false,
     unstored: null,
+    unsaved: [],
     part,
   })
 }
@@ -78,7 +79,15 @@ describe('a review of very much', () => {
     const { 'second-1': _skipped, 'second-2': _declined, ...rest } = all
     const state = { ...freshState, answers: rest, declined: ['second-2'] }
     const path = pathOf(questionnaire, state)
-    const page = reviewPage({ ...shared, state, path, demonstration: false, unstored: null, part: 'third' })
+    const page = reviewPage({
+      ...shared,
+      state,
+      path,
+      demonstration: false,
+      unstored: null,
+      unsaved: [],
+      part: 'third',
+    })
     expect(page).toContain('5 van 6 vragen ingevuld')
   })
 

@@ -14,6 +14,7 @@ import { reviewPartHtml } from './review-part.ts'
 import { isShort, partWith, reviewParts, reviewWeight, type ReviewedItem } from './review-parts.ts'
 import { statusLine } from './spoken.ts'
 import { unstoredHtml } from './unstored.ts'
+import { unsavedDraftsHtml, type UnsavedDraft } from './unsaved-drafts.ts'
 import { withdrawLink } from './withdraw-page.ts'
 
 /** What the review of all answers is made of. */
@@ -28,6 +29,8 @@ export type ReviewPage = {
   readonly demonstration: boolean
   /** What was tried just now and did not work. */
   readonly unstored: 'send' | 'other' | null
+  /** The pages on which something was typed that is not saved, and would not be sent. */
+  readonly unsaved: readonly UnsavedDraft[]
   /** The page of which the answers are asked for, where the review is shown in parts; as it was asked for. */
   readonly part: string | null
 }
@@ -52,7 +55,7 @@ function reviewItem(shown: ShownItem, { state, language, words }: Worded): Revie
 
 /** The page on which a respondent sees every answer once more, before sending; in parts where that is very much. */
 export function reviewPage(page: ReviewPage): string {
-  const { questionnaire, state, path, language, study, base, token, demonstration, part } = page
+  const { questionnaire, state, path, language, study, base, token, demonstration, unsaved, part } = page
   const { pages, answers } = path
   const words = pageWords(questionnaire, answersLookup(answers), language)
   const counted = { ...page, words, state: { ...state, answers } }
@@ -68,11 +71,12 @@ export function reviewPage(page: ReviewPage): string {
     demonstration,
     progress: 100,
     enter: null,
-    content: html`${unstoredHtml(page.unstored, language)}<h1>${title}</h1>
+    content: html`${unstoredHtml(page.unstored, language)}${unsavedDraftsHtml(unsaved, { base, language, words })}<h1>${title}</h1>
 <p class="lead">${say(language, 'ask-review')}${open === null ? null : ` ${say(language, 'ask-review-in-parts')}`}</p>
 ${parts.map((one) => reviewPartHtml(one, { open, place: part, language }))}<form id="ask" method="post" action="${open ? `?part=${open.pages[0]?.id}` : '.'}"><input type="hidden" name="_token" value="${token}">
 <p class="buttons"><button class="button" name="_do" value="send">${say(language, 'ask-send')}</button>
-<button class="button plain" name="_do" value="back">${say(language, 'ask-back')}</button></p>
+<button class="button plain" name="_do" value="back">${say(language, 'ask-back')}</button>
+<a class="button plain later" href="../later/">${say(language, 'ask-later')}</a></p>
 </form>
 ${statusLine}
 ${withdrawLink(withdrawOwnPath(base), language)}`,
