@@ -7,7 +7,7 @@ import { laterAddressHtml } from './later-address.ts'
 import { languageLink, layOutAskPage } from './layout.ts'
 import { withdrawLink } from './withdraw-page.ts'
 
-/** What the page tells to who stops for now. */
+/** What the page tells to who goes on another time. */
 export type LaterPage = {
   readonly language: Language
   readonly study: AskStudy
