@@ -1,33 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askApp, askSite, trialWaves } from '../../../../test/ask-server.ts'
-import { breakableStore, goalOf, visitor } from '../../../../test/ask-visitor.ts'
+import { trialWaves } from '../../../../test/ask-server.ts'
+import { goalOf } from '../../../../test/ask-visitor.ts'
+import { breakableSite, type BreakableSite } from '../../../../test/breakable-site.ts'
 import { longPages, longStudy, longText } from '../../../../test/long-review.ts'
 import { questionsIn } from '../../../../test/read-review.ts'
 import type { Form } from '../../../core/items/item-type.ts'
 
-const waves = trialWaves(longStudy())
 const pages = Object.values(longPages).flat()
 
-let site: Awaited<ReturnType<typeof askSite>>
-let user: ReturnType<typeof visitor>
-let broken: ReturnType<typeof breakableStore>['broken']
+let visited: BreakableSite
 beforeAll(async () => {
-  site = await askSite(waves)
-  const breakable = breakableStore(site.store)
-  broken = breakable.broken
-  user = visitor(await askApp({ store: breakable.store, waves, report: () => undefined }))
+  visited = await breakableSite(trialWaves(longStudy()))
 })
 afterAll(async () => {
-  await site.close()
+  await visited.close()
 })
 
 /** Somebody who filled in every page, with this much in every field: where their review is. */
 async function reviewOf(text: (number: number) => string) {
-  const own = await user.begin('/nl/ask/long/2026/')
+  const own = await visited.user.begin('/nl/ask/long/2026/')
   for (const [place, page] of pages.entries()) {
     const answers = [1, 2, 3].map((number) => [`${page}-${number}`, [text(place * 3 + number)]] as const)
-    const answer = await user.post(own.page(page), {
-      ...(await user.fieldsAt(own.page(page))),
+    const answer = await visited.user.post(own.page(page), {
+      ...(await visited.user.fieldsAt(own.page(page))),
       ...Object.fromEntries(answers),
     })
     expect(answer.status).toBe(303)
@@ -35,16 +30,16 @@ async function reviewOf(text: (number: number) => string) {
   return { ...own, review: `${own.base}review/` }
 }
 
-const textAt = async (path: string): Promise<string> => (await user.get(path)).text()
+const textAt = async (path: string): Promise<string> => (await visited.user.get(path)).text()
 const shownAt = async (path: string): Promise<readonly string[]> =>
   questionsIn(await textAt(path)).map(({ item }) => item.replace(/-\d$/, ''))
 const partAt = async (path: string): Promise<readonly string[]> => [...new Set(await shownAt(path))]
 
 /** Posts a page as somebody who came from the review, with other answers. */
 async function change(own: { readonly page: (id: string) => string }, page: string, answers: Form) {
-  const form = await user.fieldsAt(`${own.page(page)}?to=review`)
+  const form = await visited.user.fieldsAt(`${own.page(page)}?to=review`)
   expect(form['_to']).toEqual(['review'])
-  return goalOf(await user.post(own.page(page), { ...form, ...answers }))
+  return goalOf(await visited.user.post(own.page(page), { ...form, ...answers }))
 }
 
 test('a long review opens with its first part, and shows another when that is asked for', async () => {
@@ -68,9 +63,11 @@ const tokenOf = (page: string): string => /_token" value="[^"]+/.exec(page)?.[0]
 describe('a question of the review', () => {
   test('leads to its page, where it can be changed', async () => {
     const own = await reviewOf(longText)
-    expect(goalOf(await user.get(`${own.review}?q=fourth-2`))).toBe(`${own.page('fourth')}?to=review#q-fourth-2`)
+    expect(goalOf(await visited.user.get(`${own.review}?q=fourth-2`))).toBe(
+      `${own.page('fourth')}?to=review#q-fourth-2`,
+    )
     for (const none of ['', 'fourth', 'nowhere', '__proto__']) {
-      expect((await user.get(`${own.review}?q=${none}`)).status).toBe(200)
+      expect((await visited.user.get(`${own.review}?q=${none}`)).status).toBe(200)
     }
   })
 
@@ -91,9 +88,9 @@ describe('a question of the review', () => {
   })
 
   test('cannot be asked for before every page is filled in', async () => {
-    const own = await user.begin('/nl/ask/long/2026/')
+    const own = await visited.user.begin('/nl/ask/long/2026/')
     for (const query of ['?q=first-1', '?part=fourth']) {
-      expect(goalOf(await user.get(`${own.base}review/${query}`))).toBe(own.page('first'))
+      expect(goalOf(await visited.user.get(`${own.base}review/${query}`))).toBe(own.page('first'))
     }
   })
 })
@@ -104,16 +101,16 @@ describe('the buttons of a part', () => {
   test('keep the part in another language', async () => {
     const { review } = await reviewOf(longText)
     const page = await textAt(`${review}?part=sixth`)
-    const goal = goalOf(await user.post(review + actionOf(page), { _do: ['language:en'] }))
+    const goal = goalOf(await visited.user.post(review + actionOf(page), { _do: ['language:en'] }))
     expect(goal).toBe(`${review.replace('/nl/', '/en/')}?part=fifth`)
     expect(await textAt(goal)).toContain('Training (2 of 2)')
   })
 
   test('keep the part when the store is away', async () => {
     const { review } = await reviewOf(longText)
-    broken.add('complete')
-    const answer = await user.post(`${review}?part=third`, { _do: ['send'] })
-    broken.clear()
+    visited.broken.add('complete')
+    const answer = await visited.user.post(`${review}?part=third`, { _do: ['send'] })
+    visited.broken.clear()
     expect(answer.status).toBe(503)
     expect(new Set(questionsIn(await answer.text()).map(({ item }) => item.replace(/-\d$/, '')))).toEqual(
       new Set(['third', 'fourth']),
@@ -123,7 +120,7 @@ describe('the buttons of a part', () => {
   test('send everything, and go back to the last page', async () => {
     const own = await reviewOf(longText)
     const at = `${own.review}?part=third`
-    expect(goalOf(await user.post(at, { _do: ['back'] }))).toBe(own.page('sixth'))
-    expect(goalOf(await user.post(at, { _do: ['send'] }))).toBe(`${own.base}sent/`)
+    expect(goalOf(await visited.user.post(at, { _do: ['back'] }))).toBe(own.page('sixth'))
+    expect(goalOf(await visited.user.post(at, { _do: ['send'] }))).toBe(`${own.base}sent/`)
   })
 })

@@ -1,41 +1,39 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askApp, askSite, trialWaves } from '../../../../test/ask-server.ts'
-import { breakableStore, goalOf, visitor } from '../../../../test/ask-visitor.ts'
+import { trialWaves } from '../../../../test/ask-server.ts'
+import { goalOf } from '../../../../test/ask-visitor.ts'
+import { breakableSite, type BreakableSite } from '../../../../test/breakable-site.ts'
 import { longPages, longStudy, longText } from '../../../../test/long-review.ts'
 
-const waves = trialWaves(longStudy())
 const pages = Object.values(longPages).flat()
 
-let site: Awaited<ReturnType<typeof askSite>>
-let user: ReturnType<typeof visitor>
-let broken: ReturnType<typeof breakableStore>['broken']
+let visited: BreakableSite
 beforeAll(async () => {
-  site = await askSite(waves)
-  const breakable = breakableStore(site.store)
-  broken = breakable.broken
-  user = visitor(await askApp({ store: breakable.store, waves, report: () => undefined }))
+  visited = await breakableSite(trialWaves(longStudy()))
 })
 afterAll(async () => {
-  await site.close()
+  await visited.close()
 })
 
 /** Somebody who filled in every page and is on the review. */
 async function onReview(text: (number: number) => string = () => 'Kort') {
-  const own = await user.begin('/nl/ask/long/2026/')
+  const own = await visited.user.begin('/nl/ask/long/2026/')
   for (const [place, id] of pages.entries()) {
     const answers = [1, 2, 3].map((number) => [`${id}-${number}`, [text(place * 3 + number)]] as const)
-    await user.post(own.page(id), { ...(await user.fieldsAt(own.page(id))), ...Object.fromEntries(answers) })
+    await visited.user.post(own.page(id), {
+      ...(await visited.user.fieldsAt(own.page(id))),
+      ...Object.fromEntries(answers),
+    })
   }
   const review = `${own.base}review/`
   /** Opens a page from the review, types on it and presses a button. */
   const type = async (id: string, typed: string, button: string): Promise<string> => {
-    const form = await user.fieldsAt(`${own.page(id)}?to=review`)
-    return goalOf(await user.post(own.page(id), { ...form, [`${id}-2`]: [typed], _do: [button] }))
+    const form = await visited.user.fieldsAt(`${own.page(id)}?to=review`)
+    return goalOf(await visited.user.post(own.page(id), { ...form, [`${id}-2`]: [typed], _do: [button] }))
   }
   return { ...own, review, type }
 }
 
-const textAt = async (path: string): Promise<string> => (await user.get(path)).text()
+const textAt = async (path: string): Promise<string> => (await visited.user.get(path)).text()
 /** The pages that a review says are not saved, as their addresses; `null` when it says nothing. */
 function unsavedIn(html: string): readonly string[] | null {
   const notice = /<section class="faults" id="unsaved"[^]*?<\/section>/.exec(html)?.[0]
@@ -52,9 +50,9 @@ describe('what was typed from the review and not saved', () => {
     expect(await unsavedAt(review)).toEqual([goal])
     expect(await textAt(review)).toContain('Op 1 pagina veranderde je iets dat nog niet is opgeslagen.')
     // What was typed is there, and one press saves it.
-    const form = await user.fieldsAt(goal.replace(/#.*/, ''))
+    const form = await visited.user.fieldsAt(goal.replace(/#.*/, ''))
     expect([form['fourth-2'], form['_to']]).toEqual([['Anders'], ['review']])
-    await user.post(page('fourth'), form)
+    await visited.user.post(page('fourth'), form)
     expect(await unsavedAt(review)).toBeNull()
     expect(await textAt(review)).toContain('<dd>Anders')
   })
@@ -83,15 +81,15 @@ describe('what was typed from the review and not saved', () => {
   test('is not sent', async () => {
     const { review, type, secret } = await onReview()
     await type('fourth', 'Anders', 'draft')
-    await user.post(review, { ...(await user.fieldsAt(review)), _do: ['send'] })
-    expect((await site.store.find(secret))?.answers['fourth-2']).toBe('Kort')
+    await visited.user.post(review, { ...(await visited.user.fieldsAt(review)), _do: ['send'] })
+    expect((await visited.store.find(secret))?.answers['fourth-2']).toBe('Kort')
   })
 
   test('keeps nobody from trying again when it cannot be looked up', async () => {
     const { review } = await onReview()
-    broken.add('readDrafts')
-    const answer = await user.get(review)
-    broken.clear()
+    visited.broken.add('readDrafts')
+    const answer = await visited.user.get(review)
+    visited.broken.clear()
     expect([answer.status, (await answer.text()).includes(`href="${review}"`)]).toEqual([503, true])
   })
 })
